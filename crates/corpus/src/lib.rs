@@ -1,0 +1,1 @@
+//! Reads a folder of documents and makes the pack of it.

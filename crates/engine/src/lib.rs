@@ -1,0 +1,1 @@
+//! Extraction, comparison and search over news documents.

@@ -1,1 +1,19 @@
-//! Extraction, comparison and search over news documents.
+//! Extraction, comparison and search over news documents: pure, with no browser, no clock and no
+//! I/O. The same code runs at build time, in the page and in tests.
+//!
+//! This file is the façade: [`build`] makes a pack of documents, [`Engine::open`] opens it, and the
+//! engine's methods give plain data to show.
+
+pub mod article;
+pub mod compare;
+mod engine;
+pub mod ingest;
+pub mod person;
+pub mod query;
+pub mod quote;
+pub mod search;
+pub mod span;
+pub mod story;
+pub mod text;
+
+pub use engine::{Built, Engine, OpenError, Reading, ReadingMark, build};

@@ -1,0 +1,167 @@
+//! An article: what a document says of itself, and its text cut into labelled blocks.
+//!
+//! Does not know where documents come from, how they are read (`ingest`), or what is quoted in
+//! them (`quote`).
+
+use std::borrow::Cow;
+
+pub use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// A document as received, with what its sidecar says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// A name that stays the same from build to build: the file's stem.
+    pub id: String,
+    /// The text, byte for byte.
+    pub text: String,
+    /// The sidecar's own text (TOML), where there is one.
+    pub sidecar: Option<String>,
+}
+
+/// A value together with the words that state it and the rule that read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated<T> {
+    /// What is stated.
+    pub value: T,
+    /// Where the document states it; empty when a sidecar does, or another document.
+    pub spans: Vec<Span>,
+    /// The name of the rule that found it.
+    pub rule: Rule,
+}
+
+/// The name of a rule, in words a reader can look up.
+pub type Rule = Cow<'static, str>;
+
+impl<T> Stated<T> {
+    /// A value that `span` states, read by `rule`.
+    pub fn at(value: T, span: Span, rule: &'static str) -> Self {
+        Self { value, spans: vec![span], rule: Rule::Borrowed(rule) }
+    }
+
+    /// A value that the document's own text does not state.
+    pub fn elsewhere(value: T, rule: &'static str) -> Self {
+        Self { value, spans: Vec::new(), rule: Rule::Borrowed(rule) }
+    }
+}
+
+/// What a document says of itself, and its text in blocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The document's name.
+    pub id: String,
+    /// Who published it, by the short name ("DW").
+    pub outlet: Option<Stated<String>>,
+    /// The headline.
+    pub headline: Option<Stated<String>>,
+    /// The paragraph under the headline that sums the report up.
+    pub standfirst: Option<Stated<String>>,
+    /// The day of publication.
+    pub published: Option<Stated<Date>>,
+    /// The time of publication, as `HH:MM`, where it is given.
+    pub published_time: Option<Stated<String>>,
+    /// The day until which it was embargoed.
+    pub embargoed: Option<Stated<Date>>,
+    /// The day of what is reported, where the document's own fields or shotlist state it.
+    pub event_date: Option<Stated<Date>>,
+    /// Who wrote it, by name.
+    pub authors: Vec<Stated<String>>,
+    /// The initials of those who worked on it.
+    pub initials: Vec<Stated<String>>,
+    /// Who edited it.
+    pub editor: Option<Stated<String>>,
+    /// The agencies credited.
+    pub agencies: Vec<Stated<String>>,
+    /// The place in its dateline.
+    pub dateline_place: Option<Stated<String>>,
+    /// The address it was published at.
+    pub url: Option<Stated<String>>,
+    /// The language, as a BCP 47 tag.
+    pub language: Option<Stated<String>>,
+    /// Labelled fields of a record-like document (label, value), furniture for the reader.
+    pub fields: Vec<(String, Stated<String>)>,
+    /// The whole document, in order: blocks never overlap, and between them is only white space.
+    pub blocks: Vec<Block>,
+}
+
+/// A labelled stretch of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Where it stands, without white space at its edges.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is to the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// The headline.
+    Headline,
+    /// The paragraph under the headline.
+    Standfirst,
+    /// A heading inside the text.
+    Subhead,
+    /// A paragraph of the report.
+    Paragraph,
+    /// What a picture shows, for those who cannot see it.
+    AltText,
+    /// The line under a picture.
+    Caption,
+    /// Whose picture it is.
+    Credit,
+    /// A broadcaster's list of shots, with its soundbites.
+    Shotlist,
+    /// Not the report: cut away when reading, kept as a label.
+    Furniture(Furniture),
+}
+
+impl BlockKind {
+    /// Whether a reader of the report reads it (everything but furniture).
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Furniture(_))
+    }
+}
+
+/// The kinds of page furniture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Furniture {
+    /// The title of the browser's window.
+    PageTitle,
+    /// Menus and skip links.
+    Navigation,
+    /// Names of icons that a crawl read as words.
+    Icons,
+    /// The line that gives the date.
+    Date,
+    /// Who wrote and edited it.
+    Byline,
+    /// The headline a second time.
+    DuplicateTitle,
+    /// A link to another report.
+    RelatedLink,
+    /// Lists of other reports.
+    TeaserLinks,
+    /// A media player's labels and times.
+    Player,
+    /// Labelled fields of a record.
+    Fields,
+    /// Rights and restrictions.
+    Copyright,
+}
+
+/// Something the analysis doubts, or could not read, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The document's name.
+    pub document: String,
+    /// Where in the document, if it is about a place there.
+    pub span: Option<Span>,
+    /// The line, counted from 1, of the document or of its sidecar.
+    pub line: Option<u32>,
+    /// What is doubtful, and what to do about it.
+    pub message: String,
+}

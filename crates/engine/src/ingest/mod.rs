@@ -1,0 +1,1 @@
+//! From a document as received to an article in labelled blocks.

@@ -1,0 +1,27 @@
+//! People: who is mentioned, under which names, in which role.
+//!
+//! Knows names and titles of office; does not know quotations or events.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// A person (or unnamed role) of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The fullest name that the corpus gives.
+    pub name: String,
+    /// Roles as the documents state them, most frequent first.
+    pub roles: Vec<Witnessed>,
+    /// Names used for the person, most frequent first.
+    pub aliases: Vec<Witnessed>,
+}
+
+/// Words used of a person, and every place where they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Witnessed {
+    /// The words.
+    pub words: String,
+    /// Where: the article's index and the span there.
+    pub places: Vec<(u32, Span)>,
+}

@@ -1,0 +1,216 @@
+//! A query as plain data: what the reader asks, the same in the address, the page and a terminal.
+//!
+//! Knows facets and how the search box is read (`words`); does not know matching or ranking.
+
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use words::{Clause, Match, Message, Words};
+
+/// What the reader asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What a result is.
+    pub unit: Unit,
+    /// What stands in the search box, as typed.
+    pub words: String,
+    /// The values chosen in each facet; a facet without a choice is absent.
+    pub facets: BTreeMap<Facet, Selection>,
+    /// The order of the results.
+    pub sort: Sort,
+}
+
+impl Query {
+    /// What is chosen in `facet`.
+    #[must_use]
+    pub fn selection(&self, facet: Facet) -> &Selection {
+        const NOTHING: &Selection = &Selection { include: Vec::new(), exclude: Vec::new() };
+        self.facets.get(&facet).unwrap_or(NOTHING)
+    }
+
+    /// Changes what is chosen in `facet`, and forgets the facet when nothing is left.
+    pub fn choose(&mut self, facet: Facet, change: impl FnOnce(&mut Selection)) {
+        let selection = self.facets.entry(facet).or_default();
+        change(selection);
+        if selection.is_empty() {
+            self.facets.remove(&facet);
+        }
+    }
+
+    /// Whether nothing narrows the corpus.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.words.trim().is_empty() && self.facets.is_empty()
+    }
+}
+
+/// What a result is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Whole articles.
+    #[default]
+    Article,
+    /// Single quotations.
+    Quote,
+}
+
+/// A way to narrow the corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Who published it.
+    Outlet,
+    /// What it reports.
+    Event,
+    /// Who is quoted.
+    Speaker,
+    /// How the words are quoted.
+    Kind,
+    /// The day it was published.
+    Date,
+}
+
+impl Facet {
+    /// All facets, in the order they are shown in.
+    pub const ALL: [Self; 5] = [Self::Outlet, Self::Event, Self::Speaker, Self::Kind, Self::Date];
+
+    /// The facet's name, in lower case, as addresses and files spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Outlet => "outlet",
+            Self::Event => "event",
+            Self::Speaker => "speaker",
+            Self::Kind => "kind",
+            Self::Date => "date",
+        }
+    }
+
+    /// The facet of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.name() == name)
+    }
+}
+
+/// The value of a facet for results that have none.
+pub const NONE: &str = "(none)";
+
+/// The values chosen in one facet: any of `include`, and none of `exclude`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// A result must have one of these, if there are any.
+    pub include: Vec<String>,
+    /// A result must have none of these.
+    pub exclude: Vec<String>,
+}
+
+impl Selection {
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.include.is_empty() && self.exclude.is_empty()
+    }
+
+    /// Includes `value`, or takes it back when it is included already.
+    pub fn toggle(&mut self, value: &str) {
+        self.exclude.retain(|chosen| chosen != value);
+        flip(&mut self.include, value);
+    }
+
+    /// Excludes `value`, or takes that back.
+    pub fn toggle_exclude(&mut self, value: &str) {
+        self.include.retain(|chosen| chosen != value);
+        flip(&mut self.exclude, value);
+    }
+
+    /// How `value` is chosen.
+    #[must_use]
+    pub fn choice(&self, value: &str) -> Choice {
+        let holds = |values: &[String]| values.iter().any(|chosen| chosen == value);
+        match (holds(&self.include), holds(&self.exclude)) {
+            (true, _) => Choice::Included,
+            (false, true) => Choice::Excluded,
+            (false, false) => Choice::Open,
+        }
+    }
+}
+
+/// Takes `value` out, or puts it in its place: values stay sorted, so that one choice has one
+/// address whatever the order of the clicks.
+fn flip(values: &mut Vec<String>, value: &str) {
+    match values.binary_search_by(|chosen| chosen.as_str().cmp(value)) {
+        Ok(at) => {
+            values.remove(at);
+        }
+        Err(at) => values.insert(at, value.to_owned()),
+    }
+}
+
+/// How a facet's value is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Not chosen.
+    #[default]
+    Open,
+    /// Results must have it (or another included one).
+    Included,
+    /// Results must not have it.
+    Excluded,
+}
+
+/// The order of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Best match first; newest first where there are no words.
+    #[default]
+    Relevance,
+    /// Newest first.
+    Newest,
+    /// Oldest first.
+    Oldest,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_clicks_does_not_show() {
+        let chosen = |order: [&str; 2]| {
+            let mut query = Query::default();
+            for value in order {
+                query.choose(Facet::Outlet, |outlets| outlets.toggle(value));
+            }
+            query
+        };
+        assert_eq!(chosen(["RT", "DW"]), chosen(["DW", "RT"]));
+    }
+
+    #[test]
+    fn a_second_click_takes_the_first_back() {
+        let mut query = Query::default();
+        for _ in 0..2 {
+            query.choose(Facet::Speaker, |speakers| speakers.toggle("A"));
+        }
+        assert!(query.is_open());
+    }
+
+    #[test]
+    fn a_value_is_never_both_wanted_and_unwanted() {
+        let mut chosen = Selection::default();
+        chosen.toggle("A");
+        chosen.toggle_exclude("A");
+        assert_eq!(chosen.choice("A"), Choice::Excluded);
+        chosen.toggle("A");
+        assert_eq!(chosen.choice("A"), Choice::Included);
+        assert!(chosen.exclude.is_empty());
+    }
+
+    #[test]
+    fn every_facet_is_found_by_its_name() {
+        for facet in Facet::ALL {
+            assert_eq!(Facet::named(facet.name()), Some(facet));
+        }
+    }
+}

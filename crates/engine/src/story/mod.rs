@@ -1,0 +1,75 @@
+//! Stories: which articles report one event, and which quotations are one utterance.
+//!
+//! Knows articles, quotations and people; does not know queries or views.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    article::{Article, Date, Finding, Stated},
+    person::Person,
+    quote::Quotation,
+    span::Span,
+};
+
+/// A whole corpus, analysed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// The articles, ordered by their ids.
+    pub articles: Vec<Analysis>,
+    /// The people quoted or named.
+    pub people: Vec<Person>,
+    /// What was reported, earliest first.
+    pub events: Vec<Event>,
+    /// Quotations that are one utterance.
+    pub utterances: Vec<Utterance>,
+    /// What is doubtful.
+    pub findings: Vec<Finding>,
+}
+
+/// One document, analysed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// The document as received.
+    pub source: String,
+    /// What it says of itself, and its blocks.
+    pub article: Article,
+    /// The sentences of its text blocks, in order; none crosses a block.
+    pub sentences: Vec<Span>,
+    /// What is quoted in it, by place.
+    pub quotations: Vec<Quotation>,
+}
+
+/// Something that happened and was reported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// A short name for a reader, unique in the corpus ("Lisbon, 20 November 2010").
+    pub name: String,
+    /// The day.
+    pub date: Option<Stated<Date>>,
+    /// The place.
+    pub place: Option<Stated<String>>,
+    /// The articles that report it, by index.
+    pub articles: Vec<u32>,
+    /// Why these articles were put together.
+    pub reason: String,
+}
+
+/// One utterance, as several texts carry it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Utterance {
+    /// The texts that carry it; at least two.
+    pub witnesses: Vec<Witness>,
+    /// Why they were put together.
+    pub reason: String,
+}
+
+/// A text that carries an utterance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Witness {
+    /// The article, by index.
+    pub article: u32,
+    /// Its quotation, by index.
+    pub quotation: u32,
+    /// The words that match the other witnesses.
+    pub spans: Vec<Span>,
+}

@@ -1,0 +1,3 @@
+//! Words and sentences of a text, and their normal forms; knows nothing of articles.
+
+pub mod word;

@@ -1,3 +1,13 @@
-//! The chores of the project.
+//! The command behind `cargo xtask`. All it knows is how to end: the chores are in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match xtask::chore::run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

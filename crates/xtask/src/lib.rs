@@ -1,0 +1,10 @@
+//! The chores of the project: set up, build, serve, test, measure.
+//!
+//! A library under a thin command, so that the journeys in `e2e` can use the same static server.
+//! It knows files and tools; of the page it knows only what the browser is served.
+
+pub mod chore;
+pub mod error;
+pub mod process;
+pub mod root;
+pub mod setup;

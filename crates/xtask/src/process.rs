@@ -1,0 +1,135 @@
+//! Running other programs: quietly with a log and a heartbeat, or openly. Knows none of them.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::error::{At, Error, Result};
+use crate::root;
+
+/// How often a long step shows that it is alive.
+const HEARTBEAT: Duration = Duration::from_secs(20);
+
+/// A command that starts clean of what cargo put in our own environment, and in the checkout.
+///
+/// Left in, cargo's variables pin child builds to the toolchain that built this chore.
+pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for (key, _) in std::env::vars_os() {
+        let name = key.to_string_lossy();
+        let ours = name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_BIN_");
+        if ours || ["CARGO", "CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH"].contains(&&*name) {
+            command.env_remove(&key);
+        }
+    }
+    command.env_remove("LD_LIBRARY_PATH").current_dir(root::root());
+    command
+}
+
+/// The full path of a program on a search path.
+pub fn find(program: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(path).map(|folder| folder.join(&name)).find(|file| file.is_file())
+}
+
+/// What a command prints, when it succeeds.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok().filter(|o| o.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a command with its output shown.
+pub fn show(command: &mut Command, remedy: &str) -> Result<()> {
+    let status = command.status().map_err(|_| missing(command, remedy))?;
+    check(command, status, remedy)
+}
+
+/// Runs a long command with its output in a log, and a line now and then.
+pub fn logged(name: &str, command: &mut Command, remedy: &str) -> Result<()> {
+    let log = root::tools().join("log").join(format!("{name}.log"));
+    let status = run_into(&log, command, remedy)?;
+    if !status.success() {
+        eprintln!("{}\n  (all of it is in {})", tail(&log, 12), log.display());
+    }
+    check(command, status, remedy)
+}
+
+fn run_into(log: &Path, command: &mut Command, remedy: &str) -> Result<ExitStatus> {
+    if let Some(folder) = log.parent() {
+        fs::create_dir_all(folder).at("make", folder)?;
+    }
+    let file = File::create(log).at("write", log)?;
+    let errors = file.try_clone().at("write", log)?;
+    command.stdin(Stdio::null()).stdout(file).stderr(errors);
+    let mut child = command.spawn().map_err(|_| missing(command, remedy))?;
+    let mut shown = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().at("run", log)? {
+            return Ok(status);
+        }
+        if shown.elapsed() >= HEARTBEAT {
+            shown = Instant::now();
+            println!("    … {}", tail(log, 1).trim());
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+}
+
+fn tail(log: &Path, lines: usize) -> String {
+    let text = fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let text = text.unwrap_or_default();
+    let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    all[all.len().saturating_sub(lines)..].join("\n")
+}
+
+fn check(command: &Command, status: ExitStatus, remedy: &str) -> Result<()> {
+    if status.success() {
+        return Ok(());
+    }
+    Err(Error::Failed {
+        command: line(command),
+        status: status.to_string(),
+        remedy: remedy.to_owned(),
+    })
+}
+
+fn missing(command: &Command, remedy: &str) -> Error {
+    let program = command.get_program().to_string_lossy().into_owned();
+    Error::Missing { program, remedy: remedy.to_owned() }
+}
+
+/// A command as one would type it.
+pub fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_program_is_named_with_its_remedy() {
+        let error = show(&mut command("no-such-program-here"), "install it").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`no-such-program-here` is not on this machine: install it"
+        );
+    }
+
+    #[test]
+    fn a_failing_program_is_named_with_its_remedy() {
+        let error = show(command("cargo").arg("no-such-chore"), "do otherwise").unwrap_err();
+        let text = error.to_string();
+        assert!(text.starts_with("`cargo no-such-chore` failed"), "{text}");
+        assert!(text.ends_with("do otherwise"), "{text}");
+    }
+
+    #[test]
+    fn output_is_trimmed_and_failure_is_none() {
+        assert!(output(command("cargo").arg("--version")).unwrap().starts_with("cargo "));
+        assert_eq!(output(command("cargo").arg("no-such-chore")), None);
+    }
+}

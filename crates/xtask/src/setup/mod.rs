@@ -1,0 +1,49 @@
+//! Gets what the chores need and is not there yet: the wasm target, the page's build tools, a browser.
+//!
+//! Every step looks first, so a second run takes seconds. Tools go to the checkout's own folder,
+//! nothing of ours is put beside the user's own, except what Debian's packages bring.
+
+mod browser;
+mod cargo_tool;
+mod system_packages;
+mod toolbox;
+mod wasm_opt;
+mod wasm_standard_library;
+mod wasm_target;
+
+use std::time::Instant;
+
+pub use browser::find_browser;
+pub use toolbox::Toolbox;
+
+use crate::error::Result;
+
+/// What a chore needs beyond Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// All that makes the page.
+    Page,
+    /// That, and a browser with its driver.
+    PageAndBrowser,
+}
+
+/// Sets up what is missing, and returns where everything is.
+pub fn set_up(needs: Needs) -> Result<Toolbox> {
+    let mut tools = Toolbox::new();
+    step("wasm target", || wasm_target::ensure(&mut tools))?;
+    step("wasm-opt", || wasm_opt::ensure(&tools))?;
+    step("wasm-bindgen", || cargo_tool::ensure_wasm_bindgen(&tools))?;
+    step("Trunk", || cargo_tool::ensure_trunk(&tools))?;
+    if needs == Needs::PageAndBrowser {
+        step("browser", browser::ensure)?;
+    }
+    Ok(tools)
+}
+
+/// Runs one step and says what came of it and how long it took.
+fn step(name: &str, work: impl FnOnce() -> Result<String>) -> Result<()> {
+    let start = Instant::now();
+    let found = work()?;
+    println!("  {name:<13} {found} ({:.1} s)", start.elapsed().as_secs_f32());
+    Ok(())
+}

@@ -8,6 +8,7 @@ pub mod article;
 pub mod compare;
 mod engine;
 pub mod ingest;
+pub mod pack;
 pub mod person;
 pub mod query;
 pub mod quote;

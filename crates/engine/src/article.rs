@@ -80,6 +80,8 @@ pub struct Article {
     pub url: Option<Stated<String>>,
     /// The language, as a BCP 47 tag.
     pub language: Option<Stated<String>>,
+    /// The event that it reports, by the name that a sidecar gives.
+    pub about: Option<Stated<String>>,
     /// Labelled fields of a record-like document (label, value), furniture for the reader.
     pub fields: Vec<(String, Stated<String>)>,
     /// The whole document, in order: blocks never overlap, and between them is only white space.

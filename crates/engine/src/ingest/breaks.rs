@@ -1,0 +1,121 @@
+//! Lost paragraph breaks: places where a crawl ran one paragraph into the next.
+//!
+//! Reads one line; knows sentence ends and quotation marks, but not what the paragraphs say.
+
+use crate::span::Span;
+
+/// Cuts the line at `span` where a sentence ends and the next begins without a space.
+///
+/// Inside a quotation a lost space is a slip of the writer's, not a lost break.
+pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
+    let words = span.of(source);
+    let base = span.start as usize;
+    let mut found = Vec::new();
+    let (mut start, mut open) = (0, 0_u32);
+    let mut before = Before::default();
+    for (at, c) in words.char_indices() {
+        if at > start && open == 0 && before.ends_sentence() && begins_sentence(&words[at..]) {
+            found.push(Span::new(base + start, base + at).trim(source));
+            start = at;
+        }
+        open = open_after(c, open, before.last);
+        before.push(c);
+    }
+    found.push(Span::new(base + start, base + words.len()).trim(source));
+    found.retain(|span| !span.is_empty());
+    found
+}
+
+/// How many quotations are open after `c`, when `open` were before it.
+fn open_after(c: char, open: u32, last: Option<char>) -> u32 {
+    match c {
+        '“' | '«' => open + 1,
+        '”' | '»' => open.saturating_sub(1),
+        '"' if open > 0 && last.is_some_and(|last| !last.is_whitespace()) => open - 1,
+        '"' if open == 0 => 1,
+        _ => open,
+    }
+}
+
+/// The last characters read.
+#[derive(Default)]
+struct Before {
+    last: Option<char>,
+    /// Lower-case letters at the end of the last word.
+    letters: u32,
+    /// Whether a full stop after a word of some length, and at most closing marks, came last.
+    stopped: bool,
+}
+
+impl Before {
+    fn push(&mut self, c: char) {
+        match c {
+            '.' | '!' | '?' => {
+                let closing = matches!(self.last, Some('"' | '”' | '’' | ')' | '»'));
+                self.stopped = self.letters >= 2 || closing;
+                self.letters = 0;
+            }
+            '"' | '”' | '’' | ')' | '»' => self.letters = 0,
+            c if c.is_lowercase() || c.is_ascii_digit() => {
+                self.letters += 1;
+                self.stopped = false;
+            }
+            _ => {
+                self.letters = 0;
+                self.stopped = false;
+            }
+        }
+        self.last = Some(c);
+    }
+
+    fn ends_sentence(&self) -> bool {
+        self.stopped
+    }
+}
+
+/// Whether `rest` begins with a capital letter that a word or a space follows, or with an opening
+/// mark. A web address ("example.Com/") is no sentence.
+fn begins_sentence(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('“' | '«') => true,
+        Some('"') => chars.next().is_some_and(char::is_alphanumeric),
+        Some(c) if c.is_uppercase() => {
+            let word: &str = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let after = rest[word.len()..].chars().next();
+            matches!(after, Some(' ' | ',' | '’' | '\'' | '-' | '\u{a0}')) || word.len() > 4
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: &[&str]) {
+        let found = restore(words, Span::new(0, words.len()));
+        let seen: Vec<_> = found.iter().map(|span| span.of(words)).collect();
+        assert_eq!(seen, expected, "{words}");
+    }
+
+    #[test]
+    fn cuts_where_the_space_is_lost() {
+        check("with open arms.Leaders met.", &["with open arms.", "Leaders met."]);
+        check("as “historic”.“Today is”, he said.", &["as “historic”.", "“Today is”, he said."]);
+        check("“We met.”The talks ended.", &["“We met.”", "The talks ended."]);
+        check("Klau said.\"We met.\"", &["Klau said.", "\"We met.\""]);
+        check("\"We met.\"The talks", &["\"We met.\"", "The talks"]);
+    }
+
+    #[test]
+    fn leaves_what_belongs_together() {
+        for words in [
+            "One. Two.", "the U.S.Senate", "“One.Two”, he said.", "at example.Com/x", "3.5 Billion",
+            "said \"no.\" Then",
+        ] {
+            check(words, &[words]);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Page furniture that a line gives away by itself: menus, icons, players, links, rights.
+//!
+//! Knows the shapes and the word lists; does not know where in the page a line stands.
+
+use super::{date, line::ends_sentence, line::words_up_to, words};
+use crate::article::Furniture;
+
+/// What kind of furniture `words` are, if the line shows it by itself.
+pub(crate) fn kind(words: &str) -> Option<Furniture> {
+    if is_icons(words) {
+        return Some(Furniture::Icons);
+    }
+    // Furniture is short; a paragraph that begins like a label is still a paragraph.
+    if words.len() > 240 {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
+    if date::whole_line(words).is_some() {
+        Some(Furniture::Date)
+    } else if is_skip_link(&lower) {
+        Some(Furniture::Navigation)
+    } else if begins(words::RELATED_LEADS) && !ends_sentence(words) {
+        Some(Furniture::RelatedLink)
+    } else if is_link_heading(&lower) {
+        Some(Furniture::TeaserLinks)
+    } else if is_clock(&lower) || words::PLAYER_HEADINGS.contains(&lower.as_str()) {
+        Some(Furniture::Player)
+    } else if begins(words::RIGHTS_LEADS) {
+        Some(Furniture::Copyright)
+    } else {
+        None
+    }
+}
+
+/// A menu's entry: a short line with a number before it.
+pub(crate) fn is_menu_entry(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < words.len()
+        && rest.starts_with([')', '.'])
+        && !ends_sentence(words)
+        && words_up_to(words, 12) < 12
+}
+
+/// The outlet that a skip link names: "Skip to more X sites".
+pub(crate) fn outlet_of_skip_link(words: &str) -> Option<&str> {
+    let (_, rest) = words.split_once(" more ")?;
+    let name = rest.strip_suffix(" sites")?.trim();
+    let named = name.chars().next().is_some_and(char::is_uppercase);
+    (named && words_up_to(name, 4) < 4).then_some(name)
+}
+
+/// Names of icons that a crawl read as words, run together ("chevron downicon").
+fn is_icons(words: &str) -> bool {
+    let count = words_up_to(words, 400);
+    if count < 5 {
+        return false;
+    }
+    let icons = words.split_whitespace().take(400).filter(|word| word.contains("icon")).count();
+    icons * 4 >= count
+}
+
+fn is_skip_link(lower: &str) -> bool {
+    let rest = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    rest.starts_with("skip to ") || rest.starts_with("jump to ")
+}
+
+fn is_link_heading(lower: &str) -> bool {
+    words_up_to(lower, 10) < 10
+        && !ends_sentence(lower)
+        && (words::LINK_HEADINGS.iter().any(|lead| lower.starts_with(lead))
+            || (lower.ends_with(" recommends") && words_up_to(lower, 4) < 4))
+}
+
+/// A player's time: "22:18".
+fn is_clock(lower: &str) -> bool {
+    lower.len() <= 8
+        && lower.contains(':')
+        && lower.starts_with(|c: char| c.is_ascii_digit())
+        && lower.chars().all(|c| c.is_ascii_digit() || c == ':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: Option<Furniture>) {
+        assert_eq!(kind(words), expected, "{words}");
+    }
+
+    #[test]
+    fn knows_furniture_by_its_shape() {
+        check("icon bookmark-bicon bookmarkicon cameraicon check fm", Some(Furniture::Icons));
+        check("22 Nov, 2010 06:46", Some(Furniture::Date));
+        check("1. Skip to content", Some(Furniture::Navigation));
+        check("Skip next section Explore more", Some(Furniture::TeaserLinks));
+        check("DW recommends", Some(Furniture::TeaserLinks));
+        check("Podcasts", Some(Furniture::Player));
+        check("22:18", Some(Furniture::Player));
+        check("Read also – A Chief Arrives", Some(Furniture::RelatedLink));
+        check("© 2016 The Paper", Some(Furniture::Copyright));
+    }
+
+    #[test]
+    fn leaves_what_is_read() {
+        for words in ["New beginnings", "The committee recommends a vote.", "He has an iconic hat."] {
+            check(words, None);
+        }
+    }
+
+    #[test]
+    fn a_menu_entry_is_numbered_and_short() {
+        assert!(is_menu_entry("6. Choose from 30 Languages"));
+        assert!(!is_menu_entry("6. He chose the sixth way and explained why at length."));
+        assert_eq!(outlet_of_skip_link("3. Skip to more DW sites"), Some("DW"));
+        assert_eq!(outlet_of_skip_link("3. Skip to more sites"), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! A broadcaster's list of shots: place, day and agency at its start.
+//!
+//! Its soundbites are quotations, which `quote` finds.
+
+use super::{date, words};
+use crate::{
+    article::{Article, Stated},
+    span::Span,
+};
+
+/// Whether the words at `span` are a list of shots; reads its start into `article` if so.
+pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
+    let words = span.of(source);
+    let Some((place, rest)) = words.split_once('(') else { return false };
+    let shouted = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
+    if !shouted || place.len() > 80 {
+        return words.contains("(SOUNDBITE)");
+    }
+    let Some((inside, after)) = rest.split_once(')') else { return false };
+    let opening = Span::new(span.start as usize, span.start as usize + place.len() + inside.len() + 2);
+    article.dateline_place = Some(Stated::at(capitalised(place.trim()), opening, "shotlist opening"));
+    if let Some(found) = date::find(inside) {
+        article.event_date = Some(Stated::at(found.date, opening, "shotlist opening"));
+    }
+    agency(source, after, article);
+    true
+}
+
+/// The agency in brackets right after the place and the day.
+fn agency(source: &str, after: &str, article: &mut Article) {
+    let after = after.trim_start();
+    let name = after.strip_prefix('(').and_then(|rest| rest.split(')').next());
+    let Some(name) = name.filter(|name| name.len() <= 30 && *name != "SOUNDBITE") else { return };
+    let span = Span::of_slice(source, &after[..name.len() + 2]);
+    let value = words::agency(name).map_or_else(|| name.to_owned(), str::to_owned);
+    article.agencies.push(Stated::at(value, span, "shotlist agency"));
+}
+
+/// Shouted words as they are written otherwise.
+pub(crate) fn capitalised(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut first = true;
+    for c in words.chars() {
+        if first {
+            out.extend(c.to_uppercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        first = !c.is_alphanumeric() && c != '\'' && c != '’';
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_opening() {
+        let source = "OSLO, NORWAY (MAY 4, 2009) (AFP) MAN WAVING";
+        let mut article = Article::default();
+        assert!(read(source, Span::new(0, source.len()), &mut article));
+        let place = article.dateline_place.unwrap();
+        assert_eq!((place.value.as_str(), place.spans[0].end), ("Oslo, Norway", 26));
+        assert_eq!(article.event_date.unwrap().value.to_string(), "2009-05-04");
+        assert_eq!(article.agencies[0].value, "AFP");
+    }
+
+    #[test]
+    fn a_summary_in_sentences_is_no_list_of_shots() {
+        let source = "The ministers (all four) met.";
+        assert!(!read(source, Span::new(0, source.len()), &mut Article::default()));
+    }
+}

@@ -61,6 +61,19 @@ pub enum Error {
         /// What is wrong, and what to do.
         problem: String,
     },
+    /// A port cannot be listened on.
+    #[error("cannot listen on port {port} ({cause}): stop what does, or add `--port {next}`")]
+    Port {
+        /// The port.
+        port: u16,
+        /// What the system said.
+        cause: std::io::Error,
+        /// Another to try.
+        next: u16,
+    },
+    /// Parts of the suite failed.
+    #[error("not all holds: {0}")]
+    Suite(String),
     /// The command line was not understood.
     #[error("{0}; `cargo xtask help` lists the chores")]
     Usage(String),

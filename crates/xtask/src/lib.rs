@@ -3,8 +3,17 @@
 //! A library under a thin command, so that the journeys in `e2e` can use the same static server.
 //! It knows files and tools; of the page it knows only what the browser is served.
 
+pub mod build;
 pub mod chore;
+pub mod digest;
 pub mod error;
+pub mod files;
 pub mod process;
 pub mod root;
+pub mod rules;
+pub mod seal;
+pub mod serve;
 pub mod setup;
+pub mod size;
+pub mod styles;
+pub mod suite;

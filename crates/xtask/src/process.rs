@@ -113,10 +113,7 @@ mod tests {
     #[test]
     fn a_missing_program_is_named_with_its_remedy() {
         let error = show(&mut command("no-such-program-here"), "install it").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "`no-such-program-here` is not on this machine: install it"
-        );
+        assert_eq!(error.to_string(), "`no-such-program-here` is not on this machine: install it");
     }
 
     #[test]

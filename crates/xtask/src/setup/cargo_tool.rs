@@ -12,7 +12,8 @@ const TRUNK: &str = "0.21.14";
 /// Makes sure of Trunk.
 pub(super) fn ensure_trunk(tools: &Toolbox) -> Result<String> {
     // Without TLS: all that it would download is put on its search path beforehand.
-    let tool = CargoTool { package: "trunk", program: "trunk", options: &["--no-default-features"] };
+    let tool =
+        CargoTool { package: "trunk", program: "trunk", options: &["--no-default-features"] };
     tool.ensure(tools, TRUNK, "5 to 10 minutes on two cores")
 }
 
@@ -63,7 +64,9 @@ impl CargoTool {
         cargo.env("CARGO_TARGET_DIR", root::tools().join("build"));
         // These run for seconds in a build: compiling them fast is worth more than their speed.
         cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
-        cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+        cargo
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
         let remedy = "see that cargo can reach its registry, then run this again";
         process::logged(self.package, &mut cargo, remedy)
     }

@@ -17,7 +17,11 @@ pub(super) fn ensure(tools: &Toolbox) -> Result<String> {
     let mut npm = tools.command(npm());
     npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
     npm.arg(root::tools().join("npm")).arg(format!("binaryen@{VERSION}"));
-    process::logged("wasm-opt", &mut npm, "see that npm can reach its registry, then run this again")?;
+    process::logged(
+        "wasm-opt",
+        &mut npm,
+        "see that npm can reach its registry, then run this again",
+    )?;
     match installed(tools) {
         Some(version) => Ok(format!("{version} installed from npm")),
         None => Err(Error::Missing {

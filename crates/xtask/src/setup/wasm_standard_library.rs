@@ -121,7 +121,8 @@ fn compile() -> Result<PathBuf> {
     Ok(target.join(TARGET).join("release/deps"))
 }
 
-const MANIFEST: &str = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n";
+const MANIFEST: &str =
+    "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n";
 
 fn copy_libraries(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {

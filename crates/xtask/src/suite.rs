@@ -1,0 +1,151 @@
+//! `cargo xtask test`: every check in turn, a line for each as it ends, and a summary to close.
+//!
+//! A check that fails does not hide the next, unless the next needs what it should have made.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::error::{Error, Result};
+use crate::setup::{self, Needs, Toolbox};
+use crate::{build, process, root, rules, size};
+
+/// One part of the suite.
+struct Stage {
+    name: &'static str,
+    needs_page: bool,
+    run: fn(&Toolbox) -> Result<()>,
+}
+
+const STAGES: [Stage; 8] = [
+    Stage { name: "formatting", needs_page: false, run: formatting },
+    Stage { name: "rules", needs_page: false, run: |_| rules::check() },
+    Stage { name: "lints", needs_page: false, run: lints },
+    Stage { name: "lints of the page", needs_page: false, run: page_lints },
+    Stage { name: "tests", needs_page: false, run: tests },
+    Stage { name: "page", needs_page: false, run: build::page },
+    Stage { name: "size", needs_page: true, run: |_| size::check(&root::dist()) },
+    Stage { name: "journeys", needs_page: true, run: journeys },
+];
+
+/// What came of a stage.
+enum Outcome {
+    Passed,
+    Failed(String),
+    Skipped,
+}
+
+/// Sets up, runs every stage and sums up.
+pub fn run() -> Result<()> {
+    let tools = setup::set_up(Needs::PageAndBrowser)?;
+    let mut outcomes = Vec::new();
+    let mut page_is_there = true;
+    for stage in &STAGES {
+        println!("\n== {}", stage.name);
+        let start = Instant::now();
+        let outcome = if stage.needs_page && !page_is_there {
+            Outcome::Skipped
+        } else {
+            (stage.run)(&tools)
+                .map_or_else(|e| Outcome::Failed(e.to_string()), |()| Outcome::Passed)
+        };
+        if let Outcome::Failed(error) = &outcome {
+            eprintln!("error: {error}");
+            page_is_there &= stage.name != "page";
+        }
+        outcomes.push((stage.name, outcome, start.elapsed()));
+    }
+    sum_up(&outcomes)
+}
+
+fn sum_up(outcomes: &[(&str, Outcome, Duration)]) -> Result<()> {
+    println!("\n== summary");
+    for (name, outcome, time) in outcomes {
+        println!("  {name:<18} {:>6.1} s  {}", time.as_secs_f32(), outcome.in_words());
+    }
+    let failed = outcomes.iter().filter(|(_, outcome, _)| !outcome.is_fine());
+    match failed.map(|(name, ..)| *name).collect::<Vec<_>>() {
+        names if names.is_empty() => Ok(()),
+        names => Err(Error::Suite(names.join(", "))),
+    }
+}
+
+impl Outcome {
+    fn is_fine(&self) -> bool {
+        matches!(self, Self::Passed)
+    }
+
+    fn in_words(&self) -> &str {
+        match self {
+            Self::Passed => "holds",
+            Self::Failed(error) => error.lines().next().unwrap_or("failed"),
+            Self::Skipped => "not tried: the page could not be built",
+        }
+    }
+}
+
+fn cargo(tools: &Toolbox, arguments: &[&str], remedy: &str) -> Result<()> {
+    process::show(tools.command("cargo").args(arguments), remedy)
+}
+
+fn formatting(tools: &Toolbox) -> Result<()> {
+    cargo(tools, &["fmt", "--all", "--check"], "type `cargo fmt --all`")
+}
+
+fn lints(tools: &Toolbox) -> Result<()> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
+    cargo(tools, &arguments, "mend what is named above")
+}
+
+/// The page once more, for the browser: code for that target alone is not seen natively.
+fn page_lints(tools: &Toolbox) -> Result<()> {
+    let mut command = tools.wasm_command("cargo");
+    // Debian's compiler comes without clippy: its own warnings are what can be had.
+    let has_clippy = process::output(clippy(tools).arg("--version")).is_some();
+    command.arg(if has_clippy { "clippy" } else { "check" });
+    command.args(["--package", "parallax-page", "--target", "wasm32-unknown-unknown", "--quiet"]);
+    if has_clippy {
+        command.args(["--", "-D", "warnings"]);
+    } else {
+        println!("  (checked without clippy, which this compiler lacks)");
+    }
+    process::show(&mut command, "mend what is named above")
+}
+
+fn clippy(tools: &Toolbox) -> Command {
+    let mut command = tools.wasm_command("cargo");
+    command.arg("clippy");
+    command
+}
+
+fn tests(tools: &Toolbox) -> Result<()> {
+    let arguments = ["test", "--workspace", "--exclude", "parallax-e2e", "--quiet"];
+    cargo(tools, &arguments, "mend what is named above")
+}
+
+fn journeys(tools: &Toolbox) -> Result<()> {
+    let arguments = ["test", "--package", "parallax-e2e", "--no-fail-fast"];
+    cargo(tools, &arguments, "pictures of failed journeys are in target/e2e")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_names_what_failed() {
+        let failed = Outcome::Failed("cannot\nmore".to_owned());
+        let outcomes = [
+            ("formatting", Outcome::Passed, Duration::ZERO),
+            ("page", failed, Duration::ZERO),
+            ("size", Outcome::Skipped, Duration::ZERO),
+        ];
+        let error = sum_up(&outcomes).unwrap_err().to_string();
+        assert!(error.starts_with("not all holds: page, size"), "{error}");
+        assert_eq!(outcomes[1].1.in_words(), "cannot");
+    }
+
+    #[test]
+    fn all_is_well_when_every_stage_holds() {
+        assert!(sum_up(&[("size", Outcome::Passed, Duration::ZERO)]).is_ok());
+    }
+}

@@ -2,14 +2,21 @@
 //!
 //! Knows all modules by their entry points only.
 
+use serde::{Serialize, de::DeserializeOwned};
+
 use crate::{
     article::{Article, Block, Document, Finding},
-    compare::Comparison,
+    compare::{self, Comparison},
+    index::Index,
+    pack::{self, Pack, Tag, TooLarge},
     query::Query,
-    search::{Answer, ArticleCard, QuoteCard},
+    search::{self, Answer, ArticleCard, Cards, QuoteCard, quote_key},
     span::Span,
-    story::Event,
+    story::{self, Corpus, Event, Witness},
 };
+
+const CORPUS: Tag = *b"CORP";
+const INDEX: Tag = *b"INDX";
 
 /// A pack, and what was doubtful on the way.
 #[derive(Clone, Debug, Default)]
@@ -21,10 +28,27 @@ pub struct Built {
 }
 
 /// Analyses the documents and makes a pack of them.
-#[must_use]
-pub fn build(documents: &[Document]) -> Built {
-    let _ = documents;
-    Built::default()
+///
+/// # Errors
+///
+/// The pack would be larger than its format can hold.
+pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
+    let corpus = story::analyse(documents);
+    let index = Index::build(&corpus);
+    let pack = pack::write(&[(CORPUS, encode(&corpus)?), (INDEX, encode(&index)?)])?;
+    Ok(Built { pack, findings: corpus.findings })
+}
+
+fn encode(section: &impl Serialize) -> Result<Vec<u8>, TooLarge> {
+    postcard::to_allocvec(section).map_err(|_| TooLarge)
+}
+
+fn decode<T: DeserializeOwned>(
+    pack: &Pack<'_>,
+    tag: Tag,
+    name: &'static str,
+) -> Result<T, OpenError> {
+    postcard::from_bytes(pack.section(tag, name)?).map_err(|_| OpenError::Damaged { section: name })
 }
 
 /// Why a pack cannot be opened, and what to do.
@@ -60,8 +84,11 @@ pub enum OpenError {
 }
 
 /// An opened corpus that answers queries.
-#[derive(Clone, Debug)]
-pub struct Engine {}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Engine {
+    corpus: Corpus,
+    index: Index,
+}
 
 /// An article to be read: its card, its text as received, and what is marked in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,67 +119,158 @@ pub struct ReadingMark {
 }
 
 impl Engine {
-    /// Opens a pack.
+    /// Opens a pack. Linear in its length.
     ///
     /// # Errors
     ///
     /// A pack that is damaged, cut short, foreign or of another version is refused.
-    pub fn open(pack: &[u8]) -> Result<Self, OpenError> {
-        let _ = pack;
-        Ok(Self {})
+    pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
+        let pack = Pack::open(bytes)?;
+        Ok(Self { corpus: decode(&pack, CORPUS, "corpus")?, index: decode(&pack, INDEX, "index")? })
     }
 
     /// Answers `query`: exact totals, ranked results and counts for every facet value.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Answer {
-        let _ = query;
-        Answer::default()
+        search::answer(&self.corpus, &self.index, query)
     }
 
     /// The cards of all articles, newest first.
     #[must_use]
     pub fn articles(&self) -> Vec<ArticleCard> {
-        Vec::new()
+        let cards = self.cards();
+        let mut articles: Vec<_> =
+            (0..self.corpus.articles.len()).map(|article| cards.article(article)).collect();
+        articles.sort_by_key(|card| std::cmp::Reverse(card.published));
+        articles
     }
 
     /// The events, newest first, with the articles that report each.
     #[must_use]
     pub fn events(&self) -> Vec<(Event, Vec<ArticleCard>)> {
-        Vec::new()
+        let cards = self.cards();
+        let of =
+            |event: &Event| event.articles.iter().map(|&at| cards.article(at as usize)).collect();
+        let mut events: Vec<(Event, Vec<ArticleCard>)> =
+            self.corpus.events.iter().map(|event| (event.clone(), of(event))).collect();
+        events
+            .sort_by_key(|(event, _)| std::cmp::Reverse(event.date.as_ref().map(|day| day.value)));
+        events
     }
 
     /// The article of that name, to be read.
     #[must_use]
     pub fn article(&self, id: &str) -> Option<Reading> {
-        let _ = id;
-        None
+        let at = self.find(id)?;
+        let analysis = &self.corpus.articles[at];
+        let cards = self.cards();
+        Some(Reading {
+            card: cards.article(at),
+            article: analysis.article.clone(),
+            source: analysis.source.clone(),
+            blocks: analysis.article.blocks.clone(),
+            quotes: (0..analysis.quotations.len()).map(|quote| cards.quote(at, quote)).collect(),
+            marks: marks(&self.corpus, at),
+            others: self.others(at).into_iter().map(|other| cards.article(other)).collect(),
+        })
     }
 
     /// The quotation `key` of the article `id`.
     #[must_use]
     pub fn quote(&self, id: &str, key: &str) -> Option<QuoteCard> {
-        let _ = (id, key);
-        None
+        let (article, quotation) = self.find_quote(id, key)?;
+        Some(self.cards().quote(article, quotation))
     }
 
-    /// Other texts' quotations of the same utterance.
+    /// Other texts' quotations of the same utterance, and the same article's other printings of it.
     #[must_use]
     pub fn variants(&self, id: &str, key: &str) -> Vec<QuoteCard> {
-        let _ = (id, key);
-        Vec::new()
+        let Some((article, quotation)) = self.find_quote(id, key) else { return Vec::new() };
+        let cards = self.cards();
+        let mut variants: Vec<(usize, usize)> = self
+            .corpus
+            .utterances
+            .iter()
+            .map(|utterance| utterance.witnesses.iter().map(place).collect::<Vec<_>>())
+            .filter(|places| places.contains(&(article, quotation)))
+            .flatten()
+            .filter(|place| *place != (article, quotation))
+            .collect();
+        variants.sort_unstable();
+        variants.dedup();
+        variants.into_iter().map(|(article, quotation)| cards.quote(article, quotation)).collect()
     }
 
     /// Two articles side by side; none if either is unknown.
     #[must_use]
     pub fn compare(&self, left: &str, right: &str) -> Option<Comparison> {
-        let _ = (left, right);
-        None
+        let (left, right) = (self.find(left)?, self.find(right)?);
+        let cards = self.cards();
+        Some(Comparison {
+            left: cards.article(left),
+            right: cards.article(right),
+            rows: compare::rows(&self.corpus, left, right),
+        })
     }
 
     /// The name of an article that is spelt most like `id`, for a link that leads nowhere.
     #[must_use]
     pub fn nearest(&self, id: &str) -> Option<String> {
-        let _ = id;
-        None
+        let known: Vec<&str> =
+            self.corpus.articles.iter().map(|analysis| analysis.article.id.as_str()).collect();
+        // What is pasted by accident can be long, and likeness costs its length squared.
+        let asked: String = id.chars().take(200).collect();
+        let found = similar::get_close_matches(asked.as_str(), &known, 1, 0.4);
+        found.first().map(|&id| id.to_owned())
     }
+
+    fn cards(&self) -> Cards<'_> {
+        Cards::new(&self.corpus, &self.index)
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.corpus.articles.iter().position(|analysis| analysis.article.id == id)
+    }
+
+    fn find_quote(&self, id: &str, key: &str) -> Option<(usize, usize)> {
+        let article = self.find(id)?;
+        let analysis = &self.corpus.articles[article];
+        let named =
+            |quote: &crate::quote::Quotation| quote_key(&analysis.source, quote.span()) == key;
+        Some((article, analysis.quotations.iter().position(named)?))
+    }
+
+    /// The other articles that report an event of `article`.
+    fn others(&self, article: usize) -> Vec<usize> {
+        let reports = |event: &&Event| event.articles.iter().any(|&at| at as usize == article);
+        let events = self.corpus.events.iter().filter(reports);
+        let all = events.flat_map(|event| event.articles.iter().map(|&at| at as usize));
+        all.filter(|&other| other != article).collect()
+    }
+}
+
+fn place(witness: &Witness) -> (usize, usize) {
+    (witness.article as usize, witness.quotation as usize)
+}
+
+/// The parts of an article's quotations with their marks, in order; a quotation inside another one
+/// is not marked again, so that marks never overlap.
+fn marks(corpus: &Corpus, article: usize) -> Vec<ReadingMark> {
+    let quotations = &corpus.articles[article].quotations;
+    let mut marks: Vec<ReadingMark> = (0..)
+        .zip(quotations)
+        .flat_map(|(quote, of)| {
+            of.parts.iter().map(move |part| ReadingMark { outer: part.outer, quote })
+        })
+        .collect();
+    marks.sort_by_key(|mark| (mark.outer.start, std::cmp::Reverse(mark.outer.end)));
+    let mut end = 0;
+    marks.retain(|mark| {
+        let free = mark.outer.start >= end;
+        if free {
+            end = mark.outer.end;
+        }
+        free
+    });
+    marks
 }

@@ -7,6 +7,7 @@
 pub mod article;
 pub mod compare;
 mod engine;
+pub mod index;
 pub mod ingest;
 pub mod pack;
 pub mod person;
@@ -15,6 +16,8 @@ pub mod quote;
 pub mod search;
 pub mod span;
 pub mod story;
+#[cfg(test)]
+mod testing;
 pub mod text;
 
 pub use engine::{Built, Engine, OpenError, Reading, ReadingMark, build};

@@ -112,6 +112,11 @@ impl Selection {
         self.include.is_empty() && self.exclude.is_empty()
     }
 
+    /// Includes `value` and nothing else.
+    pub fn only(&mut self, value: &str) {
+        *self = Self { include: vec![value.to_owned()], exclude: Vec::new() };
+    }
+
     /// Includes `value`, or takes it back when it is included already.
     pub fn toggle(&mut self, value: &str) {
         self.exclude.retain(|chosen| chosen != value);

@@ -3,147 +3,53 @@
 //!
 //! Knows the index; does not know how an answer is shown.
 
+mod answer;
+mod cards;
+mod facets;
+mod key;
+mod matching;
+mod rank;
+mod snippet;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{
+    Answer, ArticleCard, FacetCounts, FacetValue, Hit, Item, Piece, QuoteCard, QuotePart, Snippet,
+};
+pub use cards::Cards;
+pub use key::quote_key;
+
+use matching::Matched;
+
 use crate::{
-    article::{BlockKind, Date},
-    query::{Choice, Facet, Message},
-    quote::{Confidence, QuoteKind},
-    span::Span,
+    index::Index,
+    query::{Query, Unit, Words},
+    story::Corpus,
 };
 
-/// The answer to a query.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answer {
-    /// How many results there are, exactly.
-    pub total: usize,
-    /// The results, in the order asked for.
-    pub hits: Vec<Hit>,
-    /// What each facet offers, in the order of [`Facet::ALL`].
-    pub facets: Vec<FacetCounts>,
-    /// What could not be read in the search box, and where.
-    pub messages: Vec<Message>,
+/// Answers `query`. Linear in the number of units and in the places of the words asked for.
+#[must_use]
+pub fn answer(corpus: &Corpus, index: &Index, query: &Query) -> Answer {
+    let words = Words::read(&query.words);
+    let matched = Matched::find(index, query.unit, &words);
+    let choices = facets::Choices::read(index, query);
+    let (facets, kept) = facets::count(index, query, &choices, &matched);
+    let order = rank::order(corpus, index, query, &matched, kept);
+    let cards = Cards::new(corpus, index).searching(&matched);
+    let hits: Vec<Hit> = order
+        .into_iter()
+        .map(|(unit, score)| Hit { item: item(&cards, index, query.unit, unit), score })
+        .collect();
+    let messages = words.messages.into_iter().chain(choices.messages).collect();
+    Answer { total: hits.len(), hits, facets, messages }
 }
 
-/// One result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// The article or quotation.
-    pub item: Item,
-    /// How well it matches; 0 where there are no words to match.
-    pub score: f32,
-}
-
-/// What was found.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Item {
-    /// A whole article, with the best passage for the words asked for (or its standfirst).
-    Article(ArticleCard, Option<Snippet>),
-    /// A quotation.
-    Quote(QuoteCard),
-}
-
-/// What a list shows of an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ArticleCard {
-    /// The document's name, as addresses spell it.
-    pub id: String,
-    /// The headline, or the document's name where it has none.
-    pub headline: String,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// The day of publication.
-    pub published: Option<Date>,
-    /// The time of publication, as `HH:MM`.
-    pub published_time: Option<String>,
-    /// The event it reports.
-    pub event: Option<String>,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// The place it was sent from.
-    pub place: Option<String>,
-    /// Who is quoted in it, in order of first appearance.
-    pub speakers: Vec<String>,
-    /// How many quotations it has.
-    pub quotations: usize,
-    /// How many words a reader reads.
-    pub words: usize,
-}
-
-/// What a card shows of a quotation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuoteCard {
-    /// The quotation's own name inside its article: a hash of its words and their neighbours.
-    pub key: String,
-    /// How it is quoted.
-    pub kind: QuoteKind,
-    /// The kind of block it stands in.
-    pub place: BlockKind,
-    /// The quoted words of each part, without their marks, with the words that were searched for.
-    pub parts: Vec<QuotePart>,
-    /// Who said it, by full name.
-    pub speaker: Option<String>,
-    /// The role that this article gives the speaker.
-    pub role: Option<String>,
-    /// The words of the article that name the speaker, and where.
-    pub mention: Option<(String, Span)>,
-    /// The words of the article that report, and where.
-    pub cue: Option<(String, Span)>,
-    /// The language it was spoken in, where the document flags it.
-    pub language: Option<String>,
-    /// How far to trust the speaker.
-    pub confidence: Confidence,
-    /// The rule that found the speaker.
-    pub rule: String,
-    /// The sentence or sentences that it stands in, from the report.
-    pub context: Snippet,
-    /// The article it stands in.
-    pub article: ArticleCard,
-}
-
-/// A stretch of quoted words on a card.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuotePart {
-    /// Where it stands in the document as received, without marks.
-    pub span: Span,
-    /// Its words.
-    pub words: Snippet,
-    /// Whether the closing mark is there.
-    pub closed: bool,
-}
-
-/// Words of a document with the matching ones marked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Snippet {
-    /// Where it stands in the document as received.
-    pub span: Span,
-    /// The words, in pieces.
-    pub pieces: Vec<Piece>,
-}
-
-/// A piece of a snippet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// The words.
-    pub text: String,
-    /// Whether the query asks for them.
-    pub hit: bool,
-}
-
-/// What a facet offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// Which facet.
-    pub facet: Facet,
-    /// Its values: dates newest first, all others by count over the whole corpus, then by name.
-    pub values: Vec<FacetValue>,
-}
-
-/// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// The value, as the query and addresses spell it ([`crate::query::NONE`] for none).
-    pub value: String,
-    /// How many results have it, under all other facets' choices (this facet's own ignored).
-    pub count: usize,
-    /// Whether it is chosen.
-    pub choice: Choice,
+fn item(cards: &Cards<'_>, index: &Index, kind: Unit, unit: usize) -> Item {
+    match kind {
+        Unit::Article => Item::Article(cards.article(unit), cards.best_passage(unit)),
+        Unit::Quote => {
+            let quote = &index.quotes[unit];
+            Item::Quote(cards.quote(quote.article as usize, quote.quotation as usize))
+        }
+    }
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    article::{Article, Date, Finding, Stated},
+    article::{Article, Date, Document, Finding, Stated},
     person::Person,
     quote::Quotation,
     span::Span,
@@ -72,4 +72,18 @@ pub struct Witness {
     pub quotation: u32,
     /// The words that match the other witnesses.
     pub spans: Vec<Span>,
+}
+
+/// Analyses a corpus, document by document.
+#[must_use]
+pub fn analyse(documents: &[Document]) -> Corpus {
+    let mut corpus = Corpus::default();
+    for document in documents {
+        let (article, findings) = crate::ingest::read(document);
+        corpus.findings.extend(findings);
+        let source = document.text.clone();
+        corpus.articles.push(Analysis { source, article, ..Analysis::default() });
+    }
+    corpus.articles.sort_by(|a, b| a.article.id.cmp(&b.article.id));
+    corpus
 }

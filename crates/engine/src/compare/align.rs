@@ -1,0 +1,185 @@
+//! Pairs the passages of two articles that answer each other.
+//!
+//! Passages that carry the same utterance are paired first, then those whose words are most alike:
+//! words weigh the more the fewer passages have them, likeness is the shared weight over the mean
+//! weight of the two (Dice), and the best pairs are taken first. Only passages that share a content
+//! word are weighed, found through lists of the passages of each word.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::passages::{PassageWords, Side};
+use crate::{
+    span::Span,
+    story::{Corpus, Utterance},
+};
+
+/// Below this likeness two passages are not shown as answering each other.
+const ENOUGH: f32 = 0.3;
+
+/// What the same speaker adds to likeness: people repeat themselves less than reporters do.
+const SAME_SPEAKER: f32 = 0.1;
+
+/// Two passages that answer each other.
+#[derive(Clone, Debug)]
+pub(super) struct Matched {
+    pub(super) left: usize,
+    pub(super) right: usize,
+    pub(super) score: f32,
+    pub(super) reasons: Vec<String>,
+}
+
+/// The pairs of passages, ordered by their place on the left; each passage is in at most one.
+pub(super) fn pairs(corpus: &Corpus, left: &Side<'_>, right: &Side<'_>) -> Vec<Matched> {
+    let weights = Weights::of(left, right);
+    let mut candidates = candidates(corpus, left, right, &weights);
+    candidates.sort_by(|a, b| {
+        let strength = |it: &Candidate| if it.utterance { it.score + 1.0 } else { it.score };
+        strength(b).total_cmp(&strength(a)).then((a.left, a.right).cmp(&(b.left, b.right)))
+    });
+    let (mut used_left, mut used_right) = (BTreeSet::new(), BTreeSet::new());
+    let mut pairs = Vec::new();
+    for candidate in candidates {
+        if used_left.contains(&candidate.left) || used_right.contains(&candidate.right) {
+            continue;
+        }
+        used_left.insert(candidate.left);
+        used_right.insert(candidate.right);
+        pairs.push(candidate.explained(left, right, &weights));
+    }
+    pairs.sort_by_key(|pair| pair.left);
+    pairs
+}
+
+struct Candidate {
+    left: usize,
+    right: usize,
+    score: f32,
+    utterance: bool,
+    same_speaker: Option<u32>,
+}
+
+impl Candidate {
+    fn explained(self, left: &Side<'_>, right: &Side<'_>, weights: &Weights) -> Matched {
+        let mut reasons = Vec::new();
+        let speaker = self.same_speaker.and_then(|person| left.name(person));
+        match (self.utterance, speaker) {
+            (true, Some(name)) => reasons.push(format!("the same words of {name}")),
+            (true, None) => reasons.push("the same utterance".to_owned()),
+            (false, Some(name)) => reasons.push(format!("both quote {name}")),
+            (false, None) => {}
+        }
+        let (a, b) = (&left.passages[self.left], &right.passages[self.right]);
+        let telling = weights.telling(a, b);
+        if !telling.is_empty() {
+            reasons.push(format!("both have {}", telling.join(", ")));
+        }
+        let score = self.score.clamp(0.0, 1.0);
+        Matched { left: self.left, right: self.right, score, reasons }
+    }
+}
+
+fn candidates(
+    corpus: &Corpus,
+    left: &Side<'_>,
+    right: &Side<'_>,
+    weights: &Weights,
+) -> Vec<Candidate> {
+    let together = uttered_together(corpus, left, right);
+    let mut sharing: BTreeSet<(usize, usize)> = together.clone();
+    let right_of = passages_of_stems(right);
+    for (at, passage) in (0..).zip(&left.passages) {
+        for stem in stems(passage) {
+            sharing.extend(right_of.get(stem).into_iter().flatten().map(|&other| (at, other)));
+        }
+    }
+    let weighed = sharing.into_iter().map(|(a, b)| {
+        let speaker = left.speaker(a).filter(|&person| right.speaker(b) == Some(person));
+        let bonus = if speaker.is_some() { SAME_SPEAKER } else { 0.0 };
+        let likeness = weights.likeness(&left.passages[a], &right.passages[b]);
+        let utterance = together.contains(&(a, b));
+        Candidate { left: a, right: b, score: likeness + bonus, utterance, same_speaker: speaker }
+    });
+    weighed.filter(|candidate| candidate.utterance || candidate.score >= ENOUGH).collect()
+}
+
+/// The pairs of passages that carry matching words of one utterance.
+fn uttered_together(
+    corpus: &Corpus,
+    left: &Side<'_>,
+    right: &Side<'_>,
+) -> BTreeSet<(usize, usize)> {
+    let mut pairs = BTreeSet::new();
+    for utterance in &corpus.utterances {
+        let (ours, theirs) = (carrying(utterance, left), carrying(utterance, right));
+        pairs.extend(ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b))));
+    }
+    pairs
+}
+
+fn carrying(utterance: &Utterance, side: &Side<'_>) -> Vec<usize> {
+    let witnesses =
+        utterance.witnesses.iter().filter(|witness| witness.article as usize == side.article);
+    let spans: Vec<Span> = witnesses.flat_map(|witness| witness.spans.iter().copied()).collect();
+    let touched = |passage: &PassageWords| spans.iter().any(|span| span.overlaps(passage.span));
+    (0..).zip(&side.passages).filter(|(_, it)| touched(it)).map(|(at, _)| at).collect()
+}
+
+fn passages_of_stems<'side>(side: &'side Side<'_>) -> HashMap<&'side str, Vec<usize>> {
+    let mut passages: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, passage) in (0..).zip(&side.passages) {
+        for stem in stems(passage) {
+            passages.entry(stem).or_default().push(at);
+        }
+    }
+    passages
+}
+
+/// The different content words of a passage, as stems.
+fn stems(passage: &PassageWords) -> BTreeSet<&str> {
+    passage.words.iter().filter_map(|word| word.stem.as_deref()).collect()
+}
+
+/// How much each stem tells: the fewer passages have it, the more.
+struct Weights(BTreeMap<String, f32>);
+
+impl Weights {
+    fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
+        let all = || left.passages.iter().chain(&right.passages);
+        let mut counts: BTreeMap<String, f32> = BTreeMap::new();
+        for stem in all().flat_map(stems) {
+            *counts.entry(stem.to_owned()).or_default() += 1.0;
+        }
+        let passages = all().count() as f32;
+        for weight in counts.values_mut() {
+            *weight = (1.0 + passages / *weight).ln();
+        }
+        Self(counts)
+    }
+
+    fn weight(&self, stem: &str) -> f32 {
+        self.0.get(stem).copied().unwrap_or_default()
+    }
+
+    /// The weight of the shared stems over the mean weight of the two passages.
+    fn likeness(&self, a: &PassageWords, b: &PassageWords) -> f32 {
+        let (a, b) = (stems(a), stems(b));
+        let total =
+            |stems: &BTreeSet<&str>| stems.iter().map(|stem| self.weight(stem)).sum::<f32>();
+        let shared: f32 = a.intersection(&b).map(|stem| self.weight(stem)).sum();
+        2.0 * shared / (total(&a) + total(&b)).max(f32::MIN_POSITIVE)
+    }
+
+    /// The shared words that tell most, as the left passage spells them.
+    fn telling<'side>(&self, a: &'side PassageWords, b: &PassageWords) -> Vec<&'side str> {
+        let shared = stems(b);
+        let mut telling: BTreeMap<&str, &str> = BTreeMap::new();
+        for word in &a.words {
+            if let Some(stem) = word.stem.as_deref().filter(|stem| shared.contains(stem)) {
+                telling.entry(stem).or_insert(&word.folded);
+            }
+        }
+        let mut telling: Vec<_> = telling.into_iter().collect();
+        telling.sort_by(|a, b| self.weight(b.0).total_cmp(&self.weight(a.0)));
+        telling.into_iter().take(4).map(|(_, word)| word).collect()
+    }
+}

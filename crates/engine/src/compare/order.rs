@@ -1,0 +1,134 @@
+//! Puts paired and lone passages into rows that read well in both columns.
+//!
+//! The rows follow the left article. Pairs that stand in the same order in both articles (a longest
+//! increasing run of them; Fredman 1975) are the anchors; lone passages of the right article stand
+//! before the anchor that follows them there; a pair out of order is shown where the left has it.
+
+use super::{align::Matched, passages::PassageWords};
+
+/// What stands in a row: passages and matches by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Left(usize),
+    Right(usize),
+    Pair { matched: usize, moved: bool },
+}
+
+/// The rows of two articles; `matches` are ordered by their left passage.
+pub(super) fn merge(
+    left: &[PassageWords],
+    right: &[PassageWords],
+    matches: &[Matched],
+) -> Vec<Place> {
+    let pairs: Vec<(usize, usize)> = matches.iter().map(|it| (it.left, it.right)).collect();
+    rows(left.len(), right.len(), &pairs)
+}
+
+fn rows(left: usize, right: usize, pairs: &[(usize, usize)]) -> Vec<Place> {
+    let in_order = longest_increasing(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
+    let mut paired_right = vec![false; right];
+    for &(_, at) in pairs {
+        paired_right[at] = true;
+    }
+    let mut lone = (0..right).filter(|&at| !paired_right[at]).peekable();
+    let mut next_pair = 0;
+    let mut rows = Vec::with_capacity(left + right);
+    for at in 0..left {
+        match pairs.get(next_pair).filter(|pair| pair.0 == at) {
+            Some(&(_, other)) => {
+                let moved = !in_order[next_pair];
+                if !moved {
+                    while let Some(before) = lone.next_if(|&before| before < other) {
+                        rows.push(Place::Right(before));
+                    }
+                }
+                rows.push(Place::Pair { matched: next_pair, moved });
+                next_pair += 1;
+            }
+            None => rows.push(Place::Left(at)),
+        }
+    }
+    rows.extend(lone.map(Place::Right));
+    rows
+}
+
+/// Which of the numbers belong to a longest increasing run. Costs n log n.
+fn longest_increasing(numbers: &[usize]) -> Vec<bool> {
+    let mut tails: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let length = tails.partition_point(|&tail| numbers[tail] < *number);
+        before.push(length.checked_sub(1).map(|shorter| tails[shorter]));
+        match tails.get_mut(length) {
+            Some(tail) => *tail = at,
+            None => tails.push(at),
+        }
+    }
+    let mut belongs = vec![false; numbers.len()];
+    let mut next = tails.last().copied();
+    while let Some(at) = next {
+        belongs[at] = true;
+        next = before[at];
+    }
+    belongs
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn lone_passages_stand_where_their_article_has_them() {
+        let expected = [
+            Place::Left(0),
+            Place::Right(0),
+            Place::Pair { matched: 0, moved: false },
+            Place::Left(2),
+            Place::Right(2),
+        ];
+        assert_eq!(rows(3, 3, &[(1, 1)]), expected);
+    }
+
+    #[test]
+    fn a_pair_out_of_order_is_moved() {
+        let moved = |pairs: &[(usize, usize)]| -> Vec<bool> {
+            let places = rows(3, 3, pairs).into_iter();
+            places
+                .filter_map(|place| match place {
+                    Place::Pair { moved, .. } => Some(moved),
+                    Place::Left(_) | Place::Right(_) => None,
+                })
+                .collect()
+        };
+        assert_eq!(moved(&[(0, 2), (1, 0), (2, 1)]), [true, false, false]);
+        assert_eq!(moved(&[(0, 0), (1, 1), (2, 2)]), [false, false, false]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_passage_stands_once(
+            rights in proptest::collection::btree_set(0usize..12, 0..12),
+            lefts in proptest::collection::btree_set(0usize..12, 0..12),
+        ) {
+            let pairs: Vec<_> = lefts.into_iter().zip(rights.into_iter().rev()).collect();
+            let places = rows(12, 12, &pairs);
+            let mut left: Vec<usize> = Vec::new();
+            let mut right: Vec<usize> = Vec::new();
+            for place in places {
+                match place {
+                    Place::Left(at) => left.push(at),
+                    Place::Right(at) => right.push(at),
+                    Place::Pair { matched, .. } => {
+                        left.push(pairs[matched].0);
+                        right.push(pairs[matched].1);
+                    }
+                }
+            }
+            prop_assert_eq!(left, (0..12).collect::<Vec<_>>());
+            right.sort_unstable();
+            prop_assert_eq!(right, (0..12).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Cuts an article into the passages that are compared, with their words in normal form.
+
+use std::ops::Range;
+
+use super::{ComparedPiece, Passage};
+use crate::{
+    article::BlockKind,
+    quote::Quotation,
+    search::quote_key,
+    span::Span,
+    story::{Analysis, Corpus},
+    text::{
+        is_function_word,
+        word::{Stems, fold, words},
+    },
+};
+
+/// The passages of one article.
+pub(super) struct Side<'corpus> {
+    corpus: &'corpus Corpus,
+    analysis: &'corpus Analysis,
+    /// The article, by index.
+    pub(super) article: usize,
+    /// Its passages, in order.
+    pub(super) passages: Vec<PassageWords>,
+}
+
+/// A passage and its words.
+pub(super) struct PassageWords {
+    pub(super) span: Span,
+    pub(super) block: BlockKind,
+    opens_block: bool,
+    /// Every word, in order.
+    pub(super) words: Vec<Word>,
+    /// The quotations that it touches, by index.
+    pub(super) quotes: Vec<usize>,
+}
+
+/// A word of a passage.
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// In lower case.
+    pub(super) folded: String,
+    /// Its stem, unless it is a function word.
+    pub(super) stem: Option<String>,
+}
+
+/// The passages of the article at that index: its sentences.
+pub(super) fn of(corpus: &Corpus, article: usize) -> Side<'_> {
+    let analysis = &corpus.articles[article];
+    let stems = Stems::default();
+    let mut blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
+    let mut passages: Vec<PassageWords> = Vec::with_capacity(analysis.sentences.len());
+    let mut last_block = None;
+    for &span in &analysis.sentences {
+        while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
+        let Some(block) = blocks.peek() else { break };
+        passages.push(PassageWords {
+            span,
+            block: block.kind,
+            opens_block: last_block != Some(block.span),
+            words: word_forms(&analysis.source, span, &stems),
+            quotes: touching(&analysis.quotations, span),
+        });
+        last_block = Some(block.span);
+    }
+    Side { corpus, analysis, article, passages }
+}
+
+fn word_forms(source: &str, span: Span, stems: &Stems) -> Vec<Word> {
+    words(source, span)
+        .map(|span| {
+            let folded = fold(span.of(source)).into_owned();
+            let stem = (!is_function_word(&folded)).then(|| stems.of(&folded).into_owned());
+            Word { span, folded, stem }
+        })
+        .collect()
+}
+
+fn touching(quotations: &[Quotation], span: Span) -> Vec<usize> {
+    let touches = |quote: &Quotation| quote.parts.iter().any(|part| part.span.overlaps(span));
+    (0..).zip(quotations).filter(|(_, quote)| touches(quote)).map(|(at, _)| at).collect()
+}
+
+impl Side<'_> {
+    /// The person who is quoted in a passage, by index.
+    pub(super) fn speaker(&self, passage: usize) -> Option<u32> {
+        let quotes = self.passages[passage].quotes.iter();
+        quotes.into_iter().find_map(|&quote| self.analysis.quotations[quote].speaker)
+    }
+
+    /// The name of a person.
+    pub(super) fn name(&self, person: u32) -> Option<&str> {
+        self.corpus.people.get(person as usize).map(|person| person.name.as_str())
+    }
+
+    /// The passage without anything marked as differing.
+    pub(super) fn whole(&self, passage: usize) -> Passage {
+        self.compared(passage, &[])
+    }
+
+    /// The passage with the words of these numbers marked as differing.
+    pub(super) fn compared(&self, passage: usize, differing: &[Range<usize>]) -> Passage {
+        let found = &self.passages[passage];
+        let differing: Vec<Span> = differing
+            .iter()
+            .filter_map(|range| {
+                Some((found.words.get(range.start)?, found.words.get(range.end - 1)?))
+            })
+            .map(|(first, last)| first.span.cover(last.span))
+            .collect();
+        Passage {
+            span: found.span,
+            block: found.block,
+            opens_block: found.opens_block,
+            pieces: self.pieces(found, &differing),
+            quotes: found.quotes.iter().map(|&quote| self.named(quote)).collect(),
+        }
+    }
+
+    fn named(&self, quote: usize) -> (String, Option<String>) {
+        let quote = &self.analysis.quotations[quote];
+        let speaker = quote.speaker.and_then(|person| self.name(person)).map(str::to_owned);
+        (quote_key(&self.analysis.source, quote.span()), speaker)
+    }
+
+    /// Cuts the passage wherever a quotation or a difference begins or ends.
+    fn pieces(&self, passage: &PassageWords, differing: &[Span]) -> Vec<ComparedPiece> {
+        let quotations = passage.quotes.iter().map(|&quote| &self.analysis.quotations[quote]);
+        let quoted: Vec<Span> =
+            quotations.flat_map(|quote| quote.parts.iter().map(|part| part.outer)).collect();
+        let edges = quoted.iter().chain(differing).flat_map(|span| [span.start, span.end]);
+        let within = |at: &u32| passage.span.start < *at && *at < passage.span.end;
+        let mut cuts: Vec<u32> = edges.filter(within).collect();
+        cuts.extend([passage.span.start, passage.span.end]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let within = |spans: &[Span], piece: Span| spans.iter().any(|span| span.contains(piece));
+        cuts.windows(2)
+            .map(|ends| Span { start: ends[0], end: ends[1] })
+            .map(|span| ComparedPiece {
+                span,
+                text: span.of(&self.analysis.source).to_owned(),
+                differs: within(differing, span),
+                quoted: within(&quoted, span),
+            })
+            .collect()
+    }
+}

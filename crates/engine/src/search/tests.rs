@@ -1,0 +1,203 @@
+//! What an answer must always be, tried against a plain scan of the same corpus.
+
+use proptest::prelude::*;
+
+use super::{Answer, Item, answer};
+use crate::{
+    index::Index,
+    query::{Choice, Facet, NONE, Query, Sort, Unit},
+    story::Corpus,
+    testing::{Sample, corpus},
+};
+
+const SAMPLES: [Sample<'static>; 3] = [
+    Sample {
+        outlet: "North",
+        day: "2010-11-20",
+        text: "The treaty talks began. «Anna Berg|A fresh start for all of us», she said.",
+    },
+    Sample {
+        outlet: "South",
+        day: "2010-11-21",
+        text: "Fresh treaties! «Anna Berg|A truly fresh start» and «Ben Holm|No treaty, no start».",
+    },
+    Sample { outlet: "South", day: "2009-01-02", text: "Nothing began. «|so-called» talks." },
+];
+
+fn ask(corpus: &Corpus, query: &Query) -> Answer {
+    answer(corpus, &Index::build(corpus), query)
+}
+
+fn shown(answer: &Answer) -> Vec<String> {
+    let shown = |item: &Item| match item {
+        Item::Article(card, _) => card.id.clone(),
+        Item::Quote(card) => card.parts.iter().flat_map(|part| &part.words.pieces).fold(
+            String::new(),
+            |words, piece| {
+                if piece.hit { words + "[" + &piece.text + "]" } else { words + &piece.text }
+            },
+        ),
+    };
+    answer.hits.iter().map(|hit| shown(&hit.item)).collect()
+}
+
+fn check(unit: Unit, words: &str, expected: &[&str]) {
+    let query = Query { unit, words: words.to_owned(), ..Query::default() };
+    let answer = ask(&corpus(&SAMPLES), &query);
+    assert_eq!(shown(&answer), expected, "{words:?}");
+    assert_eq!(answer.total, expected.len());
+}
+
+#[test]
+fn without_words_everything_is_found_newest_first() {
+    check(Unit::Article, "", &["article-1", "article-0", "article-2"]);
+}
+
+#[test]
+fn all_forms_of_all_words_are_wanted() {
+    check(Unit::Article, "treaty", &["article-1", "article-0"]);
+    check(Unit::Article, "treaty began", &["article-0"]);
+    check(Unit::Article, "treaty -began", &["article-1"]);
+    check(Unit::Article, "zebra", &[]);
+}
+
+#[test]
+fn phrases_and_prefixes_are_found() {
+    check(Unit::Article, "\"fresh start for\"", &["article-0"]);
+    check(Unit::Article, "\"talks nothing\"", &[]);
+    check(Unit::Article, "so-called", &["article-2"]);
+    check(Unit::Article, "noth*", &["article-2"]);
+}
+
+#[test]
+fn in_quotes_only_what_is_quoted_counts_and_who_said_it() {
+    check(Unit::Quote, "fresh", &["A truly [fresh] start", "A [fresh] start for all of us"]);
+    check(Unit::Quote, "began", &[]);
+    check(Unit::Quote, "holm", &["No treaty, no start"]);
+}
+
+#[test]
+fn the_order_can_be_asked_for() {
+    let query = |sort| Query { sort, words: "fresh".to_owned(), ..Query::default() };
+    let corpus = corpus(&SAMPLES);
+    assert_eq!(shown(&ask(&corpus, &query(Sort::Newest))), ["article-1", "article-0"]);
+    assert_eq!(shown(&ask(&corpus, &query(Sort::Oldest))), ["article-0", "article-1"]);
+}
+
+#[test]
+fn an_unknown_choice_finds_nothing_says_so_and_can_be_taken_back() {
+    let mut query = Query::default();
+    query.choose(Facet::Outlet, |outlets| outlets.toggle("East"));
+    let answer = ask(&corpus(&SAMPLES), &query);
+    assert_eq!(answer.total, 0);
+    assert_eq!(answer.messages[0].text, "No outlet here is “East”.");
+    let listed = answer.facets[0].values.iter().find(|value| value.value == "East");
+    assert!(listed.is_some_and(|value| value.choice == Choice::Included && value.count == 0));
+}
+
+#[test]
+fn a_quotation_of_nobody_is_found_under_none() {
+    let mut query = Query { unit: Unit::Quote, ..Query::default() };
+    query.choose(Facet::Speaker, |speakers| speakers.only(NONE));
+    assert_eq!(shown(&ask(&corpus(&SAMPLES), &query)), ["so-called"]);
+}
+
+const OUTLETS: [&str; 3] = ["North", "South", "East"];
+const SPEAKERS: [&str; 3] = ["Anna Berg", "Ben Holm", ""];
+const WORDS: [&str; 5] = ["treaty", "fresh", "start", "talks", "began"];
+
+prop_compose! {
+    /// An article as (outlet, words outside quotations, quotations as speaker and words).
+    fn any_article()(
+        outlet in 0usize..OUTLETS.len(),
+        outside in proptest::collection::vec(0usize..WORDS.len(), 0..6),
+        quotes in proptest::collection::vec((0usize..SPEAKERS.len(), 0usize..WORDS.len()), 0..4),
+    ) -> (usize, String) {
+        let mut text: String = outside.iter().map(|&word| format!("{} ", WORDS[word])).collect();
+        for (speaker, word) in quotes {
+            text += &format!("«{}|{}» said ", SPEAKERS[speaker], WORDS[word]);
+        }
+        (outlet, text)
+    }
+}
+
+/// A query by numbers: each choice is a facet, a value of it, and whether it is excluded.
+#[derive(Clone, Debug)]
+struct Asked {
+    quotes: bool,
+    word: Option<usize>,
+    chosen: Vec<(usize, usize, bool)>,
+}
+
+prop_compose! {
+    fn any_query()(
+        quotes in any::<bool>(),
+        word in proptest::option::of(0usize..WORDS.len()),
+        chosen in proptest::collection::vec((0usize..5, 0usize..4, any::<bool>()), 0..4),
+    ) -> Asked {
+        Asked { quotes, word, chosen }
+    }
+}
+
+/// Chooses by number among the values that a facet really has.
+fn query_of(corpus: &Corpus, Asked { quotes, word, chosen }: &Asked) -> Query {
+    let mut query = Query {
+        unit: if *quotes { Unit::Quote } else { Unit::Article },
+        words: word.map_or(String::new(), |word| WORDS[word].to_owned()),
+        ..Query::default()
+    };
+    let offered = ask(corpus, &Query { unit: query.unit, ..Query::default() }).facets;
+    for &(facet, value, exclude) in chosen {
+        let values = &offered[facet].values;
+        let Some(value) = values.get(value).map(|value| value.value.clone()) else { continue };
+        query.choose(offered[facet].facet, |chosen| match exclude {
+            true => chosen.toggle_exclude(&value),
+            false => chosen.toggle(&value),
+        });
+    }
+    query
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Choosing only a value gives exactly the number beside it, whatever else is chosen.
+    #[test]
+    fn every_count_is_what_the_click_gives(
+        articles in proptest::collection::vec(any_article(), 1..6),
+        asked in any_query(),
+    ) {
+        let samples: Vec<_> = articles
+            .iter()
+            .map(|(outlet, text)| Sample { outlet: OUTLETS[*outlet], day: "2010-01-01", text })
+            .collect();
+        let corpus = corpus(&samples);
+        let query = query_of(&corpus, &asked);
+        let answer = ask(&corpus, &query);
+        for facet in &answer.facets {
+            for value in &facet.values {
+                let mut clicked = query.clone();
+                clicked.choose(facet.facet, |chosen| chosen.only(&value.value));
+                prop_assert_eq!(ask(&corpus, &clicked).total, value.count);
+            }
+        }
+    }
+
+    /// The index finds the articles that a plain scan for the exact words finds.
+    #[test]
+    fn the_index_finds_what_a_scan_finds(
+        articles in proptest::collection::vec(any_article(), 1..6),
+        phrase in proptest::collection::vec(0usize..WORDS.len(), 1..3),
+    ) {
+        let samples: Vec<_> = articles
+            .iter()
+            .map(|(_, text)| Sample { outlet: "North", day: "2010-01-01", text })
+            .collect();
+        let corpus = corpus(&samples);
+        let phrase = phrase.iter().map(|&word| WORDS[word]).collect::<Vec<_>>().join(" ");
+        let query = Query { words: format!("\"{phrase}\""), ..Query::default() };
+        let holds = |source: &str| format!(" {source} ").contains(&format!(" {phrase} "));
+        let scanned = corpus.articles.iter().filter(|it| holds(&it.source)).count();
+        prop_assert_eq!(ask(&corpus, &query).total, scanned);
+    }
+}

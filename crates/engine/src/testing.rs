@@ -1,0 +1,81 @@
+//! Small corpora for tests, made without reading documents.
+
+use crate::{
+    article::{Article, Block, BlockKind, Rule, Stated},
+    person::Person,
+    quote::{Confidence, Part, Quotation, QuoteKind},
+    span::Span,
+    story::{Analysis, Corpus, Event},
+};
+
+/// An article of one paragraph: its outlet, its day, and its text, in which `«speaker|words»` is a
+/// quotation of that speaker (or of nobody: `«|words»`).
+pub(crate) struct Sample<'text> {
+    pub(crate) outlet: &'text str,
+    pub(crate) day: &'text str,
+    pub(crate) text: &'text str,
+}
+
+/// A corpus of such articles, all of one event.
+pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
+    let mut corpus = Corpus::default();
+    for (at, sample) in samples.iter().enumerate() {
+        let analysis = analysis(&mut corpus.people, at, sample);
+        corpus.articles.push(analysis);
+    }
+    let articles = (0..).take(samples.len()).collect();
+    let name = "the event".to_owned();
+    corpus.events.push(Event { name, date: None, place: None, articles, reason: String::new() });
+    corpus
+}
+
+fn analysis(people: &mut Vec<Person>, at: usize, sample: &Sample<'_>) -> Analysis {
+    let mut source = String::new();
+    let mut quotations = Vec::new();
+    let mut rest = sample.text;
+    while let Some((before, quoted)) = rest.split_once('«') {
+        let (inner, after) = quoted.split_once('»').unwrap_or((quoted, ""));
+        let (speaker, words) = inner.split_once('|').unwrap_or(("", inner));
+        source.push_str(before);
+        let start = source.len();
+        source.push_str(words);
+        quotations.push(quotation(person(people, speaker), Span::new(start, source.len())));
+        rest = after;
+    }
+    source.push_str(rest);
+    let whole = Span::new(0, source.len());
+    let article = Article {
+        id: format!("article-{at}"),
+        outlet: Some(Stated::elsewhere(sample.outlet.to_owned(), "test")),
+        published: sample.day.parse().ok().map(|day| Stated::elsewhere(day, "test")),
+        blocks: vec![Block { span: whole, kind: BlockKind::Paragraph }],
+        ..Article::default()
+    };
+    Analysis { sentences: vec![whole], source, article, quotations }
+}
+
+fn person(people: &mut Vec<Person>, name: &str) -> Option<u32> {
+    if name.is_empty() {
+        return None;
+    }
+    let at = people.iter().position(|person| person.name == name).unwrap_or_else(|| {
+        people.push(Person { name: name.to_owned(), roles: Vec::new(), aliases: Vec::new() });
+        people.len() - 1
+    });
+    u32::try_from(at).ok()
+}
+
+fn quotation(speaker: Option<u32>, span: Span) -> Quotation {
+    Quotation {
+        kind: QuoteKind::Direct,
+        place: BlockKind::Paragraph,
+        parts: vec![Part { span, outer: span, closed: true }],
+        speaker,
+        mention: None,
+        cue: None,
+        nested_in: None,
+        language: None,
+        rule: Rule::Borrowed("test"),
+        confidence: Confidence::Sure,
+    }
+}

@@ -8,6 +8,8 @@ mod comparison;
 mod diff;
 mod order;
 mod passages;
+#[cfg(test)]
+mod tests;
 
 pub use comparison::{ComparedPiece, Comparison, Pair, Passage, Row, Wording};
 

@@ -125,7 +125,8 @@ fn a_pair_says_why() {
     let quote = "«Anna Berg|A fresh start for the alliance» she said";
     let found = pairs(&[quote], &["«Anna Berg|Truly a fresh start» added Berg"]);
     assert_eq!(found[0].reasons, ["both quote Anna Berg", "both have fresh, start"]);
-    assert!(found[0].left.pieces[0].quoted && !found[0].left.pieces[1].quoted);
+    let quoted: Vec<_> = found[0].left.pieces.iter().map(|piece| piece.quoted).collect();
+    assert!(quoted[0] && !quoted[quoted.len() - 1]);
 }
 
 #[test]

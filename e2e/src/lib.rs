@@ -1,1 +1,17 @@
-//! Journeys through a real browser, against the built page.
+//! What journeys are made of: the built page on a server of its own, and a real browser on it.
+//!
+//! Everything waits for what it asks for, and a thing that does not come fails the journey with
+//! the line that asked. It knows browsers and files, and of the page only that it starts: what the
+//! page shows is for the journeys in `tests/` to know.
+
+mod browser;
+mod driver;
+mod permit;
+mod profile;
+mod site;
+
+pub use browser::{Browser, Look, Scheme};
+pub use site::Site;
+
+/// What to do when a part is missing.
+const REMEDY: &str = "`cargo xtask test` sets up the browser and builds the page";

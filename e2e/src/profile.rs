@@ -1,0 +1,42 @@
+//! An empty folder for one browser to keep its things in, gone when the browser is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+/// A browser's profile folder.
+#[derive(Debug)]
+pub(crate) struct Profile(PathBuf);
+
+impl Profile {
+    /// A new, empty profile.
+    #[track_caller]
+    pub(crate) fn new() -> Self {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("parallax-e2e-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        match fs::create_dir_all(&folder) {
+            Ok(()) => Self(folder),
+            Err(error) => panic!("cannot make {}: {error}", folder.display()),
+        }
+    }
+
+    /// Where it is.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // A browser that has just ended may still write its last.
+        for _ in 0..20 {
+            if fs::remove_dir_all(&self.0).is_ok() || !self.0.exists() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The page starts, keeps to itself, and goes on without a network. What it shows is for others.
+
+use parallax_e2e::{Browser, Site};
+
+#[test]
+fn the_page_starts_and_keeps_to_itself() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("");
+    browser.wait_gone("#boot");
+    browser.wait_for("h1");
+    browser.wait_until_kept();
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+    assert_eq!(browser.foreign_requests(&site), Vec::<String>::new());
+    assert!(browser.requests().iter().any(|address| address.ends_with(".wasm")));
+}
+
+#[test]
+fn a_policy_is_in_force() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("");
+    browser.wait_gone("#boot");
+    browser.script("document.body.appendChild(document.createElement('script')).text = 'hacked=1'");
+    assert_eq!(browser.script("return typeof hacked"), "undefined");
+    assert_eq!(browser.console_errors().len(), 1, "the refusal is told");
+}
+
+#[test]
+fn the_page_goes_on_without_a_network() {
+    let mut site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("");
+    browser.wait_until_kept();
+    site.stop();
+    browser.reload();
+    browser.wait_gone("#boot");
+    browser.new_tab("#/browse");
+    browser.wait_gone("#boot");
+    browser.wait_for("h1");
+}
+
+#[test]
+fn the_page_works_under_any_path() {
+    let mut site = Site::serve_under("/some/where/");
+    let browser = Browser::start(&site);
+    browser.goto("");
+    browser.wait_gone("#boot");
+    browser.wait_until_kept();
+    site.stop();
+    browser.reload();
+    browser.wait_gone("#boot");
+}
+
+#[test]
+fn a_page_that_cannot_start_says_so() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    let blocked = serde_json::json!({ "urls": ["*.wasm"] });
+    browser.devtools("Network.enable", &serde_json::json!({}));
+    browser.devtools("Network.setBlockedURLs", &blocked);
+    browser.goto("");
+    browser.wait_for_text("#boot-message", "This page could not start");
+}

@@ -1,23 +1,31 @@
 //! Pairs the passages of two articles that answer each other.
 //!
 //! Passages that carry the same utterance are paired first, then those whose words are most alike:
-//! words weigh the more the fewer passages have them, likeness is the shared weight over the mean
-//! weight of the two (Dice), and the best pairs are taken first. Only passages that share a content
-//! word are weighed, found through lists of the passages of each word.
+//! words weigh the more the fewer passages have them (squared, as in tf-idf vectors), likeness is the
+//! shared weight over the mean weight of the two (Dice) with something added for words that stand side
+//! by side in both, and the best pairs are taken first. Only passages that share a content word are
+//! weighed, found through lists of the passages of each word.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::passages::{PassageWords, Side};
 use crate::{
+    article::BlockKind,
     span::Span,
     story::{Corpus, Utterance},
 };
 
 /// Below this likeness two passages are not shown as answering each other.
-const ENOUGH: f32 = 0.3;
+const ENOUGH: f32 = 0.26;
 
 /// What the same speaker adds to likeness: people repeat themselves less than reporters do.
-const SAME_SPEAKER: f32 = 0.1;
+const SAME_SPEAKER: f32 = 0.05;
+
+/// What each word of a common run adds, from the third word on.
+const RUN_WORD: f32 = 0.04;
+
+/// The most that a common run adds.
+const RUN_MOST: f32 = 0.3;
 
 /// Two passages that answer each other.
 #[derive(Clone, Debug)]
@@ -89,17 +97,43 @@ fn candidates(
     let right_of = passages_of_stems(right);
     for (at, passage) in (0..).zip(&left.passages) {
         for stem in stems(passage) {
-            sharing.extend(right_of.get(stem).into_iter().flatten().map(|&other| (at, other)));
+            let others = right_of.get(stem).into_iter().flatten();
+            let comparable =
+                others.filter(|&&other| comparable(passage.block, right.passages[other].block));
+            sharing.extend(comparable.map(|&other| (at, other)));
         }
     }
     let weighed = sharing.into_iter().map(|(a, b)| {
         let speaker = left.speaker(a).filter(|&person| right.speaker(b) == Some(person));
         let bonus = if speaker.is_some() { SAME_SPEAKER } else { 0.0 };
-        let likeness = weights.likeness(&left.passages[a], &right.passages[b]);
+        let (one, other) = (&left.passages[a], &right.passages[b]);
+        let score = weights.likeness(one, other) + common_run(one, other) + bonus;
         let utterance = together.contains(&(a, b));
-        Candidate { left: a, right: b, score: likeness + bonus, utterance, same_speaker: speaker }
+        Candidate { left: a, right: b, score, utterance, same_speaker: speaker }
     });
     weighed.filter(|candidate| candidate.utterance || candidate.score >= ENOUGH).collect()
+}
+
+/// A picture's text and credit answer a picture's, not the report's sentences.
+fn comparable(one: BlockKind, other: BlockKind) -> bool {
+    let picture = |kind| matches!(kind, BlockKind::AltText | BlockKind::Credit);
+    one == other || !picture(one) && !picture(other)
+}
+
+/// What the longest run of words that stand side by side in both passages adds to their likeness.
+/// Capitalised words continue a run but do not lengthen it: every report has the same names and titles.
+fn common_run(a: &PassageWords, b: &PassageWords) -> f32 {
+    let mut longest = 0_usize;
+    let mut before = vec![0_usize; b.words.len() + 1];
+    for word in &a.words {
+        // From the end, so that the run before each place is still that of the word before.
+        for at in (0..b.words.len()).rev() {
+            let same = b.words[at].folded == word.folded;
+            before[at + 1] = if same { before[at] + usize::from(!word.capitalised) } else { 0 };
+            longest = longest.max(before[at + 1]);
+        }
+    }
+    (longest.saturating_sub(2) as f32 * RUN_WORD).min(RUN_MOST)
 }
 
 /// The pairs of passages that carry matching words of one utterance.
@@ -151,7 +185,7 @@ impl Weights {
         }
         let passages = all().count() as f32;
         for weight in counts.values_mut() {
-            *weight = (1.0 + passages / *weight).ln();
+            *weight = (1.0 + passages / *weight).ln().powi(2);
         }
         Self(counts)
     }

@@ -41,6 +41,8 @@ pub(super) struct Word {
     pub(super) span: Span,
     /// In lower case.
     pub(super) folded: String,
+    /// Whether it begins with a capital letter.
+    pub(super) capitalised: bool,
     /// Its stem, unless it is a function word.
     pub(super) stem: Option<String>,
 }
@@ -72,7 +74,8 @@ fn word_forms(source: &str, span: Span, stems: &Stems) -> Vec<Word> {
         .map(|span| {
             let folded = fold(span.of(source)).into_owned();
             let stem = (!is_function_word(&folded)).then(|| stems.of(&folded).into_owned());
-            Word { span, folded, stem }
+            let capitalised = span.of(source).starts_with(char::is_uppercase);
+            Word { span, folded, capitalised, stem }
         })
         .collect()
 }

@@ -1,9 +1,30 @@
-//! The page.
+//! The page: reads the address, asks the engine, and shows the answer.
+//!
+//! `url` knows how a view is spelt; `pages` use `hooks` and `components`; `components` see plain
+//! data only. A click makes a new view, the view is pushed to the address, and the page is a
+//! function of it.
 
-use yew::prelude::*;
+pub mod action;
+mod app;
+pub mod components;
+mod crash;
+mod history;
+mod hooks;
+pub mod navigator;
+pub mod offline;
+mod pack;
+mod pages;
+pub mod preferences;
+pub mod reading;
+#[cfg(test)]
+mod testing;
+mod timing;
+pub mod url;
+pub mod wording;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "Parallax" }</h1></main> }
+/// Starts the page, and says so plainly if it ever stops.
+pub fn start() {
+    crash::watch();
+    yew::Renderer::<app::App>::new().render();
+    offline::register();
 }

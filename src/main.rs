@@ -1,5 +1,5 @@
 //! Starts the page.
 
 fn main() {
-    yew::Renderer::<parallax_page::App>::new().render();
+    parallax_page::start();
 }

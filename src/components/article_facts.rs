@@ -1,0 +1,167 @@
+//! What a document says of itself: each fact leads to the words that state it, or says that the
+//! text does not.
+
+use parallax_engine::{
+    article::{Article, Date, Stated},
+    span::Span,
+};
+use yew::prelude::*;
+
+use super::AppLink;
+use crate::{
+    url::{ArticleView, Show, View},
+    wording,
+};
+
+/// A fact about an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+    /// The words that state it, if the text does.
+    pub span: Option<Span>,
+    /// The rule that read it.
+    pub rule: String,
+}
+
+impl Fact {
+    fn of(label: &str, stated: &Stated<String>) -> Self {
+        Self {
+            label: label.to_owned(),
+            value: stated.value.clone(),
+            span: stated.spans.first().copied(),
+            rule: stated.rule.to_string(),
+        }
+    }
+
+    fn of_day(label: &str, stated: &Stated<Date>, time: Option<&str>) -> Self {
+        let words = wording::day_and_time(stated.value, time);
+        Self::of(
+            label,
+            &Stated { value: words, spans: stated.spans.clone(), rule: stated.rule.clone() },
+        )
+    }
+}
+
+/// The facts of an article, in the order a reader looks for them.
+#[must_use]
+pub fn facts(article: &Article) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut add = |label: &str, stated: Option<&Stated<String>>| {
+        facts.extend(stated.map(|stated| Fact::of(label, stated)));
+    };
+    add("Outlet", article.outlet.as_ref());
+    for (label, all) in
+        [("By", &article.authors), ("Agency", &article.agencies), ("Initials", &article.initials)]
+    {
+        all.iter().for_each(|one| add(label, Some(one)));
+    }
+    add("Editor", article.editor.as_ref());
+    add("Sent from", article.dateline_place.as_ref());
+    let time = article.published_time.as_ref().map(|time| time.value.as_str());
+    let days = [
+        ("Published", &article.published, time),
+        ("Event", &article.event_date, None),
+        ("Embargoed until", &article.embargoed, None),
+    ];
+    let days = days
+        .into_iter()
+        .filter_map(|(label, day, time)| day.as_ref().map(|day| Fact::of_day(label, day, time)));
+    let at = usize::from(article.outlet.is_some());
+    let days: Vec<_> = days.collect();
+    facts.splice(at..at, days);
+    facts
+}
+
+/// Properties of [`ArticleFacts`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleFactsProps {
+    /// The article's name.
+    pub article: AttrValue,
+    /// The facts.
+    pub facts: Vec<Fact>,
+}
+
+/// What a document says of itself.
+#[component]
+pub fn ArticleFacts(props: &ArticleFactsProps) -> Html {
+    let facts = props.facts.iter().map(|fact| {
+        html! {
+            <div key={format!("{} {}", fact.label, fact.value)} class="article-facts-fact">
+                <dt>{ fact.label.clone() }</dt>
+                <dd>{ value(&props.article, fact) }</dd>
+            </div>
+        }
+    });
+    html! {
+        <section class="article-facts">
+            <h2>{ "About this report" }</h2>
+            <dl>{ for facts }</dl>
+        </section>
+    }
+}
+
+fn value(article: &str, fact: &Fact) -> Html {
+    let Some(span) = fact.span else {
+        return html! {
+            <>
+                { fact.value.clone() }
+                <span class="article-facts-elsewhere">{ "not in the text; from the file’s own notes" }</span>
+            </>
+        };
+    };
+    let to = View::Article(ArticleView {
+        id: article.to_owned(),
+        show: Show::Received,
+        at: None,
+        span: Some(span),
+    });
+    let label = format!("{}: {}, show the words it came from", fact.label, fact.value);
+    html! { <AppLink {to} {label}>{ fact.value.clone() }</AppLink> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::check;
+
+    fn article() -> Article {
+        Article {
+            outlet: Some(Stated::elsewhere("DW".to_owned(), "sidecar")),
+            published: Some(Stated::at(
+                Date::new(2010, 11, 20).unwrap(),
+                Span::new(116, 126),
+                "title",
+            )),
+            authors: vec![Stated::at(
+                "Christoph Hasselbach".to_owned(),
+                Span::new(9, 20),
+                "byline",
+            )],
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn facts_come_in_the_order_a_reader_looks_for_them() {
+        let labels: Vec<_> = facts(&article()).into_iter().map(|fact| fact.label).collect();
+        assert_eq!(labels, ["Outlet", "Published", "By"]);
+    }
+
+    #[test]
+    fn each_fact_leads_to_its_words_or_says_that_there_are_none() {
+        check::<ArticleFacts>(
+            ArticleFactsProps { article: "a".into(), facts: facts(&article()) },
+            &[
+                "Outlet",
+                "DW",
+                "not in the text",
+                "href=\"#/article/a?show=received&amp;span=116-126\"",
+                "20 November 2010",
+                "Christoph Hasselbach",
+            ],
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! The head of an article's page: where and when, and the ways to look at it.
+
+use parallax_engine::search::ArticleCard;
+use yew::prelude::*;
+
+use super::{AppLink, DateLine};
+use crate::url::{ArticleView, Show, View};
+
+/// Properties of [`ArticleHead`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleHeadProps {
+    /// The article.
+    pub article: ArticleCard,
+    /// What is shown of it.
+    pub view: ArticleView,
+}
+
+/// The head of an article's page.
+#[component]
+pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
+    let form = |show: Show, words: &'static str| {
+        let to = View::Article(ArticleView { show, span: None, ..props.view.clone() });
+        let current = (props.view.show == show).then_some(AttrValue::Static("true"));
+        html! { <li><AppLink {to} {current}>{ words }</AppLink></li> }
+    };
+    html! {
+        <div class="article-head">
+            <DateLine article={props.article.clone()} full=true />
+            if let Some(event) = &props.article.event {
+                <p class="article-head-event">{ event.clone() }</p>
+            }
+            <nav class="article-head-forms" aria-label="How to show it">
+                <ul>
+                    { form(Show::Reading, "Reading") }
+                    { form(Show::Received, "As received") }
+                </ul>
+            </nav>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check};
+
+    #[test]
+    fn the_other_form_keeps_the_place() {
+        let view =
+            ArticleView { id: "a".to_owned(), at: Some("k".to_owned()), ..ArticleView::default() };
+        check::<ArticleHead>(
+            ArticleHeadProps { article: article("a", "DW", "One"), view },
+            &[
+                "DW",
+                "Lisbon, 20 November 2010",
+                "aria-current=\"true\"",
+                "#/article/a?show=received&amp;at=k",
+            ],
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! An article in a list: headline, the passage that matches, who is quoted, and what to read with it.
+
+use parallax_engine::search::{ArticleCard, Snippet};
+use yew::prelude::*;
+
+use super::{AppLink, DateLine, SnippetView};
+use crate::{url::View, wording};
+
+/// Properties of [`ArticleRow`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleRowProps {
+    /// The article.
+    pub article: ArticleCard,
+    /// The passage that matches, or its standfirst.
+    #[prop_or_default]
+    pub snippet: Option<Snippet>,
+    /// Other reports of the event.
+    #[prop_or_default]
+    pub others: Vec<ArticleCard>,
+}
+
+/// An article in a list.
+#[component]
+pub fn ArticleRow(props: &ArticleRowProps) -> Html {
+    let article = &props.article;
+    let others = props.others.iter().map(|other| {
+        let outlet = wording::outlet_or_none(other.outlet.as_deref());
+        html! {
+            <AppLink
+                key={other.id.clone()}
+                to={View::compare(&article.id, &other.id, None)}
+                label={format!("Compare with {outlet}: {}", other.headline)}
+            >
+                { format!("Compare with {outlet}") }
+            </AppLink>
+        }
+    });
+    html! {
+        <article class="article-row" data-article={article.id.clone()}>
+            <DateLine article={article.clone()} />
+            <div class="article-row-text">
+                <h3><AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink></h3>
+                if let Some(snippet) = &props.snippet {
+                    <p class="article-row-snippet"><SnippetView snippet={snippet.clone()} /></p>
+                }
+                <p class="article-row-facts">{ quoted(article) }</p>
+                <p class="article-row-links">
+                    <AppLink to={View::article(&article.id)} label={format!("Read: {}", article.headline)}>
+                        { "Read" }
+                    </AppLink>
+                    { for others }
+                </p>
+            </div>
+        </article>
+    }
+}
+
+/// Who is quoted, and how much there is to read.
+fn quoted(article: &ArticleCard) -> Html {
+    let counts = format!(
+        "{}, {}",
+        wording::counted(article.quotations, "quote", "quotes"),
+        wording::counted(article.words, "word", "words"),
+    );
+    html! {
+        <>
+            if !article.speakers.is_empty() {
+                <span>{ format!("Quotes {}", wording::listed(&article.speakers)) }</span>
+            }
+            <span class="article-row-counts">{ counts }</span>
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check, snippet};
+
+    #[test]
+    fn a_row_leads_to_the_article_and_beside_the_others() {
+        let props = ArticleRowProps {
+            article: article("lisbon-dw", "DW", "Past differences"),
+            snippet: Some(snippet("A [fresh] start")),
+            others: vec![article("lisbon-rt", "RT", "Red carpet")],
+        };
+        check::<ArticleRow>(
+            props,
+            &[
+                "DW",
+                "href=\"#/article/lisbon-dw\"",
+                "Past differences",
+                "<mark class=\"hit\">fresh</mark>",
+                "Quotes Dmitry Medvedev and Anders Fogh Rasmussen",
+                "9 quotes, 431 words",
+                "href=\"#/compare/lisbon-dw,lisbon-rt\"",
+                "Compare with RT",
+            ],
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! The heads of the two columns of a comparison, which stay in sight.
+//!
+//! Sees plain data only.
+
+use parallax_engine::search::ArticleCard;
+use yew::prelude::*;
+
+use super::{AppLink, DateLine};
+use crate::url::View;
+
+/// Properties of [`ComparedHead`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparedHeadProps {
+    /// The article on the left.
+    pub left: ArticleCard,
+    /// The article on the right.
+    pub right: ArticleCard,
+}
+
+/// The heads of the two columns.
+#[component]
+pub fn ComparedHead(props: &ComparedHeadProps) -> Html {
+    html! {
+        <div class="compared-head">
+            { column(&props.left) }
+            { column(&props.right) }
+        </div>
+    }
+}
+
+fn column(article: &ArticleCard) -> Html {
+    html! {
+        <div class="compared-head-side">
+            <DateLine article={article.clone()} />
+            <AppLink class="compared-head-title" to={View::article(&article.id)}>
+                { article.headline.clone() }
+            </AppLink>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check};
+
+    #[test]
+    fn each_column_names_its_article() {
+        let (left, right) = (article("a", "DW", "One"), article("b", "RT", "Two"));
+        let expected = ["DW", "href=\"#/article/a\"", "One", "RT", "href=\"#/article/b\"", "Two"];
+        check::<ComparedHead>(ComparedHeadProps { left, right }, &expected);
+    }
+}

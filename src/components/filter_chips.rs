@@ -1,0 +1,81 @@
+//! The active filters, each with its own way out.
+
+use parallax_engine::query::Query;
+use yew::prelude::*;
+
+use crate::{
+    action::{Action, Filter},
+    wording,
+};
+
+/// Properties of [`FilterChips`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FilterChipsProps {
+    /// What is asked.
+    pub query: Query,
+    /// The reader takes a filter away.
+    pub on_action: Callback<Action>,
+}
+
+/// The active filters.
+#[component]
+pub fn FilterChips(props: &FilterChipsProps) -> Html {
+    let filters = Filter::of(&props.query);
+    if filters.is_empty() {
+        return Html::default();
+    }
+    let chips = filters.iter().map(|filter| {
+        let label = wording::filter_label(filter);
+        let removal = filter.removal();
+        html! {
+            <li key={label.clone()}>
+                <button
+                    type="button"
+                    class="filter-chip"
+                    aria-label={format!("Remove the filter {label}")}
+                    onclick={props.on_action.reform(move |_: MouseEvent| removal.clone())}
+                >
+                    <span>{ label }</span><span class="filter-chip-x" aria-hidden="true">{ "×" }</span>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <ul class="filter-chips" aria-label="Active filters">
+            { for chips }
+            <li key="clear-all">
+                <button
+                    type="button"
+                    class="filter-chips-clear"
+                    onclick={props.on_action.reform(|_: MouseEvent| Action::ClearAll)}
+                >
+                    { "Clear all" }
+                </button>
+            </li>
+        </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{check, render};
+    use parallax_engine::query::Facet;
+
+    #[test]
+    fn every_filter_has_a_chip() {
+        let mut query = Query { words: "fresh".to_owned(), ..Query::default() };
+        query.choose(Facet::Outlet, |chosen| chosen.toggle_exclude("DW"));
+        let props = FilterChipsProps { query, on_action: Callback::noop() };
+        check::<FilterChips>(
+            props,
+            &["Remove the filter Words: fresh", "Words: fresh", "Outlet: not DW", "Clear all"],
+        );
+    }
+
+    #[test]
+    fn nothing_active_shows_nothing() {
+        let props = FilterChipsProps { query: Query::default(), on_action: Callback::noop() };
+        assert_eq!(render::<FilterChips>(props), "");
+    }
+}

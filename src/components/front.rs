@@ -1,0 +1,97 @@
+//! What a first-time reader sees first: what this is, in a sentence, and the events to begin with.
+
+use parallax_engine::search::ArticleCard;
+use yew::prelude::*;
+
+use super::AppLink;
+use crate::{url::View, wording};
+
+/// An event with the articles that report it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontEvent {
+    /// The event's name.
+    pub name: String,
+    /// The articles, in the order they are shown in.
+    pub articles: Vec<ArticleCard>,
+}
+
+/// Properties of [`Front`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrontProps {
+    /// The events, newest first.
+    pub events: Vec<FrontEvent>,
+}
+
+/// What a first-time reader sees first.
+#[component]
+pub fn Front(props: &FrontProps) -> Html {
+    html! {
+        <section class="front" aria-labelledby="front-title">
+            <h1 id="front-title">{ "Read how different outlets reported the same event." }</h1>
+            <p class="front-line">
+                { "See who was quoted where, and in which words. Every fact leads to the words it came from." }
+            </p>
+            <ol class="front-events">
+                { for props.events.iter().map(|event| html! {
+                    <li key={event.name.clone()}>{ column(event) }</li>
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+fn column(event: &FrontEvent) -> Html {
+    let articles = event.articles.iter().map(|article| {
+        html! {
+            <li key={article.id.clone()}>
+                <span class="front-outlet">
+                    { wording::outlet_or_none(article.outlet.as_deref()).to_owned() }
+                </span>
+                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+            </li>
+        }
+    });
+    html! {
+        <>
+            <h2>{ event.name.clone() }</h2>
+            <ul>{ for articles }</ul>
+            if let [left, right, ..] = event.articles.as_slice() {
+                <AppLink
+                    class="front-compare"
+                    to={View::compare(&left.id, &right.id, None)}
+                    label={format!("Compare the reports of {}", event.name)}
+                >
+                    { "Read side by side" }
+                </AppLink>
+            } else {
+                <p class="front-alone">{ "The only report of it here" }</p>
+            }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check, render};
+
+    fn props(articles: Vec<ArticleCard>) -> FrontProps {
+        FrontProps {
+            events: vec![FrontEvent { name: "Lisbon, 20 November 2010".to_owned(), articles }],
+        }
+    }
+
+    #[test]
+    fn an_event_leads_to_its_reports_and_beside_each_other() {
+        check::<Front>(
+            props(vec![article("a", "DW", "Past differences"), article("b", "RT", "Red carpet")]),
+            &["Lisbon, 20 November 2010", "DW", "#/article/a", "RT", "Red carpet", "#/compare/a,b"],
+        );
+    }
+
+    #[test]
+    fn a_single_report_has_nothing_beside_it() {
+        let html = render::<Front>(props(vec![article("a", "Reuters", "Agreement")]));
+        assert!(!html.contains("#/compare") && html.contains("The only report"));
+    }
+}

@@ -1,0 +1,98 @@
+//! A quotation in a list: the words large, who said them, where, and the ways to the source.
+
+use parallax_engine::search::QuoteCard;
+use yew::prelude::*;
+
+use super::{AppLink, DateLine, QuotedWords};
+use crate::{
+    url::{Show, View},
+    wording,
+};
+
+/// Properties of [`QuoteCardView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuoteCardViewProps {
+    /// The quotation.
+    pub quote: QuoteCard,
+}
+
+/// A quotation in a list.
+#[component]
+pub fn QuoteCardView(props: &QuoteCardViewProps) -> Html {
+    let quote = &props.quote;
+    let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
+    html! {
+        <article class="quote-card" data-quote={quote.key.clone()}>
+            <div class="quote-card-who">{ who(quote) }</div>
+            <QuotedWords quote={quote.clone()} />
+            <div class="quote-card-foot">
+                <DateLine article={quote.article.clone()} />
+                <p class="quote-card-kind" title={wording::kind_meaning(quote.kind)}>
+                    { wording::kind_label(quote.kind) }
+                </p>
+                <p class="quote-card-links">
+                    <AppLink to={View::article_at(id, key, Show::Reading)}>{ "In the article" }</AppLink>
+                    <AppLink to={View::article_at(id, key, Show::Received)}>{ "As received" }</AppLink>
+                    <AppLink to={View::quote(id, key)}>{ "This quote" }</AppLink>
+                </p>
+            </div>
+        </article>
+    }
+}
+
+/// Who said it, in which role, by which verb, and how sure that is.
+pub(super) fn who(quote: &QuoteCard) -> Html {
+    let doubt = wording::confidence_label(quote.confidence).filter(|_| quote.speaker.is_some());
+    html! {
+        <>
+            if let Some(speaker) = &quote.speaker {
+                <p class="who-speaker">{ speaker.clone() }</p>
+            } else {
+                <p class="who-speaker is-none">{ "No speaker named" }</p>
+            }
+            if let Some(role) = &quote.role { <p class="who-role">{ role.clone() }</p> }
+            if let Some((verb, _)) = &quote.cue { <p class="who-verb">{ format!("“{verb}”") }</p> }
+            if let Some(language) = &quote.language {
+                <p class="who-role">{ format!("in {language}") }</p>
+            }
+            if let Some(doubt) = doubt { <p class="who-doubt">{ doubt }</p> }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{check, quote};
+    use parallax_engine::quote::Confidence;
+
+    #[test]
+    fn a_card_has_who_words_where_and_the_ways_to_the_source() {
+        check::<QuoteCardView>(
+            QuoteCardViewProps { quote: quote("k1", &["We have [overcome] it,"]) },
+            &[
+                "Dmitry Medvedev",
+                "Russian President",
+                "“said”",
+                "<mark class=\"hit\">overcome</mark>",
+                "DW",
+                "20 Nov 2010",
+                "Direct quote",
+                "href=\"#/article/lisbon-dw?at=k1\"",
+                "href=\"#/article/lisbon-dw?show=received&amp;at=k1\"",
+                "href=\"#/quote/lisbon-dw/k1\"",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_unsure_is_said_in_words() {
+        let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
+        check::<QuoteCardView>(QuoteCardViewProps { quote: card.clone() }, &["Check the speaker"]);
+        let html = check::<QuoteCardView>(
+            QuoteCardViewProps { quote: QuoteCard { speaker: None, ..card } },
+            &["No speaker named"],
+        );
+        assert!(!html.contains("Check the speaker"));
+    }
+}

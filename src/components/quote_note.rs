@@ -1,0 +1,182 @@
+//! The note of a quotation: who says it, how we know, and how others report it.
+
+use parallax_engine::{
+    search::{ArticleCard, QuoteCard},
+    span::Span,
+};
+use yew::prelude::*;
+
+use super::{AppLink, DateLine, QuotedWords};
+use crate::{
+    url::{ArticleView, Show, View},
+    wording,
+};
+
+/// Properties of [`QuoteNote`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuoteNoteProps {
+    /// The quotation.
+    pub quote: QuoteCard,
+    /// The same words in other reports.
+    #[prop_or_default]
+    pub variants: Vec<QuoteCard>,
+    /// Other reports of the event.
+    #[prop_or_default]
+    pub others: Vec<ArticleCard>,
+    /// Whether it can be closed: it stands beside the text.
+    #[prop_or_default]
+    pub closes: bool,
+}
+
+/// The note of a quotation.
+#[component]
+pub fn QuoteNote(props: &QuoteNoteProps) -> Html {
+    let quote = &props.quote;
+    let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
+    html! {
+        <aside class="quote-note" aria-label="About this quote">
+            { who(quote) }
+            { evidence(quote) }
+            { variants(props) }
+            <p class="quote-note-links">
+                <AppLink to={View::article_at(id, key, Show::Received)}>{ "As received" }</AppLink>
+                { for compare_here(props) }
+                if props.closes {
+                    <AppLink to={View::quote(id, key)}>{ "This quote" }</AppLink>
+                    <AppLink to={View::article(id)}>{ "Close" }</AppLink>
+                } else {
+                    <AppLink to={View::article_at(id, key, Show::Reading)}>{ "In the article" }</AppLink>
+                }
+            </p>
+        </aside>
+    }
+}
+
+fn who(quote: &QuoteCard) -> Html {
+    let speaker = quote.speaker.clone().unwrap_or_else(|| "No speaker named".to_owned());
+    html! {
+        <>
+            <p class="quote-note-speaker">{ speaker }</p>
+            if let Some(role) = &quote.role { <p class="quote-note-role">{ role.clone() }</p> }
+        </>
+    }
+}
+
+/// The words that name the speaker and that report, each a way to the source, and the rule.
+fn evidence(quote: &QuoteCard) -> Html {
+    let row = |label: &'static str, value: Html| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
+    let stated = |words: &(String, Span)| stated(quote, words);
+    let sure = wording::confidence_label(quote.confidence).unwrap_or("Clear from the text");
+    html! {
+        <dl class="quote-note-evidence">
+            { for quote.mention.as_ref().map(|words| row("Named as", stated(words))) }
+            { for quote.cue.as_ref().map(|words| row("Verb", stated(words))) }
+            { row("Kind", html! {
+                <span title={wording::kind_meaning(quote.kind)}>{ wording::kind_label(quote.kind) }</span>
+            }) }
+            { for quote.language.as_ref().map(|language| row("Spoken in", html! { language.clone() })) }
+            if quote.speaker.is_some() {
+                { row("How sure", html! { sure }) }
+                { row("Because", html! { quote.rule.clone() }) }
+            }
+        </dl>
+    }
+}
+
+fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
+    let to = View::Article(ArticleView {
+        id: quote.article.id.clone(),
+        show: Show::Received,
+        at: None,
+        span: Some(*span),
+    });
+    let label = format!("{words}, show these words in the document as received");
+    html! { <AppLink {to} {label}>{ format!("“{words}”") }</AppLink> }
+}
+
+fn variants(props: &QuoteNoteProps) -> Html {
+    if props.variants.is_empty() {
+        return Html::default();
+    }
+    let variants = props.variants.iter().map(|variant| {
+        let id = &variant.article.id;
+        html! {
+            <li key={variant.key.clone()}>
+                <DateLine article={variant.article.clone()} />
+                <QuotedWords quote={variant.clone()} class="is-small" />
+                <p class="quote-note-links">
+                    <AppLink to={View::article_at(id, &variant.key, Show::Reading)}>
+                        { "In that article" }
+                    </AppLink>
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <section class="quote-note-variants">
+            <h3>{ "In other reports" }</h3>
+            <ul>{ for variants }</ul>
+        </section>
+    }
+}
+
+/// Links that set this quotation beside another report of the event.
+fn compare_here(props: &QuoteNoteProps) -> Vec<Html> {
+    let quote = &props.quote;
+    let link = |other: &ArticleCard| {
+        let outlet = wording::outlet_or_none(other.outlet.as_deref());
+        html! {
+            <AppLink
+                key={other.id.clone()}
+                to={View::compare(&quote.article.id, &other.id, Some(&quote.key))}
+            >
+                { format!("Compare here with {outlet}") }
+            </AppLink>
+        }
+    };
+    props.others.iter().map(link).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check, quote, render};
+
+    fn props() -> QuoteNoteProps {
+        let rt = article("lisbon-rt", "RT", "Red carpet");
+        let variant = QuoteCard { article: rt.clone(), ..quote("k9", &["overcome"]) };
+        QuoteNoteProps {
+            quote: quote("k1", &["We have overcome"]),
+            variants: vec![variant],
+            others: vec![rt],
+            closes: true,
+        }
+    }
+
+    #[test]
+    fn a_note_gives_its_evidence() {
+        check::<QuoteNote>(
+            props(),
+            &[
+                "Dmitry Medvedev",
+                "#/article/lisbon-dw?show=received&amp;span=40-48",
+                "“Medvedev”",
+                "“said”",
+                "Clear from the text",
+                "named beside the verb",
+                "In other reports",
+                "#/article/lisbon-rt?at=k9",
+                "#/compare/lisbon-dw,lisbon-rt?at=k1",
+                "Compare here with RT",
+                "Close",
+            ],
+        );
+    }
+
+    #[test]
+    fn without_a_speaker_there_is_nothing_to_be_sure_of() {
+        let unnamed = QuoteCard { speaker: None, ..props().quote };
+        let html = render::<QuoteNote>(QuoteNoteProps { quote: unnamed, ..props() });
+        assert!(html.contains("No speaker named") && !html.contains("How sure"));
+    }
+}

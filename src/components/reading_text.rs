@@ -1,0 +1,173 @@
+//! A report to be read: its blocks without the page around them, its quotations marked in place.
+
+use parallax_engine::article::BlockKind;
+use yew::prelude::*;
+
+use super::AppLink;
+use crate::url::{ArticleView, Show, View};
+
+/// A block of a report, cut at its quotations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingBlock {
+    /// Where it begins in the document as received: its name in the list.
+    pub start: u32,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words.
+    pub pieces: Vec<ReadingPiece>,
+    /// What is shown beside it.
+    pub note: Option<Html>,
+}
+
+/// Some words of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingPiece {
+    /// The words.
+    pub text: String,
+    /// The key of the quotation that they belong to, and who speaks.
+    pub quote: Option<(String, Option<String>)>,
+    /// Whether they begin the quotation that the address points to.
+    pub here: bool,
+}
+
+/// Properties of [`ReadingText`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReadingTextProps {
+    /// The article's name.
+    pub article: AttrValue,
+    /// The blocks, in order.
+    pub blocks: Vec<ReadingBlock>,
+    /// The key of the quotation that is open.
+    #[prop_or_default]
+    pub open: Option<String>,
+}
+
+/// A report to be read.
+#[component]
+pub fn ReadingText(props: &ReadingTextProps) -> Html {
+    let blocks = props.blocks.iter().map(|block| {
+        html! {
+            <div key={block.start} class={classes!("reading-block", block_class(block.kind))}>
+                { element(block, words(props, block)) }
+                { block.note.clone() }
+            </div>
+        }
+    });
+    html! { <div class="reading-text">{ for blocks }</div> }
+}
+
+fn block_class(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "is-headline",
+        BlockKind::Standfirst => "is-standfirst",
+        BlockKind::Subhead => "is-subhead",
+        BlockKind::AltText => "is-alt-text",
+        BlockKind::Caption => "is-caption",
+        BlockKind::Credit => "is-credit",
+        BlockKind::Shotlist => "is-shotlist",
+        BlockKind::Paragraph | BlockKind::Furniture(_) => "is-paragraph",
+    }
+}
+
+fn element(block: &ReadingBlock, words: Html) -> Html {
+    match block.kind {
+        BlockKind::Headline => html! { <h1>{ words }</h1> },
+        BlockKind::Subhead => html! { <h2>{ words }</h2> },
+        BlockKind::AltText => {
+            html! { <p><span class="reading-label">{ "Picture " }</span>{ words }</p> }
+        }
+        BlockKind::Shotlist => {
+            html! { <p><span class="reading-label">{ "Shots " }</span>{ words }</p> }
+        }
+        _ => html! { <p>{ words }</p> },
+    }
+}
+
+fn words(props: &ReadingTextProps, block: &ReadingBlock) -> Html {
+    block
+        .pieces
+        .iter()
+        .map(|piece| match &piece.quote {
+            None => html! { piece.text.clone() },
+            Some((key, speaker)) => quoted(props, piece, key, speaker.as_deref()),
+        })
+        .collect()
+}
+
+/// Quoted words: a link that opens their note, or closes it again.
+fn quoted(
+    props: &ReadingTextProps,
+    piece: &ReadingPiece,
+    key: &str,
+    speaker: Option<&str>,
+) -> Html {
+    let open = props.open.as_deref() == Some(key);
+    let to = View::Article(ArticleView {
+        id: props.article.to_string(),
+        show: Show::Reading,
+        at: (!open).then(|| key.to_owned()),
+        span: None,
+    });
+    let said_by = format!(" (quote, {})", speaker.unwrap_or("no speaker named"));
+    html! {
+        <AppLink
+            class={classes!("quoted", open.then_some("is-open"))}
+            {to}
+            current={open.then_some(AttrValue::Static("true"))}
+            id={piece.here.then_some(AttrValue::Static("here"))}
+        >
+            { piece.text.clone() }<span class="visually-hidden">{ said_by }</span>
+        </AppLink>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{check, render};
+
+    fn piece(text: &str, key: Option<&str>, here: bool) -> ReadingPiece {
+        let quote = key.map(|key| (key.to_owned(), Some("Rasmussen".to_owned())));
+        ReadingPiece { text: text.to_owned(), quote, here }
+    }
+
+    fn props(open: Option<&str>) -> ReadingTextProps {
+        let open = open.map(str::to_owned);
+        let pieces = vec![
+            piece("He said ", None, false),
+            piece("“yes <b>”", Some("k1"), open.is_some()),
+            piece(".", None, false),
+        ];
+        let block = ReadingBlock { start: 0, kind: BlockKind::Paragraph, pieces, note: None };
+        ReadingTextProps { article: "a".into(), blocks: vec![block], open }
+    }
+
+    #[test]
+    fn a_quotation_is_marked_in_place_and_opens() {
+        let html = check::<ReadingText>(
+            props(None),
+            &["<p>He said ", "href=\"#/article/a?at=k1\"", "“yes &lt;b&gt;”", "Rasmussen", ".</p>"],
+        );
+        assert!(!html.contains("id=\"here\"") && !html.contains("is-open"));
+    }
+
+    #[test]
+    fn an_open_quotation_is_where_the_address_points_and_closes() {
+        check::<ReadingText>(
+            props(Some("k1")),
+            &["href=\"#/article/a\"", "id=\"here\"", "is-open"],
+        );
+    }
+
+    #[test]
+    fn a_subhead_is_a_heading() {
+        let block = ReadingBlock {
+            start: 0,
+            kind: BlockKind::Subhead,
+            pieces: vec![piece("New beginnings", None, false)],
+            note: None,
+        };
+        let props = ReadingTextProps { article: "a".into(), blocks: vec![block], open: None };
+        assert!(render::<ReadingText>(props).contains("<h2>New beginnings</h2>"));
+    }
+}

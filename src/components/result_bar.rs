@@ -1,0 +1,86 @@
+//! How many results there are, told aloud when it changes, and their order.
+
+use parallax_engine::query::{Sort, Unit};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::wording;
+
+/// Properties of [`ResultBar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultBarProps {
+    /// What a result is.
+    pub unit: Unit,
+    /// How many there are.
+    pub total: usize,
+    /// How many there are when nothing is filtered.
+    pub of: usize,
+    /// Their order.
+    pub sort: Sort,
+    /// Another order is chosen.
+    pub on_sort: Callback<Sort>,
+}
+
+const ORDERS: [(Sort, &str, &str); 3] = [
+    (Sort::Relevance, "best", "Best match"),
+    (Sort::Newest, "newest", "Newest first"),
+    (Sort::Oldest, "oldest", "Oldest first"),
+];
+
+/// How many results there are, and their order.
+#[component]
+pub fn ResultBar(props: &ResultBarProps) -> Html {
+    let onchange = props.on_sort.reform(|event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        ORDERS.iter().find(|(_, name, _)| *name == word).map(|order| order.0).unwrap_or_default()
+    });
+    let orders = ORDERS.iter().map(|&(sort, name, words)| {
+        html! { <option key={name} value={name} selected={sort == props.sort}>{ words }</option> }
+    });
+    html! {
+        <div class="result-bar">
+            <h2 class="visually-hidden">{ "Results" }</h2>
+            <p class="result-bar-count" role="status">{ total(props) }</p>
+            <label class="result-bar-sort">
+                <span>{ "Order" }</span>
+                <select {onchange}>{ for orders }</select>
+            </label>
+        </div>
+    }
+}
+
+fn total(props: &ResultBarProps) -> String {
+    let (one, many) = match props.unit {
+        Unit::Article => ("article", "articles"),
+        Unit::Quote => ("quote", "quotes"),
+    };
+    let all = wording::counted(props.of, one, many);
+    if props.total == props.of {
+        all
+    } else {
+        format!("{} of {all}", wording::grouped(props.total))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::check;
+
+    fn props(total: usize) -> ResultBarProps {
+        let (unit, sort) = (Unit::Quote, Sort::Oldest);
+        ResultBarProps { unit, total, of: 41, sort, on_sort: Callback::noop() }
+    }
+
+    #[test]
+    fn the_count_is_told_against_the_whole() {
+        check::<ResultBar>(props(7), &["role=\"status\"", "7 of 41 quotes"]);
+        let html = check::<ResultBar>(props(41), &["41 quotes"]);
+        assert!(!html.contains("41 of"));
+    }
+
+    #[test]
+    fn the_order_in_force_is_selected() {
+        check::<ResultBar>(props(7), &["value=\"oldest\" selected", "Oldest first"]);
+    }
+}

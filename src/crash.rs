@@ -1,0 +1,46 @@
+//! Says in plain words that the page has stopped, with what a report of it needs.
+//!
+//! Built with the DOM alone: when this runs, nothing above it can be trusted.
+
+use std::panic::PanicHookInfo;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+use crate::history;
+
+/// From now on, a panic is shown.
+pub(crate) fn watch() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        // If even this cannot be drawn, the console has the error.
+        let _ = show(info);
+    }));
+}
+
+fn show(info: &PanicHookInfo<'_>) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let panel = add(&document, document.body()?.as_ref(), "section", "")?;
+    panel.set_attribute("class", "crash").ok()?;
+    panel.set_attribute("role", "alert").ok()?;
+    add(&document, &panel, "h1", "Something went wrong on this page")?;
+    add(
+        &document,
+        &panel,
+        "p",
+        "We are sorry. Nothing you read or typed has left this device. Reload the page to go on. \
+         If it happens again, please send us these lines:",
+    )?;
+    let address = history::address();
+    let details = add(&document, &panel, "textarea", &format!("{address}\n{info}"))?;
+    details.set_attribute("readonly", "").ok()?;
+    details.set_attribute("rows", "6").ok()?;
+    details.set_attribute("aria-label", "What happened, to copy").ok()
+}
+
+fn add(document: &Document, parent: &Element, name: &str, text: &str) -> Option<Element> {
+    let child = document.create_element(name).ok()?;
+    child.set_text_content(Some(text));
+    parent.append_child(&child).ok()?;
+    Some(child)
+}

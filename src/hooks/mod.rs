@@ -1,0 +1,17 @@
+//! What pages need from around them: the engine, the address, preferences, the browser's scroll.
+//!
+//! Only `pages` and `app` use hooks; components get plain data.
+
+mod use_answer;
+mod use_arrival;
+mod use_engine;
+mod use_navigator;
+mod use_preferences;
+mod use_title;
+
+pub(crate) use use_answer::{use_answer, use_corpus_size};
+pub(crate) use use_arrival::use_arrival;
+pub(crate) use use_engine::{Corpus, use_engine};
+pub(crate) use use_navigator::{use_navigator, use_new_navigator};
+pub(crate) use use_preferences::{PreferenceHandle, use_new_preferences, use_preferences};
+pub(crate) use use_title::use_title;

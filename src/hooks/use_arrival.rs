@@ -1,0 +1,74 @@
+//! What is in sight after a step: the beginning, what the address points to, or where Back left it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
+};
+use yew::prelude::*;
+
+use crate::{
+    navigator::{Arrival, Place},
+    timing,
+};
+
+/// The id of the one element that the address points to.
+pub(crate) const HERE: &str = "here";
+/// The id of the page's main part.
+pub(crate) const MAIN: &str = "main";
+
+/// After each step, brings into sight what belongs there.
+#[hook]
+pub(crate) fn use_arrival(place: &Place) {
+    use_effect_with((place.moves, place.arrival), |&(moves, arrival)| {
+        let window = web_sys::window();
+        if let Some((window, document)) =
+            window.and_then(|window| Some((window.clone(), window.document()?)))
+        {
+            arrive(&window, &document, arrival, moves == 0);
+        }
+        if moves == 0 { timing::opened() } else { timing::updated() }
+    });
+}
+
+fn arrive(window: &Window, document: &Document, arrival: Arrival, first: bool) {
+    let here = document.get_element_by_id(HERE);
+    match (arrival, here) {
+        (Arrival::Returned(scrolled), _) => window.scroll_to_with_x_and_y(0.0, scrolled),
+        (Arrival::Fresh, Some(here)) => {
+            reveal(&here);
+            focus(&here);
+        }
+        (Arrival::Fresh, None) => {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            // On the first view, focus stays where the browser puts it: at the page's beginning.
+            if let Some(main) = document.get_element_by_id(MAIN).filter(|_| !first) {
+                focus(&main);
+            }
+        }
+        (Arrival::Within, Some(here)) if !in_sight(window, &here) => reveal(&here),
+        (Arrival::Within, _) => {}
+    }
+}
+
+fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus is no reason to stop.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn in_sight(window: &Window, element: &Element) -> bool {
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.top() >= 0.0 && place.bottom() <= height
+}

@@ -1,0 +1,117 @@
+//! What this page is, how to read it, where its limits are, and whose the documents are.
+
+use std::rc::Rc;
+
+use parallax_engine::search::ArticleCard;
+use yew::prelude::*;
+
+use crate::{
+    components::AppLink,
+    hooks::{use_engine, use_title},
+    url::View,
+    wording,
+};
+
+/// What this page is.
+#[component]
+pub(crate) fn AboutPage() -> Html {
+    use_title(&wording::title(&View::About, None));
+    let corpus = use_engine();
+    let articles: Rc<Vec<_>> =
+        use_memo((), move |()| corpus.map(|corpus| corpus.articles()).unwrap_or_default());
+    html! {
+        <article class="about-page">
+            <h1>{ "About Parallax" }</h1>
+            <p class="about-page-line">
+                { "Parallax shows how several news outlets reported the same event: who was quoted where, in which words, and which passages answer each other." }
+            </p>
+            { how_to_read() }
+            { limits() }
+            { privacy() }
+            <Documents articles={(*articles).clone()} />
+        </article>
+    }
+}
+
+fn how_to_read() -> Html {
+    html! {
+        <section>
+            <h2>{ "How to read it" }</h2>
+            <p>{ "In Browse, narrow the articles or the quotes by outlet, event, speaker, kind of quote and date. The number beside each choice is what you get when you choose it. “Exclude” leaves a choice out." }</p>
+            <p>{ "In an article, quotes are underlined. Click one to see who is named as its speaker, by which verb, and how other reports give the same words." }</p>
+            <p>{ "“As received” shows the document exactly as it came to us, menus and all. Everything we say about an article leads to the words there that it came from." }</p>
+            <p>{ "The address always names what you see: copy it to share the view." }</p>
+        </section>
+    }
+}
+
+fn limits() -> Html {
+    html! {
+        <section>
+            <h2>{ "What to mind" }</h2>
+            <p>{ "Quotes and their speakers are found by rules, not by people. Where the rules are unsure, the quote says “Probable speaker” or “Check the speaker”. Please check against the source before you rely on one." }</p>
+            <p>{ "Labels describe texts and passages, never outlets. “Not in this article” means just that: the words are not in this one document. It says nothing about why, or about what else an outlet published." }</p>
+            <p>{ "Two quotes are shown as the same words only where speaker and event agree as well as the wording. Translations may still hide a match." }</p>
+        </section>
+    }
+}
+
+fn privacy() -> Html {
+    html! {
+        <section>
+            <h2>{ "Privacy" }</h2>
+            <p>{ "Nothing leaves this page. The articles came with it, the search runs on your own device, and there are no cookies, counters or accounts. After the first visit it also works without a network." }</p>
+        </section>
+    }
+}
+
+/// Properties of [`Documents`].
+#[derive(Clone, PartialEq, Properties)]
+struct DocumentsProps {
+    articles: Vec<ArticleCard>,
+}
+
+/// The documents, and whose they are.
+#[component]
+fn Documents(props: &DocumentsProps) -> Html {
+    let rows = props.articles.iter().map(|article| {
+        let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
+        html! {
+            <li key={article.id.clone()}>
+                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                <span>
+                    { format!("© {}, {date}", wording::outlet_or_none(article.outlet.as_deref())) }
+                </span>
+            </li>
+        }
+    });
+    html! {
+        <section>
+            <h2>{ "The documents" }</h2>
+            <p>{ "Each document belongs to its publisher. They are here as the material to be studied, and are not part of the free software around them." }</p>
+            <ul class="about-page-documents">{ for rows }</ul>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check};
+
+    #[test]
+    fn every_document_names_its_rights_holder() {
+        check::<Documents>(
+            DocumentsProps { articles: vec![article("a", "DW", "One")] },
+            &["belongs to its publisher", "#/article/a", "One", "© DW, 20 November 2010"],
+        );
+    }
+
+    #[test]
+    fn labels_are_of_texts_never_outlets() {
+        check::<AboutPage>(
+            (),
+            &["never outlets", "Not in this article", "Nothing leaves this page"],
+        );
+    }
+}

@@ -1,0 +1,159 @@
+//! One article: to be read, or as received.
+
+use std::rc::Rc;
+
+use parallax_engine::{Reading, search::QuoteCard, span::Span};
+use yew::prelude::*;
+
+use super::{
+    not_found::NoArticle,
+    reading_blocks::{has_headline, reading_blocks},
+};
+use crate::{
+    components::{
+        AppLink, ArticleFacts, ArticleHead, Notice, OtherReports, QuoteNote, ReadingText,
+        ReceivedText, WhoIsQuoted, facts, quoted_people,
+    },
+    hooks::{use_engine, use_title},
+    reading::{fitting, stretches},
+    url::{ArticleView, Show, View},
+    wording,
+};
+
+/// Properties of [`ArticlePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ArticlePageProps {
+    /// Which article, in which form, at which place.
+    pub(crate) view: ArticleView,
+}
+
+/// One article.
+#[component]
+pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
+    let view = &props.view;
+    let corpus = use_engine();
+    let reading = use_memo(view.id.clone(), {
+        let corpus = corpus.clone();
+        move |id| corpus.and_then(|corpus| corpus.article(id)).map(Rc::new)
+    });
+    let variants = use_memo((view.id.clone(), view.at.clone()), move |(id, at)| {
+        let at = at.as_deref();
+        corpus.zip(at).map(|(corpus, key)| corpus.variants(id, key)).unwrap_or_default()
+    });
+    let headline = reading.as_ref().as_ref().map(|reading| reading.card.headline.as_str());
+    use_title(&wording::title(&View::Article(view.clone()), headline));
+    match reading.as_ref() {
+        None => html! { <NoArticle id={view.id.clone()} /> },
+        Some(reading) => html! {
+            <ArticleShown view={view.clone()} reading={ByAddress(Rc::clone(reading))} variants={(*variants).clone()} />
+        },
+    }
+}
+
+/// A reading, equal only to itself: it is made once, and comparing texts would cost more.
+#[derive(Clone)]
+struct ByAddress(Rc<Reading>);
+
+impl PartialEq for ByAddress {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Properties of [`ArticleShown`].
+#[derive(Clone, PartialEq, Properties)]
+struct ArticleShownProps {
+    view: ArticleView,
+    reading: ByAddress,
+    variants: Vec<QuoteCard>,
+}
+
+/// An article that is there.
+#[component]
+fn ArticleShown(props: &ArticleShownProps) -> Html {
+    let (view, reading) = (&props.view, &*props.reading.0);
+    let id = AttrValue::from(view.id.clone());
+    html! {
+        <article class="article-page">
+            <ArticleHead article={reading.card.clone()} view={view.clone()} />
+            { gone(view, reading) }
+            { match view.show {
+                Show::Reading => text(props),
+                Show::Received => received(view, reading),
+            } }
+            <div class="article-page-side">
+                <OtherReports article={reading.card.clone()} others={reading.others.clone()} />
+                <WhoIsQuoted article={id.clone()} people={quoted_people(&reading.quotes)} />
+                <ArticleFacts article={id} facts={facts(&reading.article)} />
+            </div>
+        </article>
+    }
+}
+
+fn text(props: &ArticleShownProps) -> Html {
+    let (view, reading) = (&props.view, &*props.reading.0);
+    let at = view.at.as_deref();
+    let quote = at.and_then(|key| reading.quotes.iter().find(|quote| quote.key == key));
+    let note = quote.map(|quote| {
+        html! {
+            <QuoteNote
+                quote={quote.clone()}
+                variants={props.variants.clone()}
+                others={reading.others.clone()}
+                closes=true
+            />
+        }
+    });
+    html! {
+        <div class="article-page-text">
+            if !has_headline(reading) { <h1>{ reading.card.headline.clone() }</h1> }
+            <ReadingText
+                article={view.id.clone()}
+                blocks={reading_blocks(reading, at, note)}
+                open={view.at.clone()}
+            />
+        </div>
+    }
+}
+
+fn received(view: &ArticleView, reading: &Reading) -> Html {
+    let pointed = view.span.and_then(|span| fitting(span, &reading.source));
+    let open = view.at.as_deref();
+    let open = open.and_then(|key| reading.quotes.iter().position(|quote| quote.key == key));
+    let whole = Span::new(0, reading.source.len());
+    html! {
+        <div class="article-page-text">
+            <h1 class="article-page-received-title">{ reading.card.headline.clone() }</h1>
+            <p class="article-page-received-line">
+                { "The document as received, byte for byte. What the reading leaves out is dimmed and labelled." }
+            </p>
+            <ReceivedText
+                article={view.id.clone()}
+                source={reading.source.clone()}
+                stretches={stretches(whole, &reading.blocks, &reading.marks, pointed)}
+                keys={reading.quotes.iter().map(|quote| quote.key.clone()).collect::<Vec<_>>()}
+                {open}
+            />
+        </div>
+    }
+}
+
+/// Says so when the address points to something that is not there.
+fn gone(view: &ArticleView, reading: &Reading) -> Html {
+    let no_quote =
+        view.at.as_deref().is_some_and(|key| reading.quotes.iter().all(|q| q.key != key));
+    let no_span = view.span.is_some_and(|span| fitting(span, &reading.source).is_none());
+    html! {
+        <>
+            if no_quote {
+                <Notice>
+                    { "The quote that this link points to is not in this article any more. " }
+                    <AppLink to={View::article(&view.id)}>{ "Read the article" }</AppLink>
+                </Notice>
+            }
+            if no_span {
+                <Notice>{ "The place that this link points to lies beyond the end of the document." }</Notice>
+            }
+        </>
+    }
+}

@@ -1,0 +1,213 @@
+//! Browse: facets beside a list of articles or quotations.
+
+use std::rc::Rc;
+
+use parallax_engine::{
+    query::{Query, Unit},
+    search::{Answer, ArticleCard, Hit, Item},
+};
+use yew::prelude::*;
+
+use crate::{
+    action::{Action, Filter, blockers},
+    components::{
+        ArticleRow, EmptyResults, FacetPanel, FilterChips, Front, FrontEvent, QuoteCardView,
+        ResultBar, SearchBox, UnitSwitch,
+    },
+    hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
+    url::View,
+    wording,
+};
+
+/// Properties of [`BrowsePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct BrowsePageProps {
+    /// What is asked.
+    pub(crate) query: Query,
+}
+
+/// Facets beside a list of articles or quotations.
+#[component]
+pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
+    let query = &props.query;
+    let answer = use_answer(query);
+    let of = use_corpus_size(query.unit);
+    let events = use_events();
+    use_title(&wording::title(&View::Browse(query.clone()), None));
+    let on_action = use_on_action(query);
+    html! {
+        <div class="browse">
+            if query.is_open() {
+                <Front events={(*events).clone()} />
+            } else {
+                <h1 class="visually-hidden">{ "Browse articles and quotes" }</h1>
+            }
+            <div class="browse-columns">
+                <div class="browse-side">
+                    <FacetPanel
+                        facets={answer.facets.clone()}
+                        active={Filter::of(query).len()}
+                        on_action={on_action.clone()}
+                    />
+                </div>
+                <section class="browse-list" aria-label="Results">
+                    <SearchBox
+                        words={query.words.clone()}
+                        messages={answer.messages.clone()}
+                        on_type={on_action.reform(Action::Words)}
+                    />
+                    <div class="browse-bar">
+                        <UnitSwitch query={query.clone()} />
+                        <ResultBar
+                            unit={query.unit}
+                            total={answer.total}
+                            {of}
+                            sort={query.sort}
+                            on_sort={on_action.reform(Action::Order)}
+                        />
+                    </div>
+                    <FilterChips query={query.clone()} on_action={on_action.clone()} />
+                    <Results query={query.clone()} {answer} {events} {on_action} />
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// The events with their articles, asked once.
+#[hook]
+fn use_events() -> Rc<Vec<FrontEvent>> {
+    let corpus = use_engine();
+    use_memo((), move |()| {
+        let events = corpus.map(|corpus| corpus.events()).unwrap_or_default();
+        let event = |(event, articles): (parallax_engine::story::Event, Vec<ArticleCard>)| {
+            FrontEvent { name: event.name, articles }
+        };
+        events.into_iter().map(event).collect()
+    })
+}
+
+/// Turns an action into the next view: clicks are steps, typing is not.
+#[hook]
+fn use_on_action(query: &Query) -> Callback<Action> {
+    let navigator = use_navigator();
+    use_callback((query.clone(), navigator), |action: Action, (query, navigator)| {
+        let Some(navigator) = navigator else { return };
+        let view = View::Browse(action.apply(query));
+        match action {
+            Action::Words(_) => navigator.replace(view),
+            _ => navigator.push(view),
+        }
+    })
+}
+
+/// Properties of [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+struct ResultsProps {
+    query: Query,
+    answer: Rc<Answer>,
+    events: Rc<Vec<FrontEvent>>,
+    on_action: Callback<Action>,
+}
+
+/// The results, or why there are none.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    if props.answer.hits.is_empty() {
+        return html! {
+            <NoResults query={props.query.clone()} on_action={props.on_action.clone()} />
+        };
+    }
+    let class = match props.query.unit {
+        Unit::Article => "results is-articles",
+        Unit::Quote => "results is-quotes",
+    };
+    html! {
+        <ol {class}>{ for props.answer.hits.iter().map(|hit| result(hit, &props.events)) }</ol>
+    }
+}
+
+fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
+    match &hit.item {
+        Item::Article(article, snippet) => html! {
+            <li key={article.id.clone()}>
+                <ArticleRow
+                    article={article.clone()}
+                    snippet={snippet.clone()}
+                    others={others(article, events)}
+                />
+            </li>
+        },
+        Item::Quote(quote) => html! {
+            <li key={format!("{}/{}", quote.article.id, quote.key)}>
+                <QuoteCardView quote={quote.clone()} />
+            </li>
+        },
+    }
+}
+
+/// The other articles of the article's event.
+fn others(article: &ArticleCard, events: &[FrontEvent]) -> Vec<ArticleCard> {
+    let holds = |event: &&FrontEvent| event.articles.iter().any(|other| other.id == article.id);
+    let event = events.iter().find(holds);
+    let articles = event.map(|event| event.articles.as_slice()).unwrap_or_default();
+    articles.iter().filter(|other| other.id != article.id).cloned().collect()
+}
+
+/// Properties of [`NoResults`].
+#[derive(Clone, PartialEq, Properties)]
+struct NoResultsProps {
+    query: Query,
+    on_action: Callback<Action>,
+}
+
+/// Asks which filter stands in the way, only when nothing is found.
+#[component]
+fn NoResults(props: &NoResultsProps) -> Html {
+    let corpus = use_engine();
+    let blockers = use_memo(props.query.clone(), move |query| {
+        blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.answer(query).total))
+    });
+    html! {
+        <EmptyResults
+            unit={props.query.unit}
+            blockers={(*blockers).clone()}
+            on_action={props.on_action.clone()}
+        />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, quote, render};
+
+    fn props(hits: Vec<Item>, unit: Unit) -> ResultsProps {
+        let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
+        let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
+        ResultsProps {
+            query: Query { unit, words: "zzz".to_owned(), ..Query::default() },
+            answer: Rc::new(Answer { total: hits.len(), hits, ..Answer::default() }),
+            events: Rc::new(vec![FrontEvent { name: "Lisbon".to_owned(), articles }]),
+            on_action: Callback::noop(),
+        }
+    }
+
+    #[test]
+    fn an_article_is_listed_with_the_others_of_its_event() {
+        let hit = Item::Article(article("a", "DW", "One"), None);
+        let html = render::<Results>(props(vec![hit], Unit::Article));
+        assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
+    }
+
+    #[test]
+    fn quotations_are_listed_as_cards() {
+        let html = render::<Results>(props(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote));
+        assert!(html.contains("data-quote=\"k\""));
+    }
+
+    #[test]
+    fn nothing_found_is_said() {
+        assert!(render::<Results>(props(Vec::new(), Unit::Quote)).contains("No quotes match"));
+    }
+}

@@ -1,0 +1,180 @@
+//! Two articles side by side: asks the engine for the rows, or offers articles to choose from.
+
+use std::rc::Rc;
+
+use parallax_engine::{
+    compare::{Comparison, Passage, Row},
+    search::ArticleCard,
+};
+use yew::prelude::*;
+
+use super::not_found::NoArticle;
+use crate::{
+    components::{
+        ArticlePicker, ComparedHead, ComparedRow, ComparisonSummary, Front, FrontEvent, Notice,
+        Side, Tally,
+    },
+    hooks::{use_engine, use_navigator, use_title},
+    url::{CompareView, View},
+    wording,
+};
+
+/// Properties of [`ComparePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ComparePageProps {
+    /// Which articles, at which place.
+    pub(crate) view: CompareView,
+}
+
+/// Two articles side by side.
+#[component]
+pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
+    let view = &props.view;
+    let comparison = use_comparison(view);
+    let subject = comparison.as_ref().map(|it| names(&it.left, &it.right).join(" and "));
+    use_title(&wording::title(&View::Compare(view.clone()), subject.as_deref()));
+    let unknown = use_unknown(view);
+    html! {
+        <div class="compare-page">
+            <h1>{ "Two reports, passage against passage" }</h1>
+            <Choice view={view.clone()} />
+            if let Some(comparison) = comparison.as_deref() {
+                { compared(comparison, view) }
+            } else if let Some(id) = unknown {
+                <NoArticle {id} />
+            } else {
+                <Suggestions />
+            }
+        </div>
+    }
+}
+
+#[hook]
+fn use_comparison(view: &CompareView) -> Option<Rc<Comparison>> {
+    let corpus = use_engine();
+    let comparison = use_memo((view.left.clone(), view.right.clone()), move |(left, right)| {
+        let (left, right) = left.as_deref().zip(right.as_deref())?;
+        corpus?.compare(left, right).map(Rc::new)
+    });
+    (*comparison).clone()
+}
+
+/// The first of the two names that no article has.
+#[hook]
+fn use_unknown(view: &CompareView) -> Option<String> {
+    let corpus = use_engine();
+    let asked: Vec<String> = view.left.iter().chain(&view.right).cloned().collect();
+    let unknown = use_memo(asked, move |asked| {
+        let known = corpus?.articles();
+        asked.iter().find(|id| known.iter().all(|article| article.id != **id)).cloned()
+    });
+    (*unknown).clone()
+}
+
+/// What the columns are called: by outlet, and by day too where one outlet has both.
+fn names(left: &ArticleCard, right: &ArticleCard) -> [String; 2] {
+    [left, right].map(|article| {
+        let outlet = wording::outlet_or_none(article.outlet.as_deref());
+        match article.published.filter(|_| left.outlet == right.outlet) {
+            Some(day) => format!("{outlet}, {}", wording::short_day(day)),
+            None => outlet.to_owned(),
+        }
+    })
+}
+
+fn compared(comparison: &Comparison, view: &CompareView) -> Html {
+    let [left, right] = names(&comparison.left, &comparison.right);
+    let side = |article: &ArticleCard, outlet: &str| Side {
+        article: article.id.clone().into(),
+        outlet: outlet.to_owned().into(),
+    };
+    let sides = [side(&comparison.left, &left), side(&comparison.right, &right)];
+    let at = view.at.as_deref();
+    let pointed = comparison.rows.iter().position(|row| at.is_some_and(|key| quotes(row, key)));
+    let rows = comparison.rows.iter().enumerate().map(|(number, row)| {
+        let before = number.checked_sub(1).and_then(|before| comparison.rows.get(before));
+        html! {
+            <ComparedRow
+                key={number}
+                row={row.clone()}
+                sides={sides.clone()}
+                opens_run={before.is_none_or(|before| !same_run(before, row))}
+                here={pointed == Some(number)}
+            />
+        }
+    });
+    html! {
+        <>
+            { another_event(comparison) }
+            if at.is_some() && pointed.is_none() {
+                <Notice>{ "The quote that this link points to is in neither of these articles any more." }</Notice>
+            }
+            <ComparisonSummary tally={Tally::of(&comparison.rows)} {left} {right} />
+            <ComparedHead left={comparison.left.clone()} right={comparison.right.clone()} />
+            <ol class="compared-rows">{ for rows }</ol>
+        </>
+    }
+}
+
+/// Says so when the two articles do not report one event.
+fn another_event(comparison: &Comparison) -> Html {
+    let (left, right) = (&comparison.left.event, &comparison.right.event);
+    match left.as_ref().zip(right.as_ref()).filter(|(left, right)| left != right) {
+        None => Html::default(),
+        Some((left, right)) => html! {
+            <Notice>
+                { format!("These articles report different events: {left}, and {right}. ") }
+                { "What they share may be background, not the same utterance." }
+            </Notice>
+        },
+    }
+}
+
+fn quotes(row: &Row, key: &str) -> bool {
+    let holds = |passage: &Passage| passage.quotes.iter().any(|(quote, _)| quote == key);
+    match row {
+        Row::Pair(pair) => holds(&pair.left) || holds(&pair.right),
+        Row::OnlyLeft(passage) | Row::OnlyRight(passage) => holds(passage),
+    }
+}
+
+/// Whether both rows are of one article alone, and of the same one.
+fn same_run(before: &Row, row: &Row) -> bool {
+    matches!(
+        (before, row),
+        (Row::OnlyLeft(_), Row::OnlyLeft(_)) | (Row::OnlyRight(_), Row::OnlyRight(_))
+    )
+}
+
+/// Properties of [`Choice`].
+#[derive(Clone, PartialEq, Properties)]
+struct ChoiceProps {
+    view: CompareView,
+}
+
+/// The choice of the two articles.
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let (corpus, navigator) = (use_engine(), use_navigator());
+    let articles = use_memo((), move |()| corpus.map(|it| it.articles()).unwrap_or_default());
+    let on_choose = use_callback(navigator, |view: CompareView, navigator| {
+        if let Some(navigator) = navigator {
+            navigator.push(View::Compare(view));
+        }
+    });
+    html! { <ArticlePicker view={props.view.clone()} articles={(*articles).clone()} {on_choose} /> }
+}
+
+/// The events with several reports, to begin with.
+#[component]
+fn Suggestions() -> Html {
+    let corpus = use_engine();
+    let events = use_memo((), move |()| {
+        let events = corpus.map(|corpus| corpus.events()).unwrap_or_default();
+        let several = events.into_iter().filter(|(_, articles)| articles.len() > 1);
+        several
+            .map(|(event, articles)| FrontEvent { name: event.name, articles })
+            .collect::<Vec<_>>()
+    });
+    html! { <Front events={(*events).clone()} /> }
+}

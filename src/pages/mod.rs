@@ -1,0 +1,18 @@
+//! One page for each kind of view: asks the engine, and hands plain data to components.
+
+mod about;
+mod article;
+mod browse;
+mod compare;
+mod failed;
+mod not_found;
+mod quote;
+mod reading_blocks;
+
+pub(crate) use about::AboutPage;
+pub(crate) use article::ArticlePage;
+pub(crate) use browse::BrowsePage;
+pub(crate) use compare::ComparePage;
+pub(crate) use failed::FailedPage;
+pub(crate) use not_found::NotFoundPage;
+pub(crate) use quote::QuotePage;

@@ -1,0 +1,119 @@
+//! What is shown for an address that leads nowhere: what was asked, and what is nearest.
+
+use parallax_engine::search::ArticleCard;
+use yew::prelude::*;
+
+use crate::{
+    components::AppLink,
+    hooks::{use_engine, use_title},
+    url::View,
+    wording,
+};
+
+/// Properties of [`NotFoundPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct NotFoundPageProps {
+    /// The address, as it was asked for.
+    pub(crate) asked: String,
+}
+
+/// An address that means nothing here.
+#[component]
+pub(crate) fn NotFoundPage(props: &NotFoundPageProps) -> Html {
+    use_title(&wording::title(&View::Unknown(props.asked.clone()), None));
+    let last = props.asked.trim_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let nearest = use_nearest(last);
+    html! {
+        <Nothing title="There is no such page here" asked={props.asked.clone()} {nearest} />
+    }
+}
+
+/// Properties of [`NoArticle`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct NoArticleProps {
+    /// The name that no article has.
+    pub(crate) id: String,
+}
+
+/// An article that is not here.
+#[component]
+pub(crate) fn NoArticle(props: &NoArticleProps) -> Html {
+    let nearest = use_nearest(props.id.clone());
+    html! {
+        <Nothing title="There is no such article here" asked={props.id.clone()} {nearest} />
+    }
+}
+
+/// The article that is named most like `name`.
+#[hook]
+fn use_nearest(name: String) -> Option<ArticleCard> {
+    let corpus = use_engine();
+    let nearest = use_memo(name, move |name| {
+        let corpus = corpus?;
+        let id = corpus.nearest(name)?;
+        corpus.articles().into_iter().find(|article| article.id == id)
+    });
+    (*nearest).clone()
+}
+
+/// Properties of [`Nothing`].
+#[derive(Clone, PartialEq, Properties)]
+struct NothingProps {
+    title: AttrValue,
+    asked: String,
+    nearest: Option<ArticleCard>,
+}
+
+/// Says what was asked for, and offers what is nearest.
+#[component]
+fn Nothing(props: &NothingProps) -> Html {
+    html! {
+        <section class="plain-page">
+            <h1>{ props.title.clone() }</h1>
+            <p>{ "The link asked for " }<code>{ props.asked.clone() }</code>{ "." }</p>
+            if let Some(article) = &props.nearest {
+                <p>
+                    { "Nearest to it is " }
+                    <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                    { format!(" ({}).", wording::outlet_or_none(article.outlet.as_deref())) }
+                </p>
+            }
+            <p>
+                <AppLink to={View::start()}>{ "See all articles" }</AppLink>
+                { " or " }
+                <AppLink to={View::About}>{ "read what this page is" }</AppLink>
+                { "." }
+            </p>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check};
+
+    #[test]
+    fn what_was_asked_is_said_and_the_nearest_offered() {
+        let props = NothingProps {
+            title: "There is no such article here".into(),
+            asked: "lisbon-<dw".to_owned(),
+            nearest: Some(article("lisbon-dw", "DW", "Past differences")),
+        };
+        check::<Nothing>(
+            props,
+            &[
+                "no such article",
+                "lisbon-&lt;dw",
+                "#/article/lisbon-dw",
+                "Past differences",
+                "#/browse",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_corpus_still_says_what_was_asked() {
+        check::<NotFoundPage>(NotFoundPageProps { asked: "/zzz".to_owned() }, &["/zzz", "#/about"]);
+    }
+}

@@ -1,0 +1,161 @@
+//! One quotation, with everything known about it.
+
+use parallax_engine::{
+    Reading,
+    search::{ArticleCard, QuoteCard},
+};
+use yew::prelude::*;
+
+use super::not_found::NoArticle;
+use crate::{
+    components::{AppLink, DateLine, QuoteCardView, QuoteNote, QuotedWords, SnippetView},
+    hooks::{use_engine, use_title},
+    url::{QuoteView, View},
+    wording,
+};
+
+/// Properties of [`QuotePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct QuotePageProps {
+    /// Which quotation.
+    pub(crate) view: QuoteView,
+}
+
+/// One quotation.
+#[component]
+pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
+    let view = &props.view;
+    let found = use_found(view);
+    let speaker = found.quote.as_ref().and_then(|quote| quote.speaker.as_deref());
+    use_title(&wording::title(&View::Quote(view.clone()), speaker));
+    match (&found.quote, &found.reading) {
+        (Some(quote), _) => html! {
+            <QuoteShown
+                quote={quote.clone()}
+                variants={found.variants.clone()}
+                others={found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default()}
+            />
+        },
+        (None, Some(reading)) => html! {
+            <QuoteGone article={reading.card.clone()} quotes={reading.quotes.clone()} />
+        },
+        (None, None) => html! { <NoArticle id={view.article.clone()} /> },
+    }
+}
+
+/// What the engine finds for an address.
+#[derive(PartialEq)]
+struct Found {
+    quote: Option<QuoteCard>,
+    variants: Vec<QuoteCard>,
+    reading: Option<Reading>,
+}
+
+#[hook]
+fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
+    let corpus = use_engine();
+    use_memo(view.clone(), move |QuoteView { article, key }| Found {
+        quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
+        variants: corpus.as_ref().map(|corpus| corpus.variants(article, key)).unwrap_or_default(),
+        reading: corpus.as_ref().and_then(|corpus| corpus.article(article)),
+    })
+}
+
+/// Properties of [`QuoteShown`].
+#[derive(Clone, PartialEq, Properties)]
+struct QuoteShownProps {
+    quote: QuoteCard,
+    variants: Vec<QuoteCard>,
+    others: Vec<ArticleCard>,
+}
+
+/// A quotation that is there.
+#[component]
+fn QuoteShown(props: &QuoteShownProps) -> Html {
+    let quote = &props.quote;
+    let by = quote.speaker.clone().unwrap_or_else(|| "no speaker named".to_owned());
+    html! {
+        <article class="quote-page">
+            <h1 class="visually-hidden">{ format!("Quote: {by}") }</h1>
+            <div class="quote-page-words">
+                <DateLine article={quote.article.clone()} full=true />
+                <QuotedWords quote={quote.clone()} class="is-large" />
+                <section class="quote-page-context">
+                    <h2>{ "In its place" }</h2>
+                    <p><SnippetView snippet={quote.context.clone()} /></p>
+                    <p class="quote-page-from">
+                        { "From " }
+                        <AppLink to={View::article(&quote.article.id)}>
+                            { quote.article.headline.clone() }
+                        </AppLink>
+                    </p>
+                </section>
+            </div>
+            <QuoteNote
+                quote={quote.clone()}
+                variants={props.variants.clone()}
+                others={props.others.clone()}
+            />
+        </article>
+    }
+}
+
+/// Properties of [`QuoteGone`].
+#[derive(Clone, PartialEq, Properties)]
+struct QuoteGoneProps {
+    article: ArticleCard,
+    quotes: Vec<QuoteCard>,
+}
+
+/// A quotation that is not there any more, in an article that is.
+#[component]
+fn QuoteGone(props: &QuoteGoneProps) -> Html {
+    let quotes = props.quotes.iter().map(|quote| {
+        html! { <li key={quote.key.clone()}><QuoteCardView quote={quote.clone()} /></li> }
+    });
+    html! {
+        <section class="plain-page is-wide">
+            <h1>{ "This quote is not here any more" }</h1>
+            <p>
+                { "Its words in the article, or the words around them, have changed since the link was made. The article is here: " }
+                <AppLink to={View::article(&props.article.id)}>{ props.article.headline.clone() }</AppLink>
+            </p>
+            <h2>{ "Quotes in this article" }</h2>
+            <ol class="results is-quotes">{ for quotes }</ol>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{article, check, quote};
+
+    #[test]
+    fn a_quotation_shows_its_words_in_their_place() {
+        check::<QuoteShown>(
+            QuoteShownProps {
+                quote: quote("k", &["Fresh,"]),
+                variants: Vec::new(),
+                others: Vec::new(),
+            },
+            &[
+                "“</span>Fresh,”",
+                "“Fresh,” said Medvedev.",
+                "#/article/lisbon-dw",
+                "Past differences",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_is_gone_offers_the_article_and_its_quotes() {
+        check::<QuoteGone>(
+            QuoteGoneProps {
+                article: article("a", "DW", "One"),
+                quotes: vec![quote("k2", &["yes"])],
+            },
+            &["not here any more", "#/article/a", "data-quote=\"k2\""],
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! Helpers for tests of views: renders a component natively and makes plain data to show.
+
+use parallax_engine::{
+    article::{BlockKind, Date},
+    compare::{ComparedPiece, Pair, Passage, Wording},
+    quote::{Confidence, QuoteKind},
+    search::{ArticleCard, Piece, QuoteCard, QuotePart, Snippet},
+    span::Span,
+};
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// The HTML of component `C` with these properties.
+pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let local = tokio::task::LocalSet::new();
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    local.block_on(&runtime, renderer.render())
+}
+
+/// The words of some HTML, without its tags.
+pub(crate) fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside => {}
+            _ => text.push(letter),
+        }
+    }
+    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+}
+
+/// Asserts that the HTML of `C` has each of `expected` in this order.
+#[track_caller]
+pub(crate) fn check<C: BaseComponent>(props: C::Properties, expected: &[&str]) -> String {
+    let html = render::<C>(props);
+    let mut rest = html.as_str();
+    for part in expected {
+        let Some(at) = rest.find(part) else { panic!("no {part:?}, in its place, in {html}") };
+        rest = &rest[at + part.len()..];
+    }
+    html
+}
+
+/// Some words, those in brackets being hits: "a [fresh] start".
+pub(crate) fn snippet(marked: &str) -> Snippet {
+    let pieces = marked.split(['[', ']']).enumerate();
+    let pieces = pieces.filter(|(_, text)| !text.is_empty());
+    let pieces = pieces.map(|(at, text)| Piece { text: text.to_owned(), hit: at % 2 == 1 });
+    Snippet { span: Span::new(0, marked.len()), pieces: pieces.collect() }
+}
+
+/// The card of an article.
+pub(crate) fn article(id: &str, outlet: &str, headline: &str) -> ArticleCard {
+    ArticleCard {
+        id: id.to_owned(),
+        headline: headline.to_owned(),
+        outlet: Some(outlet.to_owned()),
+        published: Date::new(2010, 11, 20).ok(),
+        event: Some("Lisbon, 20 November 2010".to_owned()),
+        speakers: vec!["Dmitry Medvedev".to_owned(), "Anders Fogh Rasmussen".to_owned()],
+        quotations: 9,
+        words: 431,
+        ..ArticleCard::default()
+    }
+}
+
+/// The card of a quotation in these parts.
+pub(crate) fn quote(key: &str, parts: &[&str]) -> QuoteCard {
+    let part =
+        |words: &&str| QuotePart { span: Span::new(4, 9), words: snippet(words), closed: true };
+    QuoteCard {
+        key: key.to_owned(),
+        kind: QuoteKind::Direct,
+        place: BlockKind::Paragraph,
+        parts: parts.iter().map(part).collect(),
+        speaker: Some("Dmitry Medvedev".to_owned()),
+        role: Some("Russian President".to_owned()),
+        mention: Some(("Medvedev".to_owned(), Span::new(40, 48))),
+        cue: Some(("said".to_owned(), Span::new(35, 39))),
+        language: None,
+        confidence: Confidence::Sure,
+        rule: "named beside the verb".to_owned(),
+        context: snippet("“Fresh,” said Medvedev."),
+        article: article("lisbon-dw", "DW", "Past differences"),
+    }
+}
+
+/// A passage of a comparison, the words in brackets differing: "a [true] start".
+pub(crate) fn passage(marked: &str) -> Passage {
+    let mut at = 0;
+    let piece = |(number, text): (usize, &str)| {
+        let span = Span::new(at, at + text.len());
+        at = span.end as usize;
+        ComparedPiece { span, text: text.to_owned(), differs: number % 2 == 1, quoted: false }
+    };
+    let pieces: Vec<_> = marked
+        .split(['[', ']'])
+        .enumerate()
+        .filter(|(_, text)| !text.is_empty())
+        .map(piece)
+        .collect();
+    Passage {
+        span: Span::new(0, at),
+        block: BlockKind::Paragraph,
+        opens_block: true,
+        pieces,
+        quotes: Vec::new(),
+    }
+}
+
+/// Two passages that answer each other.
+pub(crate) fn pair(left: &str, right: &str, wording: Wording) -> Pair {
+    Pair {
+        left: passage(left),
+        right: passage(right),
+        score: 0.8,
+        reasons: vec!["both quote Anna Berg".to_owned()],
+        wording,
+        moved: false,
+    }
+}

@@ -1,0 +1,80 @@
+//! Reads an address. Any text at all gives a view: nothing here fails or panics.
+//!
+//! Does not know how a view is spelt (`spell`).
+
+use parallax_engine::span::Span;
+use percent_encoding::percent_decode_str;
+
+use super::{Address, ArticleView, CompareView, QuoteView, Show, View, query};
+
+/// The pairs after the question mark, decoded.
+pub(super) type Pairs = Vec<(String, String)>;
+
+impl Address {
+    /// What `hash` asks for, with or without its leading `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let raw = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, tail) = raw.split_once('?').unwrap_or((raw, ""));
+        let pairs = form_urlencoded::parse(tail.as_bytes()).into_owned().collect();
+        view(path, pairs).unwrap_or_else(|| View::Unknown(raw.to_owned()).into())
+    }
+}
+
+fn view(path: &str, pairs: Pairs) -> Option<Address> {
+    let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match steps.as_slice() {
+        ["" | "browse"] => {
+            let (query, unknown) = query::parse(pairs);
+            Some(Address { view: View::Browse(query), unknown })
+        }
+        ["about"] => Some(Address { view: View::About, unknown: pairs }),
+        ["article", id] => Some(article(name(id)?, pairs)),
+        ["quote", id, key] => {
+            let quote = QuoteView { article: name(id)?, key: name(key)? };
+            Some(Address { view: View::Quote(quote), unknown: pairs })
+        }
+        ["compare"] => Some(compare("", pairs)),
+        ["compare", names] => Some(compare(names, pairs)),
+        _ => None,
+    }
+}
+
+/// A step of the path as a name; broken escapes are kept as they can be read.
+fn name(step: &str) -> Option<String> {
+    let name = percent_decode_str(step).decode_utf8_lossy().into_owned();
+    (!name.is_empty()).then_some(name)
+}
+
+fn article(id: String, pairs: Pairs) -> Address {
+    let mut view = ArticleView { id, ..ArticleView::default() };
+    let mut unknown = Pairs::new();
+    for (key, value) in pairs {
+        match (key.as_str(), value.as_str()) {
+            ("show", "received") => view.show = Show::Received,
+            ("at", at) if !at.is_empty() => view.at = Some(value),
+            ("span", text) if span(text).is_some() => view.span = span(text),
+            _ => unknown.push((key, value)),
+        }
+    }
+    Address { view: View::Article(view), unknown }
+}
+
+fn span(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('-')?;
+    let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+    (start <= end).then_some(Span { start, end })
+}
+
+fn compare(names: &str, pairs: Pairs) -> Address {
+    let (left, right) = names.split_once(',').unwrap_or((names, ""));
+    let mut view = CompareView { left: name(left), right: name(right), at: None };
+    let mut unknown = Pairs::new();
+    for (key, value) in pairs {
+        match key.as_str() {
+            "at" if !value.is_empty() => view.at = Some(value),
+            _ => unknown.push((key, value)),
+        }
+    }
+    Address { view: View::Compare(view), unknown }
+}

@@ -1,0 +1,86 @@
+//! The part of an address that says what is asked of the corpus: `u=quote&outlet=RT&q=...`.
+//!
+//! Does not know paths.
+
+use parallax_engine::query::{Choice, Facet, Query, Sort, Unit};
+
+use super::{parse, spell};
+
+/// What stands before a facet's name when its value is excluded.
+const NOT: &str = "not-";
+
+/// The query as pairs, always in the same order.
+pub(super) fn spell(query: &Query) -> spell::Pairs {
+    let mut pairs = spell::Pairs::new();
+    if query.unit == Unit::Quote {
+        pairs.push(("u", "quote".to_owned()));
+    }
+    for facet in Facet::ALL {
+        let chosen = query.selection(facet);
+        pairs.extend(chosen.include.iter().map(|value| (facet.name(), value.clone())));
+        pairs.extend(chosen.exclude.iter().map(|value| (excluded(facet), value.clone())));
+    }
+    if !query.words.is_empty() {
+        pairs.push(("q", query.words.clone()));
+    }
+    match query.sort {
+        Sort::Relevance => {}
+        Sort::Newest => pairs.push(("sort", "newest".to_owned())),
+        Sort::Oldest => pairs.push(("sort", "oldest".to_owned())),
+    }
+    pairs
+}
+
+fn excluded(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "not-outlet",
+        Facet::Event => "not-event",
+        Facet::Speaker => "not-speaker",
+        Facet::Kind => "not-kind",
+        Facet::Date => "not-date",
+    }
+}
+
+/// The query that `pairs` ask for, and the pairs that say nothing to it.
+pub(super) fn parse(pairs: parse::Pairs) -> (Query, parse::Pairs) {
+    let mut query = Query::default();
+    let mut unknown = parse::Pairs::new();
+    for (key, value) in pairs {
+        if !take(&mut query, &key, &value) {
+            unknown.push((key, value));
+        }
+    }
+    (query, unknown)
+}
+
+fn take(query: &mut Query, key: &str, value: &str) -> bool {
+    match (key, value) {
+        ("u", "quote") => query.unit = Unit::Quote,
+        ("u", "article") => query.unit = Unit::Article,
+        ("sort", "best") => query.sort = Sort::Relevance,
+        ("sort", "newest") => query.sort = Sort::Newest,
+        ("sort", "oldest") => query.sort = Sort::Oldest,
+        ("q", words) => words.clone_into(&mut query.words),
+        _ => return choose(query, key, value),
+    }
+    true
+}
+
+/// Chooses the value of a facet; saying the same twice changes nothing.
+fn choose(query: &mut Query, key: &str, value: &str) -> bool {
+    let (name, wanted) = match key.strip_prefix(NOT) {
+        Some(name) => (name, Choice::Excluded),
+        None => (key, Choice::Included),
+    };
+    let Some(facet) = Facet::named(name) else { return false };
+    if value.is_empty() {
+        return false;
+    }
+    if query.selection(facet).choice(value) != wanted {
+        query.choose(facet, |chosen| match wanted {
+            Choice::Excluded => chosen.toggle_exclude(value),
+            _ => chosen.toggle(value),
+        });
+    }
+    true
+}

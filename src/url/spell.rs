@@ -1,0 +1,83 @@
+//! Spells a view as an address: `#/browse?u=quote&outlet=RT`.
+//!
+//! One view has one spelling. Does not know how addresses are read (`parse`).
+
+use std::fmt;
+
+use form_urlencoded::Serializer;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{Address, ArticleView, CompareView, Show, View, query};
+
+/// Everything that a step of a path does not carry as it is.
+const STEP: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'!');
+
+/// The pairs after the question mark, being collected.
+pub(super) type Pairs = Vec<(&'static str, String)>;
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, pairs) = parts(&self.view);
+        let mut tail = Serializer::new(String::new());
+        for (key, value) in &pairs {
+            tail.append_pair(key, value);
+        }
+        for (key, value) in &self.unknown {
+            tail.append_pair(key, value);
+        }
+        let tail = tail.finish();
+        let mark = if tail.is_empty() { "" } else { "?" };
+        write!(f, "#{path}{mark}{tail}")
+    }
+}
+
+impl fmt::Display for View {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Address::from(self.clone()).fmt(f)
+    }
+}
+
+fn parts(view: &View) -> (String, Pairs) {
+    match view {
+        View::Browse(query) => ("/browse".to_owned(), query::spell(query)),
+        View::Quote(quote) => {
+            (format!("/quote/{}/{}", step(&quote.article), step(&quote.key)), Pairs::new())
+        }
+        View::Article(article) => {
+            (format!("/article/{}", step(&article.id)), article_pairs(article))
+        }
+        View::Compare(compare) => (compare_path(compare), at(compare.at.as_deref())),
+        View::About => ("/about".to_owned(), Pairs::new()),
+        View::Unknown(raw) => (raw.clone(), Pairs::new()),
+    }
+}
+
+fn article_pairs(article: &ArticleView) -> Pairs {
+    let mut pairs = Pairs::new();
+    if article.show == Show::Received {
+        pairs.push(("show", "received".to_owned()));
+    }
+    if let Some(span) = article.span {
+        pairs.push(("span", format!("{}-{}", span.start, span.end)));
+    }
+    pairs.extend(at(article.at.as_deref()));
+    pairs
+}
+
+fn compare_path(compare: &CompareView) -> String {
+    let left = compare.left.as_deref().map(step).unwrap_or_default();
+    match compare.right.as_deref() {
+        Some(right) => format!("/compare/{left},{}", step(right)),
+        None if left.is_empty() => "/compare".to_owned(),
+        None => format!("/compare/{left}"),
+    }
+}
+
+fn at(key: Option<&str>) -> Pairs {
+    key.map(|key| ("at", key.to_owned())).into_iter().collect()
+}
+
+fn step(name: &str) -> String {
+    utf8_percent_encode(name, STEP).to_string()
+}

@@ -1,0 +1,163 @@
+//! Spelling and reading addresses, by example and by property.
+
+use parallax_engine::{
+    query::{Facet, Query, Sort, Unit},
+    span::Span,
+};
+use proptest::prelude::*;
+
+use super::*;
+
+/// Reads `hash` and spells it again.
+fn check(hash: &str, expected: &str) {
+    assert_eq!(Address::parse(hash).to_string(), expected, "{hash}");
+}
+
+fn query_of(hash: &str) -> Query {
+    match Address::parse(hash).view {
+        View::Browse(query) => query,
+        other => panic!("{hash} is {other:?}"),
+    }
+}
+
+#[test]
+fn an_empty_hash_is_the_first_view() {
+    for hash in ["", "#", "#/", "#/browse", "#/browse/", "#/browse?"] {
+        assert_eq!(Address::parse(hash), View::start().into(), "{hash}");
+    }
+}
+
+#[test]
+fn a_query_is_read_from_its_address() {
+    let query =
+        query_of("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev&not-outlet=DW&q=fresh");
+    assert_eq!(query.unit, Unit::Quote);
+    assert_eq!(query.words, "fresh");
+    assert_eq!(query.selection(Facet::Outlet).include, ["RT"]);
+    assert_eq!(query.selection(Facet::Outlet).exclude, ["DW"]);
+    assert_eq!(query.selection(Facet::Speaker).include, ["Dmitry Medvedev"]);
+}
+
+#[test]
+fn one_view_has_one_spelling() {
+    check(
+        "#/browse?sort=newest&q=a%20b&outlet=RT&u=quote",
+        "#/browse?u=quote&outlet=RT&q=a+b&sort=newest",
+    );
+    check("#/browse?outlet=RT&outlet=DW&outlet=RT", "#/browse?outlet=DW&outlet=RT");
+    check("#/browse?u=article&sort=best", "#/browse");
+    check("#/article/a?at=k&span=1-2&show=received", "#/article/a?show=received&span=1-2&at=k");
+}
+
+#[test]
+fn commas_and_slashes_in_names_are_escaped() {
+    let view = View::compare("a,b", "c/d", None);
+    assert_eq!(view.to_string(), "#/compare/a%2Cb,c%2Fd");
+    assert_eq!(Address::parse("#/compare/a%2Cb,c%2Fd").view, view);
+}
+
+#[test]
+fn either_side_of_a_comparison_may_be_missing() {
+    for hash in ["#/compare", "#/compare/a", "#/compare/,b", "#/compare/a,b?at=k"] {
+        check(hash, hash);
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_kept_and_told() {
+    let address = Address::parse("#/browse?colour=red&u=banana&outlet=RT&sort=zzz&span=9-1");
+    let told: Vec<_> = address.unknown.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(told, ["colour", "u", "sort", "span"]);
+    assert_eq!(address.to_string(), "#/browse?outlet=RT&colour=red&u=banana&sort=zzz&span=9-1");
+    check("#/article/a?span=9-1", "#/article/a?span=9-1");
+    check("#/about?x=1", "#/about?x=1");
+}
+
+#[test]
+fn nonsense_is_an_unknown_view_with_its_own_words() {
+    for raw in ["/nonsense", "/article", "/quote/only-one", "/article//", "zzz", "/compare/a/b"] {
+        assert_eq!(Address::parse(raw).view, View::Unknown(raw.to_owned()));
+    }
+}
+
+#[test]
+fn states_of_one_page_are_told_from_other_pages() {
+    let read = View::article("a");
+    assert!(read.same_page(&View::article_at("a", "k", Show::Reading)));
+    assert!(!read.same_page(&View::article_at("a", "k", Show::Received)));
+    assert!(!read.same_page(&View::article("b")));
+    assert!(!View::About.same_page(&View::start()));
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z]{1,6}", "[ -~]{1,8}", "\\PC{1,6}"]
+}
+
+prop_compose! {
+    fn query()(
+        quote in any::<bool>(),
+        words in prop_oneof![Just(String::new()), name()],
+        sort in 0..3_usize,
+        clicks in prop::collection::vec((0..Facet::ALL.len(), any::<bool>(), name()), 0..8),
+    ) -> Query {
+        let mut query = Query {
+            unit: if quote { Unit::Quote } else { Unit::Article },
+            words,
+            sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][sort],
+            ..Query::default()
+        };
+        for (facet, not, value) in clicks {
+            query.choose(Facet::ALL[facet], |chosen| match not {
+                true => chosen.toggle_exclude(&value),
+                false => chosen.toggle(&value),
+            });
+        }
+        query
+    }
+}
+
+prop_compose! {
+    fn article()(
+        id in name(),
+        received in any::<bool>(),
+        at in prop::option::of(name()),
+        span in prop::option::of((0..99_u32, 0..99_u32)),
+    ) -> ArticleView {
+        let show = if received { Show::Received } else { Show::Reading };
+        ArticleView { id, show, at, span: span.map(|(start, len)| Span { start, end: start + len }) }
+    }
+}
+
+prop_compose! {
+    fn compare()(
+        left in prop::option::of(name()),
+        right in prop::option::of(name()),
+        at in prop::option::of(name()),
+    ) -> CompareView {
+        CompareView { left, right, at }
+    }
+}
+
+fn any_view() -> impl Strategy<Value = View> {
+    prop_oneof![
+        query().prop_map(View::Browse),
+        article().prop_map(View::Article),
+        compare().prop_map(View::Compare),
+        (name(), name()).prop_map(|(article, key)| View::Quote(QuoteView { article, key })),
+        Just(View::About),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_view_survives_its_address(view in any_view()) {
+        let hash = view.to_string();
+        prop_assert_eq!(Address::parse(&hash), Address::from(view), "{}", hash);
+    }
+
+    #[test]
+    fn any_text_at_all_is_read_and_then_stays_the_same(hash in "#?/?(browse|article|quote|compare|about)?[/?&=%,a-zA-Z0-9+é-]{0,30}") {
+        let once = Address::parse(&hash);
+        prop_assert_eq!(Address::parse(&once.to_string()), once);
+    }
+}

@@ -1,0 +1,78 @@
+//! Names of facets, their values, and active filters.
+
+use parallax_engine::{
+    query::{Facet, NONE},
+    quote::QuoteKind,
+};
+
+use super::{dates::short_day_of, kinds::kind_label};
+use crate::action::Filter;
+
+/// The facet's name for a reader.
+#[must_use]
+pub fn facet_label(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "Outlet",
+        Facet::Event => "Event",
+        Facet::Speaker => "Speaker",
+        Facet::Kind => "Kind of quote",
+        Facet::Date => "Published",
+    }
+}
+
+/// A facet's value for a reader.
+#[must_use]
+pub fn value_label(facet: Facet, value: &str) -> String {
+    match facet {
+        _ if value == NONE => none_label(facet).to_owned(),
+        Facet::Kind => {
+            let kind = QuoteKind::ALL.into_iter().find(|kind| kind.name() == value);
+            kind.map_or_else(|| value.to_owned(), |kind| kind_label(kind).to_owned())
+        }
+        Facet::Date => short_day_of(value),
+        Facet::Outlet | Facet::Event | Facet::Speaker => value.to_owned(),
+    }
+}
+
+fn none_label(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "No outlet named",
+        Facet::Event => "No event",
+        Facet::Speaker => "No speaker named",
+        Facet::Kind => "No quotes",
+        Facet::Date => "No date",
+    }
+}
+
+/// An active filter in words: "Outlet: RT", "Outlet: not DW", "Words: fresh".
+#[must_use]
+pub fn filter_label(filter: &Filter) -> String {
+    match filter {
+        Filter::Words(words) => format!("Words: {words}"),
+        Filter::Included(facet, value) => {
+            format!("{}: {}", facet_label(*facet), value_label(*facet, value))
+        }
+        Filter::Excluded(facet, value) => {
+            format!("{}: not {}", facet_label(*facet), value_label(*facet, value))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_read_as_words() {
+        assert_eq!(value_label(Facet::Kind, "mixed"), "Partial quote");
+        assert_eq!(value_label(Facet::Kind, "odd"), "odd");
+        assert_eq!(value_label(Facet::Date, "2009-12-17"), "17 Dec 2009");
+        assert_eq!(value_label(Facet::Speaker, NONE), "No speaker named");
+    }
+
+    #[test]
+    fn an_excluded_value_says_not() {
+        let filter = Filter::Excluded(Facet::Outlet, "DW".to_owned());
+        assert_eq!(filter_label(&filter), "Outlet: not DW");
+    }
+}

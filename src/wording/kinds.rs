@@ -1,0 +1,78 @@
+//! Names of kinds: of quotations, blocks and furniture, and how sure a speaker is.
+
+use parallax_engine::{
+    article::{BlockKind, Furniture},
+    quote::{Confidence, QuoteKind},
+};
+
+/// The kind of quotation, in a word or two.
+#[must_use]
+pub fn kind_label(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Direct quote",
+        QuoteKind::Mixed => "Partial quote",
+        QuoteKind::Indirect => "Reported speech",
+        QuoteKind::Scare => "Scare quotes",
+        QuoteKind::Nested => "Quote within a quote",
+        QuoteKind::Headline => "Headline quote",
+        QuoteKind::Soundbite => "Soundbite",
+    }
+}
+
+/// What the kind means, in a sentence.
+#[must_use]
+pub fn kind_meaning(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Whole sentences or clauses in quotation marks.",
+        QuoteKind::Mixed => "A few quoted words inside the reporter’s own sentence.",
+        QuoteKind::Indirect => "What someone said in the reporter’s words, without marks.",
+        QuoteKind::Scare => "Words held at arm’s length, not put in anyone’s mouth.",
+        QuoteKind::Nested => "Words quoted by the person who is being quoted.",
+        QuoteKind::Headline => "Words quoted in the headline.",
+        QuoteKind::Soundbite => "Words from a broadcaster’s list of shots.",
+    }
+}
+
+/// How far the speaker may be trusted, in words; none where there is no doubt.
+#[must_use]
+pub fn confidence_label(confidence: Confidence) -> Option<&'static str> {
+    match confidence {
+        Confidence::Sure => None,
+        Confidence::Likely => Some("Probable speaker"),
+        Confidence::Check => Some("Check the speaker"),
+    }
+}
+
+/// What a block is to the report.
+#[must_use]
+pub fn block_label(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Standfirst => "standfirst",
+        BlockKind::Subhead => "subhead",
+        BlockKind::Paragraph => "text",
+        BlockKind::AltText => "picture text",
+        BlockKind::Caption => "caption",
+        BlockKind::Credit => "credit",
+        BlockKind::Shotlist => "shotlist",
+        BlockKind::Furniture(furniture) => furniture_label(furniture),
+    }
+}
+
+/// What a stretch of page furniture is.
+#[must_use]
+pub fn furniture_label(furniture: Furniture) -> &'static str {
+    match furniture {
+        Furniture::PageTitle => "page title",
+        Furniture::Navigation => "menu",
+        Furniture::Icons => "icon names",
+        Furniture::Date => "date line",
+        Furniture::Byline => "byline",
+        Furniture::DuplicateTitle => "title again",
+        Furniture::RelatedLink => "related link",
+        Furniture::TeaserLinks => "other reports",
+        Furniture::Player => "player",
+        Furniture::Fields => "record",
+        Furniture::Copyright => "rights",
+    }
+}

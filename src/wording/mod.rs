@@ -1,0 +1,64 @@
+//! The page's words for what the engine finds: plain English, in one place.
+//!
+//! Pure. It labels texts and passages, never outlets.
+
+mod dates;
+mod filters;
+mod kinds;
+mod titles;
+
+pub use dates::{day, day_and_time, iso_day, short_day};
+pub use filters::{facet_label, filter_label, value_label};
+pub use kinds::{block_label, confidence_label, furniture_label, kind_label, kind_meaning};
+pub use titles::{outlet_or_none, title};
+
+/// A number with the right form of its noun: "1 quote", "7 quotes".
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// A number with its thousands set apart: "12,345".
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Names as a list in a sentence: "A", "A and B", "A, B and C".
+#[must_use]
+pub fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_nouns_agree() {
+        assert_eq!(counted(1, "quote", "quotes"), "1 quote");
+        assert_eq!(counted(0, "quote", "quotes"), "0 quotes");
+        assert_eq!(counted(12_345, "article", "articles"), "12,345 articles");
+        assert_eq!(grouped(123_456), "123,456");
+    }
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let names = ["A", "B", "C"].map(str::to_owned);
+        assert_eq!(listed(&names), "A, B and C");
+        assert_eq!(listed(&names[..2]), "A and B");
+        assert_eq!(listed(&[]), "");
+    }
+}

@@ -1,0 +1,61 @@
+//! Titles of views, for the browser's window and its history.
+
+use parallax_engine::query::{Query, Unit};
+
+use super::filter_label;
+use crate::{
+    action::Filter,
+    url::{Show, View},
+};
+
+/// The outlet, or words that say there is none.
+#[must_use]
+pub fn outlet_or_none(outlet: Option<&str>) -> &str {
+    outlet.unwrap_or("No outlet named")
+}
+
+/// The title of a view; `subject` is the headline or speaker that it is about, if one is known.
+#[must_use]
+pub fn title(view: &View, subject: Option<&str>) -> String {
+    let subject = subject.unwrap_or_default();
+    match view {
+        View::Browse(query) => browse(query),
+        View::Quote(_) if subject.is_empty() => "Quote".to_owned(),
+        View::Quote(_) => format!("Quote: {subject}"),
+        View::Article(article) if article.show == Show::Received => {
+            format!("As received: {}", named(subject, &article.id))
+        }
+        View::Article(article) => named(subject, &article.id).to_owned(),
+        View::Compare(_) if subject.is_empty() => "Compare two reports".to_owned(),
+        View::Compare(_) => format!("Compare: {subject}"),
+        View::About => "About".to_owned(),
+        View::Unknown(_) => "Not found".to_owned(),
+    }
+}
+
+fn named<'a>(subject: &'a str, id: &'a str) -> &'a str {
+    if subject.is_empty() { id } else { subject }
+}
+
+fn browse(query: &Query) -> String {
+    let unit = match query.unit {
+        Unit::Article => "Articles",
+        Unit::Quote => "Quotes",
+    };
+    let filters: Vec<_> = Filter::of(query).iter().map(filter_label).collect();
+    if filters.is_empty() { unit.to_owned() } else { format!("{unit}, {}", filters.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::url::Address;
+
+    #[test]
+    fn a_title_names_its_view() {
+        let title_of = |hash: &str| title(&Address::parse(hash).view, None);
+        assert_eq!(title_of("#/browse?u=quote&outlet=RT"), "Quotes, Outlet: RT");
+        assert_eq!(title_of("#/article/a"), "a");
+        assert_eq!(title_of("#/zzz"), "Not found");
+    }
+}

@@ -1,3 +1,120 @@
-//! The `parallax` command.
+//! The `parallax` command: extract, check and pack a corpus from a terminal.
+//!
+//! Reads arguments and prints; what is found in documents the engine decides, and how files are
+//! read the corpus crate.
 
-fn main() {}
+mod extract;
+mod json;
+mod rows;
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use parallax_engine::article::Document;
+
+#[derive(Debug, Parser)]
+#[command(name = "parallax", version, about = "Extract and inspect a corpus of news documents.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print what is found in documents: metadata, quotations, speakers, events.
+    Extract {
+        /// Folders and files to read.
+        #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        paths: Vec<PathBuf>,
+        /// Print JSON (the only form so far).
+        #[arg(long)]
+        json: bool,
+        /// Read rows {"doc_id", "text"} from this file and print rows {"doc_id", "quotes"}.
+        #[arg(long, value_name = "ROWS")]
+        jsonl: Option<PathBuf>,
+    },
+    /// Print what is doubtful in documents.
+    Check {
+        /// A folder or files.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Make the pack that the page is built from.
+    Pack {
+        /// The folder of documents.
+        folder: PathBuf,
+        /// The file to write.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("parallax: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Extract { jsonl: Some(rows), .. } => rows::extract(&rows, &mut io::stdout().lock())?,
+        Command::Extract { paths, .. } => {
+            extract::print(&documents(&paths)?, &mut io::stdout().lock())?;
+        }
+        Command::Check { paths } => check(&paths)?,
+        Command::Pack { folder, output } => pack(&folder, &output)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The documents of folders and files.
+fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
+    let (folders, files): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| path.is_dir());
+    let mut documents = parallax_corpus::read_files(&files)?;
+    for folder in folders {
+        documents.extend(parallax_corpus::read_folder(&folder)?);
+    }
+    documents.sort_by(|left, right| left.id.cmp(&right.id));
+    if let Some(pair) = documents.windows(2).find(|pair| pair[0].id == pair[1].id) {
+        anyhow::bail!("{}: given twice; name each document once", pair[0].id);
+    }
+    Ok(documents)
+}
+
+fn check(paths: &[PathBuf]) -> Result<()> {
+    let corpus = parallax_engine::story::analyse(&documents(paths)?);
+    for finding in &corpus.findings {
+        println!("{finding}");
+    }
+    println!("{} documents, {} findings", corpus.articles.len(), corpus.findings.len());
+    Ok(())
+}
+
+fn pack(folder: &Path, output: &Path) -> Result<()> {
+    let packed = parallax_corpus::pack_folder(folder)?;
+    for finding in &packed.findings {
+        eprintln!("{finding}");
+    }
+    fs::write(output, &packed.pack)
+        .with_context(|| format!("{}: cannot be written", output.display()))?;
+    println!("{}: {} documents, {} bytes", output.display(), packed.articles, packed.pack.len());
+    Ok(())
+}

@@ -3,7 +3,7 @@
 //! Does not know where documents come from, how they are read (`ingest`), or what is quoted in
 //! them (`quote`).
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 pub use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -166,4 +166,15 @@ pub struct Finding {
     pub line: Option<u32>,
     /// What is doubtful, and what to do about it.
     pub message: String,
+}
+
+/// As `document:line: message`, which terminals and editors make a link of.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.document)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
 }

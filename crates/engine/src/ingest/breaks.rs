@@ -112,7 +112,11 @@ mod tests {
     #[test]
     fn leaves_what_belongs_together() {
         for words in [
-            "One. Two.", "the U.S.Senate", "“One.Two”, he said.", "at example.Com/x", "3.5 Billion",
+            "One. Two.",
+            "the U.S.Senate",
+            "“One.Two”, he said.",
+            "at example.Com/x",
+            "3.5 Billion",
             "said \"no.\" Then",
         ] {
             check(words, &[words]);

@@ -56,9 +56,8 @@ fn after_label<'a>(words: &'a str, labels: &[&str]) -> Option<&'a str> {
 fn is_credit_line(words: &str) -> bool {
     words.contains('/')
         && !words.contains("://")
-        && parts(words).all(|part| {
-            !part.is_empty() && (words::agency(part).is_some() || is_initials(part))
-        })
+        && parts(words)
+            .all(|part| !part.is_empty() && (words::agency(part).is_some() || is_initials(part)))
         && parts(words).any(|part| words::agency(part).is_some())
 }
 
@@ -159,7 +158,9 @@ mod tests {
 
     #[test]
     fn leaves_what_is_no_byline() {
-        for line in ["By the time they met", "and/or", "Author: see below at 5", "By 2020 it ended."] {
+        for line in
+            ["By the time they met", "and/or", "Author: see below at 5", "By 2020 it ended."]
+        {
             check(line, "false ||||");
         }
     }

@@ -61,11 +61,7 @@ fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
 /// Where a credit begins in `words`: at a label that only a short name follows.
 fn credit_at(words: &str) -> Option<usize> {
     let short = |at: usize| words[at..].len() <= 80;
-    words::CREDIT_LABELS
-        .iter()
-        .filter_map(|label| words.rfind(label))
-        .filter(|&at| short(at))
-        .min()
+    words::CREDIT_LABELS.iter().filter_map(|label| words.rfind(label)).filter(|&at| short(at)).min()
 }
 
 #[cfg(test)]
@@ -76,8 +72,7 @@ mod tests {
     #[track_caller]
     fn check(source: &str, expected: &[(BlockKind, &str)]) {
         let blocks = label(source, &lines(source));
-        let seen: Vec<_> =
-            blocks.iter().map(|block| (block.kind, block.span.of(source))).collect();
+        let seen: Vec<_> = blocks.iter().map(|block| (block.kind, block.span.of(source))).collect();
         assert_eq!(seen, expected, "{source}");
     }
 

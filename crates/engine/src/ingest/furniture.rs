@@ -104,7 +104,8 @@ mod tests {
 
     #[test]
     fn leaves_what_is_read() {
-        for words in ["New beginnings", "The committee recommends a vote.", "He has an iconic hat."] {
+        for words in ["New beginnings", "The committee recommends a vote.", "He has an iconic hat."]
+        {
             check(words, None);
         }
     }

@@ -143,16 +143,16 @@ impl<'a> Page<'a> {
     fn standfirst(&mut self, article: &mut Article) {
         let Some(first) = self.open(0) else { return };
         let words = self.words(first);
-        let shown_as_page = (0..first).any(|at| {
-            matches!(self.kinds.get(at), Some(Some(BlockKind::Furniture(_))))
-        });
-        let next = self.open(first + 1).is_some_and(|next| {
-            (next..self.kinds.len()).any(|at| ends_sentence(self.words(at)))
-        });
+        let shown_as_page =
+            (0..first).any(|at| matches!(self.kinds.get(at), Some(Some(BlockKind::Furniture(_)))));
+        let next = self
+            .open(first + 1)
+            .is_some_and(|next| (next..self.kinds.len()).any(|at| ends_sentence(self.words(at))));
         if shown_as_page && next && ends_sentence(words) && words.len() <= 400 {
             self.label(first, BlockKind::Standfirst);
             let span = self.lines.get(first).map(|line| line.span).unwrap_or_default();
-            article.standfirst = Some(Stated::at(words.to_owned(), span, "paragraph below the headline"));
+            article.standfirst =
+                Some(Stated::at(words.to_owned(), span, "paragraph below the headline"));
         }
     }
 

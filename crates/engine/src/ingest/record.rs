@@ -10,8 +10,19 @@ use crate::{
 
 /// Labels that may also stand in the middle of a line, where a crawl lost the break.
 const KNOWN_LABELS: &[&str] = &[
-    "title", "date", "summary", "embargoed", "keywords", "location", "country", "topics",
-    "story text", "copyright holder", "copyright notice", "usage terms/restrictions", "source",
+    "title",
+    "date",
+    "summary",
+    "embargoed",
+    "keywords",
+    "location",
+    "country",
+    "topics",
+    "story text",
+    "copyright holder",
+    "copyright notice",
+    "usage terms/restrictions",
+    "source",
 ];
 
 /// A labelled field.
@@ -24,7 +35,12 @@ struct Field {
 
 impl Field {
     fn name(self, source: &str) -> String {
-        self.label.of(source).trim_start_matches(['-', '•', '*', ' ']).trim_end_matches(':').trim().to_owned()
+        self.label
+            .of(source)
+            .trim_start_matches(['-', '•', '*', ' '])
+            .trim_end_matches(':')
+            .trim()
+            .to_owned()
     }
 }
 
@@ -89,7 +105,8 @@ fn field_into(source: &str, field: Field, article: &mut Article, blocks: &mut Ve
             if let Some(found) = date::find(value.of(source)) {
                 let span = date::span_in(value, &found);
                 article.published = Some(Stated::at(found.date, span, "date field"));
-                article.published_time = found.time.map(|time| Stated::at(time, span, "date field"));
+                article.published_time =
+                    found.time.map(|time| Stated::at(time, span, "date field"));
             }
             furniture(Furniture::Date, blocks);
         }

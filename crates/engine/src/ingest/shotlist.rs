@@ -17,8 +17,10 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
         return words.contains("(SOUNDBITE)");
     }
     let Some((inside, after)) = rest.split_once(')') else { return false };
-    let opening = Span::new(span.start as usize, span.start as usize + place.len() + inside.len() + 2);
-    article.dateline_place = Some(Stated::at(capitalised(place.trim()), opening, "shotlist opening"));
+    let opening =
+        Span::new(span.start as usize, span.start as usize + place.len() + inside.len() + 2);
+    article.dateline_place =
+        Some(Stated::at(capitalised(place.trim()), opening, "shotlist opening"));
     if let Some(found) = date::find(inside) {
         article.event_date = Some(Stated::at(found.date, opening, "shotlist opening"));
     }

@@ -66,9 +66,28 @@ proptest! {
 /// Pieces of which pages are made.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "\n", "\n\n", " ", "- Title: X", "- Date: 5th May 2009", "- Summary: OSLO (MAY 4, 2009)",
-        "(SOUNDBITE)", " - Copyright Holder: ", "Skip to content", "1. Menu", "A | B | 20.11.2010",
-        "Author: Ann Smith/dpa", "Image: AP", "They met.", "They met.They left.", "“Yes”.“No",
-        "Editor: ", "0:00", "Podcasts", "DW recommends", "22 Nov, 2010 06:46", "\u{feff}", "\r\n",
+        "\n",
+        "\n\n",
+        " ",
+        "- Title: X",
+        "- Date: 5th May 2009",
+        "- Summary: OSLO (MAY 4, 2009)",
+        "(SOUNDBITE)",
+        " - Copyright Holder: ",
+        "Skip to content",
+        "1. Menu",
+        "A | B | 20.11.2010",
+        "Author: Ann Smith/dpa",
+        "Image: AP",
+        "They met.",
+        "They met.They left.",
+        "“Yes”.“No",
+        "Editor: ",
+        "0:00",
+        "Podcasts",
+        "DW recommends",
+        "22 Nov, 2010 06:46",
+        "\u{feff}",
+        "\r\n",
     ])
 }

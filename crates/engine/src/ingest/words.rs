@@ -11,29 +11,83 @@ pub(crate) const EDITOR_LABELS: &[&str] = &["editor", "editors", "edited by", "e
 
 /// Labels before the owner of a picture.
 pub(crate) const CREDIT_LABELS: &[&str] = &[
-    "Image:", "Images:", "Photo:", "Photos:", "Picture:", "Photograph:", "Image credit:",
-    "Photo credit:", "Credit:", "Foto:", "Bild:",
+    "Image:",
+    "Images:",
+    "Photo:",
+    "Photos:",
+    "Picture:",
+    "Photograph:",
+    "Image credit:",
+    "Photo credit:",
+    "Credit:",
+    "Foto:",
+    "Bild:",
 ];
 
 /// What editors put beside a name to say where in the picture the person stands.
-pub(crate) const PICTURE_PLACES: &[&str] =
-    &["(l.)", "(r.)", "(c.)", "(left)", "(right)", "(center)", "(centre)", "(l)", "(r)", "(pictured)"];
+pub(crate) const PICTURE_PLACES: &[&str] = &[
+    "(l.)",
+    "(r.)",
+    "(c.)",
+    "(left)",
+    "(right)",
+    "(center)",
+    "(centre)",
+    "(l)",
+    "(r)",
+    "(pictured)",
+];
 
 /// How the headings of lists of other reports begin, in lower case.
 pub(crate) const LINK_HEADINGS: &[&str] = &[
-    "skip next section", "explore more", "more stories", "more from", "more on this", "related",
-    "most read", "most popular", "most viewed", "audios and videos", "top stories", "trending",
-    "recommended", "you may also like", "you might also like", "share this", "follow us",
-    "sign up", "subscribe", "latest news", "editor's picks", "editors' picks", "popular stories",
+    "skip next section",
+    "explore more",
+    "more stories",
+    "more from",
+    "more on this",
+    "related",
+    "most read",
+    "most popular",
+    "most viewed",
+    "audios and videos",
+    "top stories",
+    "trending",
+    "recommended",
+    "you may also like",
+    "you might also like",
+    "share this",
+    "follow us",
+    "sign up",
+    "subscribe",
+    "latest news",
+    "editor's picks",
+    "editors' picks",
+    "popular stories",
 ];
 
 /// How a link to one other report begins, in lower case.
-pub(crate) const RELATED_LEADS: &[&str] =
-    &["read also", "read more", "see also", "also read", "related:", "read next", "watch:", "more:"];
+pub(crate) const RELATED_LEADS: &[&str] = &[
+    "read also",
+    "read more",
+    "see also",
+    "also read",
+    "related:",
+    "read next",
+    "watch:",
+    "more:",
+];
 
 /// Names of a page's media players.
-pub(crate) const PLAYER_HEADINGS: &[&str] =
-    &["podcast", "podcasts", "audio", "video", "listen", "listen to this article", "live stream", "watch live"];
+pub(crate) const PLAYER_HEADINGS: &[&str] = &[
+    "podcast",
+    "podcasts",
+    "audio",
+    "video",
+    "listen",
+    "listen to this article",
+    "live stream",
+    "watch live",
+];
 
 /// How lines about rights begin, in lower case.
 pub(crate) const RIGHTS_LEADS: &[&str] =
@@ -41,11 +95,29 @@ pub(crate) const RIGHTS_LEADS: &[&str] =
 
 /// News agencies: as credit lines abbreviate them, and by name.
 const AGENCIES: &[(&str, &str)] = &[
-    ("aap", "AAP"), ("afp", "AFP"), ("ansa", "ANSA"), ("ap", "AP"), ("apa", "APA"),
-    ("dapd", "dapd"), ("ddp", "ddp"), ("dpa", "dpa"), ("efe", "EFE"), ("epd", "epd"),
-    ("interfax", "Interfax"), ("itar-tass", "ITAR-TASS"), ("kna", "KNA"), ("pa", "PA"),
-    ("pti", "PTI"), ("reuters", "Reuters"), ("ria", "RIA"), ("rtr", "Reuters"),
-    ("rtre", "Reuters"), ("sid", "SID"), ("tass", "TASS"), ("upi", "UPI"), ("xinhua", "Xinhua"),
+    ("aap", "AAP"),
+    ("afp", "AFP"),
+    ("ansa", "ANSA"),
+    ("ap", "AP"),
+    ("apa", "APA"),
+    ("dapd", "dapd"),
+    ("ddp", "ddp"),
+    ("dpa", "dpa"),
+    ("efe", "EFE"),
+    ("epd", "epd"),
+    ("interfax", "Interfax"),
+    ("itar-tass", "ITAR-TASS"),
+    ("kna", "KNA"),
+    ("pa", "PA"),
+    ("pti", "PTI"),
+    ("reuters", "Reuters"),
+    ("ria", "RIA"),
+    ("rtr", "Reuters"),
+    ("rtre", "Reuters"),
+    ("sid", "SID"),
+    ("tass", "TASS"),
+    ("upi", "UPI"),
+    ("xinhua", "Xinhua"),
 ];
 
 /// The agency that a credit line's `word` stands for.

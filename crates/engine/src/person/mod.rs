@@ -2,6 +2,12 @@
 //!
 //! Knows names and titles of office; does not know quotations or events.
 
+pub(crate) mod cast;
+pub(crate) mod chunk;
+pub(crate) mod lexicon;
+pub(crate) mod naming;
+pub(crate) mod token;
+
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
@@ -11,10 +17,25 @@ use crate::span::Span;
 pub struct Person {
     /// The fullest name that the corpus gives.
     pub name: String,
+    /// Whether it is one person, a body, or somebody unnamed.
+    pub kind: PersonKind,
     /// Roles as the documents state them, most frequent first.
     pub roles: Vec<Witnessed>,
     /// Names used for the person, most frequent first.
     pub aliases: Vec<Witnessed>,
+}
+
+/// What a speaker is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PersonKind {
+    /// A person with a name.
+    #[default]
+    Named,
+    /// Somebody whom the document does not name ("journalist (unnamed)"): two of them need not be
+    /// one person.
+    Unnamed,
+    /// A body or a group.
+    Group,
 }
 
 /// Words used of a person, and every place where they are.

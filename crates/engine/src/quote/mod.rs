@@ -2,12 +2,21 @@
 //!
 //! Knows quotation marks, reporting verbs and who "he" is; does not know events or other articles.
 
+mod attribute;
+mod find;
+mod marks;
+mod scene;
+mod soundbite;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     article::{BlockKind, Rule},
     span::Span,
 };
+
+pub(crate) use find::{Draft, Who, find};
+pub(crate) use scene::Scene;
 
 /// One quotation, perhaps in several parts around "he said".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,9 +63,7 @@ pub struct Part {
 }
 
 /// How words are quoted.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum QuoteKind {
     /// Whole clauses in marks.
     Direct,
@@ -152,9 +159,7 @@ pub enum CuePosition {
 }
 
 /// How far an attribution may be trusted.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Confidence {
     /// The text leaves no real doubt.
     Sure,

@@ -2,10 +2,16 @@
 //!
 //! Knows articles, quotations and people; does not know queries or views.
 
+mod analyse;
+mod event;
+mod utterance;
+
 use serde::{Deserialize, Serialize};
 
+pub use analyse::analyse;
+
 use crate::{
-    article::{Article, Date, Document, Finding, Stated},
+    article::{Article, Date, Finding, Stated},
     person::Person,
     quote::Quotation,
     span::Span,
@@ -72,18 +78,4 @@ pub struct Witness {
     pub quotation: u32,
     /// The words that match the other witnesses.
     pub spans: Vec<Span>,
-}
-
-/// Analyses a corpus, document by document.
-#[must_use]
-pub fn analyse(documents: &[Document]) -> Corpus {
-    let mut corpus = Corpus::default();
-    for document in documents {
-        let (article, findings) = crate::ingest::read(document);
-        corpus.findings.extend(findings);
-        let source = document.text.clone();
-        corpus.articles.push(Analysis { source, article, ..Analysis::default() });
-    }
-    corpus.articles.sort_by(|a, b| a.article.id.cmp(&b.article.id));
-    corpus
 }

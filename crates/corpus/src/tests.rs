@@ -1,0 +1,65 @@
+//! Folders that are right and folders that are wrong, and what is said of them.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::{pack_folder, read_folder};
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+/// Reading the folder is refused with words that hold all of `expected`.
+#[track_caller]
+fn refused(files: &[(&str, &[u8])], expected: &[&str]) {
+    let error = read_folder(folder(files).path()).unwrap_err().to_string();
+    for words in expected {
+        assert!(error.contains(words), "{error:?} lacks {words:?}");
+    }
+}
+
+#[test]
+fn reads_documents_by_name_with_their_sidecars() {
+    let folder = folder(&[
+        ("b.txt", b"Two"),
+        ("a.txt", b"One"),
+        ("b.toml", b"publisher = \"RT\""),
+        (".hidden", b""),
+    ]);
+    let documents = read_folder(folder.path()).unwrap();
+    let seen: Vec<_> = documents.iter().map(|d| (d.id.as_str(), d.sidecar.is_some())).collect();
+    assert_eq!(seen, [("a", false), ("b", true)]);
+    assert_eq!(pack_folder(folder.path()).unwrap().articles, 2);
+}
+
+#[test]
+fn nothing_is_silently_skipped() {
+    refused(&[], &["no documents", ".txt"]);
+    refused(&[("a.txt", b" \n")], &["a.txt", "empty"]);
+    refused(&[("a.txt", b"A"), ("a.pdf", b"")], &["a.pdf", "rename"]);
+    refused(&[("a.txt", b"A"), ("b.toml", b"")], &["b.toml", "b.txt"]);
+    refused(&[("a.txt", b"A"), ("NOTES", b"x")], &["NOTES", "neither"]);
+    refused(&[("a.txt", b"one\ntwo \xe9")], &["a.txt:2:", "byte 8", "UTF-8", "Latin-1"]);
+    refused(&[("a.txt", b"\xff\xfea\0")], &["a.txt:1:", "byte 0", "UTF-16"]);
+}
+
+#[test]
+fn a_sidecar_must_be_understood() {
+    let with = |sidecar: &'static [u8], expected: &[&str]| {
+        refused(&[("a.txt", b"A"), ("a.toml", sidecar)], expected);
+    };
+    with(b"publisher = \"RT\"\noutlet = \"RT\"", &["a.toml:2:", "outlet", "known keys", "about"]);
+    with(b"datePublished = \"tomorrow\"", &["a.toml:1:", "tomorrow", "2010-11-20"]);
+    with(b"\xff", &["a.toml:1:", "UTF-8"]);
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let error = read_folder("no/such/folder".as_ref()).unwrap_err().to_string();
+    assert!(error.starts_with("no/such/folder: cannot be read"), "{error}");
+}

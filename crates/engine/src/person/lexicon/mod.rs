@@ -1,0 +1,220 @@
+//! Word classes and reporting verbs: the language that the rules of `person` and `quote` speak.
+//!
+//! The lists are data files beside this one; each word is looked up once, when a text is cut into
+//! tokens. Knows no names of people but common given names.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Class(u32);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
+        impl Class {
+            $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)*
+        }
+    };
+}
+
+classes! {
+    /// He, she, they, I, we, it, who.
+    PRONOUN = 0;
+    /// The, a, his, some, two.
+    DETERMINER = 1;
+    /// Words that hold a sentence together; no name begins with one.
+    FUNCTION = 2;
+    /// Of, in, on.
+    PREPOSITION = 3;
+    /// Has, was, will.
+    AUXILIARY = 4;
+    /// Also, later, on what day.
+    ADVERB = 5;
+    /// Monday.
+    WEEKDAY = 6;
+    /// January, Jan.
+    MONTH = 7;
+    /// Mr, Dr.
+    HONORIFIC = 8;
+    /// De, van, bin.
+    PARTICLE = 9;
+    /// President, spokesman, analyst.
+    ROLE = 10;
+    /// Officials, analysts, states.
+    GROUP = 11;
+    /// Council, party, times.
+    ORGANIZATION = 12;
+    /// Russian, British.
+    DEMONYM = 13;
+    /// Countries and continents.
+    COUNTRY = 14;
+    /// Large cities.
+    CITY = 15;
+    /// Given names.
+    GIVEN = 16;
+    /// Any form of a reporting verb.
+    REPORT = 17;
+    /// Any form of a verb that reports beside a quotation only.
+    WEAK_REPORT = 18;
+    /// The -ing form of either.
+    PARTICIPLE = 19;
+}
+
+impl Class {
+    /// Both together.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// It without any of `others`.
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// Whether it is in any of `others`.
+    pub(crate) const fn is(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+/// What the lists say of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    /// Its classes.
+    pub(crate) class: Class,
+    /// The dictionary form, if it is a reporting verb; empty otherwise.
+    pub(crate) lemma: &'static str,
+}
+
+/// Looks `word` up, whatever its case.
+pub(crate) fn look_up(word: &str) -> Entry {
+    let mut buffer = [0_u8; 24];
+    if let Some(buffer) = buffer.get_mut(..word.len())
+        && word.is_ascii()
+    {
+        buffer.copy_from_slice(word.as_bytes());
+        buffer.make_ascii_lowercase();
+        return std::str::from_utf8(buffer).map_or_else(|_| Entry::default(), entry);
+    }
+    if word.len() > 48 { Entry::default() } else { entry(&word.to_lowercase()) }
+}
+
+/// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
+pub(crate) fn takes(lemma: &str, next: &str) -> bool {
+    listed(include_str!("particles.txt"))
+        .filter_map(|line| line.split_once(' '))
+        .any(|(verb, particle)| verb == lemma && particle == next)
+}
+
+fn entry(lower: &str) -> Entry {
+    LEXICON.get(lower).copied().unwrap_or_default()
+}
+
+static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
+    let mut words = HashMap::with_capacity(4096);
+    for (class, list) in listed(include_str!("classes.txt")).filter_map(|line| line.split_once(':'))
+    {
+        for word in list.split_whitespace() {
+            add(&mut words, word.to_owned(), named(class), "");
+        }
+    }
+    verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
+    verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
+    words
+});
+
+/// The lines of a list that are not comments.
+fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn add(words: &mut HashMap<String, Entry>, word: String, class: Class, lemma: &'static str) {
+    let entry = words.entry(word).or_default();
+    entry.class = entry.class.and(class);
+    if !lemma.is_empty() {
+        entry.lemma = lemma;
+    }
+}
+
+fn verbs(words: &mut HashMap<String, Entry>, list: &'static str, class: Class) {
+    for line in listed(list) {
+        let mut forms = line.split_whitespace();
+        let Some(lemma) = forms.next() else { continue };
+        let given: Vec<String> = forms.map(str::to_owned).collect();
+        let forms = if given.is_empty() { regular(lemma) } else { given };
+        let last = forms.len().saturating_sub(1);
+        add(words, lemma.to_owned(), class, lemma);
+        for (at, form) in forms.into_iter().enumerate() {
+            let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
+            add(words, form, class, lemma);
+        }
+    }
+}
+
+/// Third person, past and -ing form of a regular verb.
+fn regular(lemma: &str) -> Vec<String> {
+    let third = if lemma.ends_with(['s', 'h', 'x', 'z']) { "es" } else { "s" };
+    let stem = lemma.strip_suffix('e').unwrap_or(lemma);
+    vec![format!("{lemma}{third}"), format!("{stem}ed"), format!("{stem}ing")]
+}
+
+fn named(class: &str) -> Class {
+    match class {
+        "pronoun" => Class::PRONOUN,
+        "determiner" => Class::DETERMINER,
+        "function" => Class::FUNCTION,
+        "preposition" => Class::PREPOSITION,
+        "auxiliary" => Class::AUXILIARY,
+        "adverb" => Class::ADVERB,
+        "weekday" => Class::WEEKDAY,
+        "month" => Class::MONTH,
+        "honorific" => Class::HONORIFIC,
+        "particle" => Class::PARTICLE,
+        "role" => Class::ROLE,
+        "group" => Class::GROUP,
+        "organization" => Class::ORGANIZATION,
+        "demonym" => Class::DEMONYM,
+        "country" => Class::COUNTRY,
+        "city" => Class::CITY,
+        "given" => Class::GIVEN,
+        _ => Class::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, class: Class, lemma: &str) {
+        let entry = look_up(word);
+        assert!(entry.class.is(class), "{word}");
+        assert_eq!(entry.lemma, lemma, "{word}");
+    }
+
+    #[test]
+    fn knows_the_forms_of_reporting_verbs() {
+        check("said", Class::REPORT, "say");
+        check("SAYING", Class::PARTICIPLE, "say");
+        check("noted", Class::REPORT, "note");
+        check("stresses", Class::REPORT, "stress");
+        check("denied", Class::REPORT, "deny");
+        check("pointed", Class::WEAK_REPORT, "point");
+        assert!(takes("point", "out"));
+    }
+
+    #[test]
+    fn knows_classes_whatever_the_case() {
+        check("The", Class::DETERMINER, "");
+        check("MINISTER", Class::ROLE, "");
+        check("José", Class::GIVEN, "");
+    }
+
+    #[test]
+    fn every_class_of_the_file_is_known() {
+        for line in listed(include_str!("classes.txt")) {
+            let (class, _) = line.split_once(':').unwrap();
+            assert_ne!(named(class), Class::default(), "{class}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Tokens: the words, numbers and marks of a text, each with its classes.
+//!
+//! Abbreviations and initials keep their full stop; a possessive is part of its word. Does not
+//! know sentences.
+
+use super::lexicon::{Class, look_up};
+use crate::{span::Span, text::sentence::is_abbreviation};
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Where it stands in the document.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Its word classes.
+    pub(crate) class: Class,
+    /// The dictionary form, if it is a reporting verb.
+    pub(crate) lemma: &'static str,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A word with a small first letter.
+    Small,
+    /// A word with a capital first letter.
+    Capital,
+    /// A number.
+    Number,
+    /// A full stop, question mark, exclamation mark or ellipsis.
+    Stop,
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A dash.
+    Dash,
+    /// Any other mark.
+    Other,
+}
+
+impl Token {
+    /// Whether it is a word.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Small | Kind::Capital)
+    }
+
+    /// Whether it is in any of the classes.
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+    }
+
+    /// Whether it is a word that could be part of a name.
+    pub(crate) fn names(&self) -> bool {
+        self.kind == Kind::Capital && !self.is(Class::FUNCTION)
+    }
+}
+
+/// The words of `word` without a possessive ending.
+pub(crate) fn bare(word: &str) -> &str {
+    let word = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    word.trim_end_matches(['\'', '’'])
+}
+
+/// Whether `word` is a possessive.
+pub(crate) fn is_possessive(word: &str) -> bool {
+    bare(word).len() < word.len()
+}
+
+/// Cuts the words at `span` into tokens.
+pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
+    let words = span.of(source);
+    let base = span.start as usize;
+    let mut found = Vec::with_capacity(words.len() / 5);
+    let mut at = 0;
+    while let Some(c) = words[at..].chars().next() {
+        let end = if c.is_alphabetic() {
+            word_end(words, at)
+        } else if c.is_ascii_digit() {
+            number_end(words, at)
+        } else {
+            at + c.len_utf8()
+        };
+        if !c.is_whitespace() {
+            found.push(token(&words[at..end], c, Span::new(base + at, base + end)));
+        }
+        at = end;
+    }
+    found
+}
+
+fn token(word: &str, first: char, span: Span) -> Token {
+    let kind = match first {
+        c if c.is_alphabetic() => {
+            if c.is_uppercase() { Kind::Capital } else { Kind::Small }
+        }
+        c if c.is_ascii_digit() => Kind::Number,
+        '.' | '!' | '?' | '…' => Kind::Stop,
+        ',' => Kind::Comma,
+        ':' => Kind::Colon,
+        '–' | '—' | '-' | '―' => Kind::Dash,
+        _ => Kind::Other,
+    };
+    if !matches!(kind, Kind::Small | Kind::Capital) {
+        return Token { span, kind, class: Class::default(), lemma: "" };
+    }
+    let word = bare(word);
+    let entry = look_up(word);
+    // "US" and "WHO" in capitals are names.
+    let shouted = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let small = Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
+    let class = if shouted { entry.class.without(small) } else { entry.class };
+    Token { span, kind, class, lemma: entry.lemma }
+}
+
+/// Where the word ends that begins at `start`.
+fn word_end(words: &str, start: usize) -> usize {
+    let mut at = start;
+    let mut chars = words[start..].chars().peekable();
+    while let Some(c) = chars.next() {
+        let inside = c.is_alphanumeric();
+        let next = chars.peek().copied();
+        let joins = match c {
+            '-' | '‑' | '\'' | '’' | '&' => next.is_some_and(char::is_alphanumeric),
+            '.' => {
+                next.is_some_and(char::is_alphabetic) && at - start <= 3 && single(&words[start..at])
+            }
+            _ => false,
+        };
+        if !inside && !joins {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    let word = &words[start..at];
+    let rest = &words[at..];
+    if rest.starts_with('.') && is_abbreviation(word, &rest[1..]) { at + 1 } else { at }
+}
+
+/// Whether the letters are single ones with full stops between them: "U", "U.S".
+fn single(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1)
+}
+
+fn number_end(words: &str, start: usize) -> usize {
+    let rest = &words[start..];
+    let digit = |c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '-' | ':');
+    let run = rest.split(|c| !digit(c)).next().unwrap_or_default();
+    start + run.trim_end_matches([',', '.', '-', ':']).len().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: &[&str]) {
+        let found = tokens(words, Span::new(0, words.len()));
+        let seen: Vec<_> = found.iter().map(|token| token.span.of(words)).collect();
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn keeps_together_what_belongs_together() {
+        check("NATO's U.S. envoy, Mr. O’Hara", &["NATO's", "U.S.", "envoy", ",", "Mr.", "O’Hara"]);
+        check("George W. Bush left.", &["George", "W.", "Bush", "left", "."]);
+        check("“co-operate” at 3.5%", &["“", "co-operate", "”", "at", "3.5", "%"]);
+        check("said.“It", &["said", ".", "“", "It"]);
+        check("leaders' 'reset'", &["leaders", "'", "'", "reset", "'"]);
+    }
+}

@@ -1,0 +1,249 @@
+//! Attribution: who is said to have said a quotation, by the words around it.
+//!
+//! Looks at one outer sentence. Each rule has a name, which is kept beside its result. Does not
+//! know who a name or a "he" is.
+
+use std::ops::Range;
+
+use super::{
+    Confidence, CuePosition,
+    scene::{Outer, Scene, Verb},
+};
+use crate::{
+    person::{
+        chunk::Chunk,
+        lexicon::Class,
+        token::Kind,
+    },
+    quote::{Cue, MentionKind},
+    span::Span,
+};
+
+/// What the words around a quotation say of its speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Attribution {
+    /// The words that name the speaker.
+    pub(crate) mention: Chunk,
+    /// The words that report.
+    pub(crate) cue: Cue,
+    /// The rule's name.
+    pub(crate) rule: &'static str,
+    /// How far to trust it.
+    pub(crate) confidence: Confidence,
+}
+
+/// How far from a quotation a verb in the same sentence may stand, in tokens.
+const REACH: usize = 60;
+
+/// Who speaks the quotation `outer` of the outer sentence `sentence`.
+pub(crate) fn attribute(scene: &Scene<'_>, sentence: &Range<usize>, outer: &Outer) -> Option<Attribution> {
+    let asker = Asker { scene, sentence: sentence.clone(), quote: outer.tokens.clone() };
+    asker
+        .right_after()
+        .or_else(|| asker.according_to())
+        .or_else(|| asker.colon())
+        .or_else(|| asker.before(8))
+        .or_else(|| asker.at_the_end())
+        .or_else(|| asker.before(REACH))
+}
+
+struct Asker<'a> {
+    scene: &'a Scene<'a>,
+    sentence: Range<usize>,
+    quote: Range<usize>,
+}
+
+impl Asker<'_> {
+    /// "…," Smith said; "…," said Smith; "…" – Smith.
+    fn right_after(&self) -> Option<Attribution> {
+        let scene = self.scene;
+        let mut at = self.quote.end;
+        if at >= self.sentence.end {
+            return None;
+        }
+        let dash = scene.kind(at) == Some(Kind::Dash);
+        if dash || scene.kind(at) == Some(Kind::Comma) {
+            at += 1;
+        }
+        if let Some(found) = self.inverted(at).or_else(|| self.upright(at)) {
+            return Some(found);
+        }
+        let chunk = scene.chunk_from(at)?;
+        let last = chunk.end == scene.tokens.len();
+        (dash && last && chunk.name.is_some()).then(|| {
+            let dash = scene.tokens.get(self.quote.end).map(|token| token.span).unwrap_or_default();
+            let cue = Cue { span: dash, verb: String::new(), position: CuePosition::After };
+            Attribution { mention: *chunk, cue, rule: "name after a dash", confidence: Confidence::Sure }
+        })
+    }
+
+    /// A verb at `at`, and the speaker right behind it: "said Smith".
+    fn inverted(&self, at: usize) -> Option<Attribution> {
+        let verb = self.scene.reports(at).then(|| self.scene.verb_at(at, at))?;
+        let chunk = self.scene.chunk_from(verb.end)?;
+        if chunk.possessive {
+            return None;
+        }
+        let sure = chunk.name.is_some() || chunk.kind == MentionKind::Pronoun;
+        let confidence = if sure { Confidence::Sure } else { Confidence::Likely };
+        Some(self.found(*chunk, &verb, CuePosition::After, "verb and speaker after", confidence))
+    }
+
+    /// A speaker at `at`, and the verb behind: "Smith said", "Smith, the envoy, said".
+    fn upright(&self, at: usize) -> Option<Attribution> {
+        let scene = self.scene;
+        let chunk = scene.chunk_from(at).filter(|chunk| !chunk.possessive)?;
+        let (verb, rule) = match scene.verb(chunk.end) {
+            Some(verb) => (verb, "speaker and verb after"),
+            None => {
+                let behind = self.after_apposition(chunk.end)?;
+                (scene.verb(behind)?, "speaker, who is described, and verb after")
+            }
+        };
+        (verb.end <= self.sentence.end)
+            .then(|| self.found(*chunk, &verb, CuePosition::After, rule, Confidence::Sure))
+    }
+
+    /// Behind a description between commas that begins at `at`.
+    fn after_apposition(&self, at: usize) -> Option<usize> {
+        if self.scene.kind(at) != Some(Kind::Comma) {
+            return None;
+        }
+        let limit = self.sentence.end.min(at + 30);
+        (at + 2..limit)
+            .filter(|&end| self.scene.kind(end) == Some(Kind::Comma))
+            .map(|end| end + 1)
+            .find(|&behind| self.scene.verb(behind).is_some())
+    }
+
+    /// "According to Smith, …", before or after.
+    fn according_to(&self) -> Option<Attribution> {
+        let scene = self.scene;
+        let before = self.quote.start.saturating_sub(REACH).max(self.sentence.start)..self.quote.start;
+        let after = self.quote.end..self.sentence.end.min(self.quote.end + 20);
+        before.rev().chain(after).find_map(|at| {
+            let cue = scene.word(at).eq_ignore_ascii_case("according") && scene.word(at + 1) == "to";
+            if !cue || scene.outer_over(at).is_some() {
+                return None;
+            }
+            let chunk = scene.chunk_from(at + 2)?;
+            let verb = Verb { group: at, at, end: at + 2, lemma: "according to".to_owned() };
+            let position = if at < self.quote.start { CuePosition::Before } else { CuePosition::After };
+            Some(self.found(*chunk, &verb, position, "according to", Confidence::Sure))
+        })
+    }
+
+    /// "Smith: …".
+    fn colon(&self) -> Option<Attribution> {
+        let colon = self.quote.start.checked_sub(1)?;
+        if self.scene.kind(colon) != Some(Kind::Colon) || colon <= self.sentence.start {
+            return None;
+        }
+        let chunk = self.scene.chunk_to(colon).filter(|chunk| chunk.name.is_some())?;
+        if chunk.start > self.sentence.start {
+            return None;
+        }
+        let verb = Verb { group: colon, at: colon, end: colon + 1, lemma: String::new() };
+        Some(self.found(*chunk, &verb, CuePosition::Before, "name and colon", Confidence::Sure))
+    }
+
+    /// A verb before the quotation, at most `reach` tokens away, with its subject.
+    fn before(&self, reach: usize) -> Option<Attribution> {
+        let scene = self.scene;
+        let first = self.quote.start.saturating_sub(reach).max(self.sentence.start);
+        (first..self.quote.start).rev().find_map(|at| {
+            let weak = !scene.is(at, Class::REPORT);
+            let near = self.quote.start - at <= 6;
+            if !scene.reports(at) || scene.outer_over(at).is_some() || (weak && !near) {
+                return None;
+            }
+            let verb = scene.verb_at(self.group(at), at);
+            let (chunk, rule) = self.subject(&verb)?;
+            let adjacent = self.quote.start - verb.end <= 2;
+            let confidence = if adjacent { Confidence::Sure } else { Confidence::Likely };
+            Some(self.found(chunk, &verb, CuePosition::Before, rule, confidence))
+        })
+    }
+
+    /// Where the group of the verb at `at` begins: before its auxiliaries and adverbs.
+    fn group(&self, at: usize) -> usize {
+        let helpers = Class::AUXILIARY.and(Class::ADVERB);
+        let mut group = at;
+        while group > self.sentence.start && self.scene.is(group - 1, helpers) {
+            group -= 1;
+        }
+        group
+    }
+
+    /// The subject of a verb that stands before the quotation.
+    fn subject(&self, verb: &Verb) -> Option<(Chunk, &'static str)> {
+        let scene = self.scene;
+        if scene.is(verb.at, Class::PARTICIPLE) {
+            return self.first_subject(verb.group).map(|chunk| (chunk, "subject of the sentence"));
+        }
+        let group = verb.group;
+        if let Some(chunk) = scene.chunk_to(group).filter(|chunk| !chunk.possessive) {
+            if chunk.kind == MentionKind::Pronoun && ["who", "Who"].contains(&chunk.span.of(scene.source)) {
+                let behind = chunk.start.saturating_sub(1);
+                let before = scene.chunk_to(behind).or_else(|| scene.chunk_to(chunk.start))?;
+                return Some((*before, "who and verb before"));
+            }
+            return Some((*chunk, "speaker and verb before"));
+        }
+        let comma = group.checked_sub(1).filter(|&at| scene.kind(at) == Some(Kind::Comma));
+        if let Some(comma) = comma {
+            let described = (self.sentence.start..comma)
+                .rev()
+                .take(30)
+                .filter(|&at| scene.kind(at) == Some(Kind::Comma))
+                .find_map(|at| scene.chunk_to(at));
+            let chunk = described.or_else(|| scene.chunk_to(comma))?;
+            return Some((*chunk, "speaker, who is described, and verb before"));
+        }
+        if group > self.sentence.start && scene.word(group - 1) == "to" {
+            return self.first_subject(group).map(|chunk| (chunk, "subject of the sentence"));
+        }
+        None
+    }
+
+    /// The first chunk of the sentence that could act, outside quotations and before `limit`.
+    fn first_subject(&self, limit: usize) -> Option<Chunk> {
+        let scene = self.scene;
+        let from = scene.chunks.partition_point(|chunk| chunk.start < self.sentence.start);
+        let inside = scene.chunks.get(from..)?.iter().take_while(|chunk| chunk.end <= limit);
+        let acts = |chunk: &&Chunk| {
+            let before = chunk.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+            !chunk.possessive
+                && scene.outer_over(chunk.start).is_none()
+                && !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
+        };
+        inside.clone().take(40).find(acts).copied()
+    }
+
+    /// A speaker and a verb after a comma at the end of the sentence: "…, Smith said."
+    fn at_the_end(&self) -> Option<Attribution> {
+        let scene = self.scene;
+        let limit = self.sentence.end.min(self.quote.end + REACH);
+        let comma = (self.quote.end..limit).rev().find_map(|at| {
+            let here = scene.kind(at) == Some(Kind::Comma) && scene.outer_over(at).is_none();
+            let from = if here { at + 1 } else { scene.outer_over(at)?.tokens.end };
+            self.inverted(from).or_else(|| self.upright(from))
+        })?;
+        Some(Attribution { rule: "speaker and verb at the end", confidence: Confidence::Likely, ..comma })
+    }
+
+    fn found(
+        &self,
+        mention: Chunk,
+        verb: &Verb,
+        position: CuePosition,
+        rule: &'static str,
+        confidence: Confidence,
+    ) -> Attribution {
+        let tokens = &self.scene.tokens;
+        let first = tokens.get(verb.at).map(|token| token.span).unwrap_or_default();
+        let last = tokens.get(verb.end.saturating_sub(1)).map_or(first, |token| token.span);
+        let span = Span::new(first.start as usize, last.end.max(first.end) as usize);
+        Attribution { mention, cue: Cue { span, verb: verb.lemma.clone(), position }, rule, confidence }
+    }
+}

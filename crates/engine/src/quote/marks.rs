@@ -1,0 +1,272 @@
+//! Quotation marks: which open, which close, and what stands between them.
+//!
+//! Reads one block at a time, in one pass. Apostrophes never open a quotation. Knows nothing of
+//! speakers.
+
+use crate::{quote::Part, span::Span};
+
+/// A stretch between quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// Its words and marks.
+    pub(crate) part: Part,
+    /// The stretch of the same list that it stands inside of.
+    pub(crate) inside: Option<usize>,
+}
+
+/// The pairs of marks, as (opening, closing).
+const PAIRS: &[(char, &[char])] = &[
+    ('“', &['”', '"']),
+    ('„', &['“', '”', '"']),
+    ('«', &['»']),
+    ('"', &['"', '”']),
+    ('‘', &['’', '\'']),
+    ('‚', &['‘', '’']),
+    ('‹', &['›']),
+    ('\'', &['\'', '’']),
+];
+
+/// The stretches between marks in the words at `span`, in order of their opening marks.
+pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
+    let mut scan = Scan { words: span.of(source), base: span.start as usize, found: Vec::new(), open: Vec::new(), dropped: Vec::new() };
+    let mut before = None;
+    for (at, c) in scan.words.char_indices() {
+        if is_mark(c) {
+            scan.mark(at, c, before);
+        }
+        before = Some(c);
+    }
+    scan.finish()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
+}
+
+/// A mark that is still open.
+struct Open {
+    mark: char,
+    /// Its index in the stretches found.
+    index: usize,
+}
+
+struct Scan<'a> {
+    words: &'a str,
+    base: usize,
+    found: Vec<Marked>,
+    open: Vec<Open>,
+    /// Single marks that never closed, by index: they were no quotation.
+    dropped: Vec<usize>,
+}
+
+/// Deeper than this nobody quotes; it keeps the work linear.
+const DEEPEST: usize = 8;
+
+impl Scan<'_> {
+    fn mark(&mut self, at: usize, c: char, before: Option<char>) {
+        let after = self.words[at + c.len_utf8()..].chars().next();
+        let single = matches!(c, '\'' | '’' | '‘' | '‚');
+        if single && letter(before) && letter(after) {
+            return;
+        }
+        if self.closes(c, before, after) {
+            self.close(at, c);
+        } else if self.open.len() < DEEPEST && self.opens(at, c, before, after) {
+            let inside = self.open.last().map(|open| open.index);
+            let start = self.base + at;
+            let inner = start + c.len_utf8();
+            let part = Part {
+                span: Span::new(inner, inner),
+                outer: Span::new(start, inner),
+                closed: false,
+            };
+            self.open.push(Open { mark: c, index: self.found.len() });
+            self.found.push(Marked { part, inside });
+        }
+    }
+
+    /// Whether `c` closes the innermost quotation that it can close.
+    fn closes(&self, c: char, before: Option<char>, after: Option<char>) -> bool {
+        let Some(at) = self.pair(c) else { return false };
+        match c {
+            '"' => !(blank(before) && solid(after)) || self.open.len() > at + 1,
+            '\'' | '’' => !blank(before) && !letter(after),
+            '“' | '‘' => self.open.last().is_some_and(|open| matches!(open.mark, '„' | '‚')),
+            _ => true,
+        }
+    }
+
+    /// The place among the open marks of the innermost that `c` can close.
+    fn pair(&self, c: char) -> Option<usize> {
+        self.open.iter().rposition(|open| {
+            PAIRS.iter().any(|(opening, closing)| *opening == open.mark && closing.contains(&c))
+        })
+    }
+
+    fn close(&mut self, at: usize, c: char) {
+        let Some(place) = self.pair(c) else { return };
+        let end = self.base + at;
+        // What was opened inside and never closed was no quotation, or lost its mark: single marks
+        // go, double ones end here.
+        for (depth, open) in self.open.drain(place..).enumerate() {
+            if depth > 0 && is_single(open.mark) {
+                self.dropped.push(open.index);
+            } else if let Some(marked) = self.found.get_mut(open.index) {
+                let start = marked.part.span.start as usize;
+                marked.part.span = Span::new(start, end.max(start));
+                marked.part.outer = marked.part.outer.cover(Span::new(end, end + c.len_utf8()));
+                marked.part.closed = true;
+            }
+        }
+    }
+
+    fn opens(&self, at: usize, c: char, before: Option<char>, after: Option<char>) -> bool {
+        match c {
+            '“' | '„' | '«' | '‹' | '‚' => true,
+            '"' => solid(after) && !letter(before),
+            '‘' => !letter(before) && solid(after),
+            '\'' => {
+                !letter(before)
+                    && before != Some('"')
+                    && letter(after)
+                    && self.single_closes(at + 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a straight single mark at `from` is closed not far behind, and is no apostrophe.
+    fn single_closes(&self, from: usize) -> bool {
+        let rest = &self.words[from..];
+        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let clipped = ["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
+        if clipped.contains(&word.to_ascii_lowercase().as_str()) {
+            return false;
+        }
+        let mut before = ' ';
+        let mut chars = rest.chars().take(300).peekable();
+        while let Some(c) = chars.next() {
+            if matches!(c, '\'' | '’') && !before.is_whitespace() && !letter(chars.peek().copied()) {
+                return true;
+            }
+            if matches!(c, '"' | '“' | '”' | '\n') {
+                return false;
+            }
+            before = c;
+        }
+        false
+    }
+
+    /// Quotations still open run to the end of the words; single marks that never close were none.
+    fn finish(mut self) -> Vec<Marked> {
+        let end = self.base + self.words.len();
+        for open in self.open.drain(..) {
+            if is_single(open.mark) {
+                self.dropped.push(open.index);
+            } else if let Some(marked) = self.found.get_mut(open.index) {
+                marked.part.span = Span::new(marked.part.span.start as usize, end);
+                marked.part.outer = Span::new(marked.part.outer.start as usize, end);
+            }
+        }
+        self.dropped.sort_unstable();
+        without(self.found, &self.dropped)
+    }
+}
+
+/// `found` without those at the indices `dropped`.
+fn without(found: Vec<Marked>, dropped: &[usize]) -> Vec<Marked> {
+    if dropped.is_empty() {
+        return found;
+    }
+    let moved = |index: usize| index - dropped.partition_point(|gone| *gone < index);
+    let parents: Vec<_> = found.iter().map(|marked| marked.inside).collect();
+    let standing = |mut index: Option<usize>| {
+        while let Some(at) = index.filter(|at| dropped.binary_search(at).is_ok()) {
+            index = parents.get(at).copied().flatten();
+        }
+        index.map(moved)
+    };
+    found
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| dropped.binary_search(index).is_err())
+        .map(|(_, marked)| Marked { inside: standing(marked.inside), ..marked })
+        .collect()
+}
+
+fn is_single(mark: char) -> bool {
+    matches!(mark, '\'' | '‘' | '‚' | '‹')
+}
+
+fn letter(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+fn blank(c: Option<char>) -> bool {
+    c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '–' | '—' | '-' | '/'))
+}
+
+fn solid(c: Option<char>) -> bool {
+    c.is_some_and(|c| !c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Each stretch as its words, with a tilde before those that do not close, indented by depth.
+    #[track_caller]
+    fn check(words: &str, expected: &[&str]) {
+        let found = find(words, Span::new(0, words.len()));
+        let seen: Vec<_> = found
+            .iter()
+            .map(|marked| {
+                let inside = if marked.inside.is_some() { "> " } else { "" };
+                let open = if marked.part.closed { "" } else { "~" };
+                format!("{inside}{open}{}", marked.part.span.of(words))
+            })
+            .collect();
+        assert_eq!(seen, expected, "{words}");
+    }
+
+    #[test]
+    fn finds_marks_of_every_kind() {
+        check("\"A,\" he said. \"B.\"", &["A,", "B."]);
+        check("“A,” he said. “B.”", &["A,", "B."]);
+        check("„A“ and «B» and ‘C’ here", &["A", "B", "C"]);
+        check("said.“It is.”The end", &["It is."]);
+    }
+
+    #[test]
+    fn apostrophes_open_nothing() {
+        check("Russia's leaders' plans in the '90s don't change", &[]);
+        check("everyone’s ‘plan’ and the leaders’ plans", &["plan"]);
+        check("rock 'n' roll", &[]);
+        check("wants to 'reset' ties", &["reset"]);
+    }
+
+    #[test]
+    fn quotations_stand_inside_others() {
+        check("\"the 'open door' policy, we don't\"", &["the 'open door' policy, we don't", "> open door"]);
+        check("“He said ‘no’ to me”", &["He said ‘no’ to me", "> no"]);
+        check("“too “loud” here”", &["too “loud” here", "> loud"]);
+    }
+
+    #[test]
+    fn an_unclosed_mark_runs_to_the_end() {
+        check("\"Our aim was, said X.", &["~Our aim was, said X."]);
+        check("say “A” and “B", &["A", "~B"]);
+    }
+
+    proptest! {
+        #[test]
+        fn stretches_stay_in_their_text(words in "[a-z “”\"'’‘„«».,]{0,60}") {
+            for marked in find(&words, Span::new(0, words.len())) {
+                prop_assert!(marked.part.outer.contains(marked.part.span));
+                prop_assert!(words.get(marked.part.span.range()).is_some());
+                prop_assert!(words.get(marked.part.outer.range()).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! A scene: one block with its tokens, chunks and quotation marks, cut into outer sentences.
+//!
+//! An outer sentence takes each quotation as one word, so that "he said" belongs to the words
+//! before it. Does not decide who speaks.
+
+use std::ops::Range;
+
+use super::marks::{self, Marked};
+use crate::{
+    article::Block,
+    person::{
+        chunk::{Chunk, chunks},
+        lexicon::{Class, takes},
+        token::{Kind, Token, tokens},
+    },
+};
+
+/// A block, ready to be asked who speaks in it.
+pub(crate) struct Scene<'a> {
+    /// The document.
+    pub(crate) source: &'a str,
+    /// The block.
+    pub(crate) block: Block,
+    /// Its tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Its noun chunks, also inside quotations.
+    pub(crate) chunks: Vec<Chunk>,
+    /// The stretches between marks.
+    pub(crate) marked: Vec<Marked>,
+    /// The stretches that stand in no other, with their tokens (marks included).
+    pub(crate) outer: Vec<Outer>,
+    /// The outer sentences, as ranges of tokens.
+    pub(crate) sentences: Vec<Range<usize>>,
+}
+
+/// A stretch between marks that stands in no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outer {
+    /// Its index among the marked.
+    pub(crate) marked: usize,
+    /// Its tokens, marks included.
+    pub(crate) tokens: Range<usize>,
+}
+
+/// A reporting verb with what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Verb {
+    /// The first token of the group, auxiliaries and adverbs included.
+    pub(crate) group: usize,
+    /// The verb's token.
+    pub(crate) at: usize,
+    /// The token behind the verb and its particle.
+    pub(crate) end: usize,
+    /// The dictionary form, with the particle.
+    pub(crate) lemma: String,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of `block`.
+    pub(crate) fn of(source: &'a str, block: Block) -> Self {
+        let tokens = tokens(source, block.span);
+        let chunks = chunks(source, &tokens);
+        let marked = marks::find(source, block.span);
+        let mut scene = Self {
+            source,
+            block,
+            tokens,
+            chunks,
+            marked,
+            outer: Vec::new(),
+            sentences: Vec::new(),
+        };
+        scene.outer = scene.outer_stretches();
+        scene.sentences = scene.outer_sentences();
+        scene
+    }
+
+    fn outer_stretches(&self) -> Vec<Outer> {
+        let top = self.marked.iter().enumerate().filter(|(_, marked)| marked.inside.is_none());
+        top.map(|(index, marked)| {
+            let outer = marked.part.outer;
+            let start = self.tokens.partition_point(|token| token.span.start < outer.start);
+            let end = self.tokens.partition_point(|token| token.span.start < outer.end);
+            Outer { marked: index, tokens: start..end }
+        })
+        .collect()
+    }
+
+    fn outer_sentences(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let (mut start, mut at) = (0, 0);
+        let mut outer = self.outer.iter().peekable();
+        while at < self.tokens.len() {
+            let quote = outer.next_if(|outer| outer.tokens.start <= at);
+            let (end, ends) = match quote {
+                Some(quote) => (quote.tokens.end.max(at + 1), self.ends_after(quote)),
+                None => (at + 1, self.tokens.get(at).is_some_and(|token| token.kind == Kind::Stop)),
+            };
+            at = end;
+            // Closing brackets and the rest of "?!" still belong to the sentence.
+            if ends && !self.kind(at).is_some_and(|kind| kind == Kind::Stop) {
+                found.push(start..at);
+                start = at;
+            }
+        }
+        if start < self.tokens.len() {
+            found.push(start..self.tokens.len());
+        }
+        found
+    }
+
+    /// Whether a sentence ends with the quotation `outer`.
+    fn ends_after(&self, outer: &Outer) -> bool {
+        let Some(marked) = self.marked.get(outer.marked) else { return false };
+        let words = marked.part.span.of(self.source).trim_end();
+        let behind = outer.tokens.end;
+        let Some(next) = self.tokens.get(behind) else { return true };
+        let begins = next.kind == Kind::Capital || self.outer_at(behind).is_some();
+        if !begins || !words.ends_with(['.', '!', '?', '…']) {
+            return false;
+        }
+        // "Why?" Smith asked.
+        let asked = words.ends_with(['!', '?'])
+            && !next.is(Class::PRONOUN)
+            && self.chunk_from(behind).is_some_and(|chunk| self.verb(chunk.end).is_some());
+        !asked
+    }
+
+    /// The kind of a token.
+    pub(crate) fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The words of a token.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.source))
+    }
+
+    /// Whether a token is in any of the classes.
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(class))
+    }
+
+    /// The quotation whose first token is `at`.
+    pub(crate) fn outer_at(&self, at: usize) -> Option<usize> {
+        self.outer.binary_search_by_key(&at, |outer| outer.tokens.start).ok()
+    }
+
+    /// The quotation that the token `at` stands in.
+    pub(crate) fn outer_over(&self, at: usize) -> Option<&Outer> {
+        let behind = self.outer.partition_point(|outer| outer.tokens.start <= at);
+        self.outer.get(behind.checked_sub(1)?).filter(|outer| at < outer.tokens.end)
+    }
+
+    /// The chunk that begins with the token `at`.
+    pub(crate) fn chunk_from(&self, at: usize) -> Option<&Chunk> {
+        let index = self.chunks.binary_search_by_key(&at, |chunk| chunk.start).ok()?;
+        self.chunks.get(index)
+    }
+
+    /// The chunk that ends right before the token `at`.
+    pub(crate) fn chunk_to(&self, at: usize) -> Option<&Chunk> {
+        let index = self.chunks.binary_search_by_key(&at, |chunk| chunk.end).ok()?;
+        self.chunks.get(index)
+    }
+
+    /// The reporting verb whose group begins at the token `group`.
+    pub(crate) fn verb(&self, group: usize) -> Option<Verb> {
+        let helpers = Class::AUXILIARY.and(Class::ADVERB);
+        let at = (group..group + 5).find(|&at| !self.is(at, helpers) || self.reports(at))?;
+        self.reports(at).then(|| self.verb_at(group, at))
+    }
+
+    /// Whether the token is a form of a reporting verb, and not a name.
+    pub(crate) fn reports(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Small) && self.is(at, Class::REPORT.and(Class::WEAK_REPORT))
+    }
+
+    /// The verb at the token `at`, whose group begins at `group`.
+    pub(crate) fn verb_at(&self, group: usize, at: usize) -> Verb {
+        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
+        let next = self.word(at + 1);
+        if takes(lemma, next) {
+            Verb { group, at, end: at + 2, lemma: format!("{lemma} {next}") }
+        } else {
+            Verb { group, at, end: at + 1, lemma: lemma.to_owned() }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The whole analysis: documents in, corpus out, one way.
+//!
+//! Calls the other parts in order, and decides nothing itself.
+
+use super::{Analysis, Corpus, event, utterance};
+use crate::{
+    article::{Article, Document, Finding},
+    ingest,
+    person::{
+        cast::{Cast, Seen},
+        naming,
+    },
+    quote::{self, Draft, Quotation, Who},
+    text::sentence,
+};
+
+/// Analyses the documents; never fails, but says what is doubtful.
+#[must_use]
+pub fn analyse(documents: &[Document]) -> Corpus {
+    let mut documents: Vec<&Document> = documents.iter().collect();
+    documents.sort_by(|left, right| left.id.cmp(&right.id));
+    let mut findings = Vec::new();
+    let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
+    for document in &documents {
+        let (article, doubts) = ingest::read(document);
+        findings.extend(doubts);
+        let (found, scenes) = quote::find(&document.text, &article.blocks);
+        namings.push(naming::gather(&scenes));
+        drafts.push(found);
+        articles.push(article);
+    }
+    let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+    let (mut cast, seen) = Cast::of(&sources, &namings);
+    let articles: Vec<Analysis> = sources
+        .iter()
+        .zip(articles)
+        .zip(drafts.into_iter().zip(&seen))
+        .map(|((source, article), (drafts, seen))| {
+            analysis(source, article, drafts, &mut cast, seen, &mut findings)
+        })
+        .collect();
+    let people = cast.people();
+    let events = event::find(&articles, &mut findings);
+    let utterances = utterance::find(&articles, &people, &events);
+    Corpus { articles, people, events, utterances, findings }
+}
+
+fn analysis(
+    source: &str,
+    article: Article,
+    drafts: Vec<Draft>,
+    cast: &mut Cast,
+    seen: &Seen,
+    findings: &mut Vec<Finding>,
+) -> Analysis {
+    let quotations = resolved(source, drafts, cast, seen);
+    for quotation in quotations.iter().filter(|quotation| quotation.nested_in.is_none()) {
+        if let Some(part) = quotation.parts.iter().find(|part| !part.closed) {
+            findings.push(Finding {
+                document: article.id.clone(),
+                span: Some(part.outer),
+                line: Some(ingest::line_number(source, part.outer.start as usize)),
+                message: "the quotation has no closing mark; its end is a guess".to_owned(),
+            });
+        }
+    }
+    let sentences = sentence::split(source, &article.blocks);
+    Analysis { source: source.to_owned(), article, sentences, quotations }
+}
+
+/// The quotations with their speakers.
+fn resolved(source: &str, drafts: Vec<Draft>, cast: &mut Cast, seen: &Seen) -> Vec<Quotation> {
+    let mut quotations: Vec<Quotation> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let Draft { mut quotation, who } = draft;
+        let speaker = match who {
+            Who::Chunk(chunk) => cast
+                .speaker(source, &naming::of_chunk(source, &chunk), seen)
+                .and_then(|index| u32::try_from(index).ok()),
+            Who::Same(index) => quotations.get(index).and_then(|quotation| quotation.speaker),
+            Who::Unknown => None,
+        };
+        quotation.speaker = speaker;
+        quotations.push(quotation);
+    }
+    quotations
+}

@@ -1,0 +1,226 @@
+//! Sentence bounds, by hand-written rules that also hold where a crawl lost the space.
+//!
+//! Knows abbreviations and closing marks; does not know what a sentence says. One pass, linear in
+//! the length of the text.
+
+use crate::{
+    article::Block,
+    span::Span,
+};
+
+/// Abbreviations that a name, a number or a word follows: a full stop after them ends nothing.
+const ABBREVIATIONS: &[&str] = &[
+    "adm", "apr", "atty", "aug", "brig", "capt", "cf", "cmdr", "col", "cpl", "dec", "dr", "e.g",
+    "feb", "fig", "ft", "gen", "gov", "hon", "i.e", "jan", "jul", "jun", "lt", "maj", "mar",
+    "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "pfc", "pres", "prof", "rep",
+    "reps", "rev", "sec", "sen", "sens", "sep", "sept", "sgt", "st", "supt", "v", "viz", "vs",
+];
+
+/// Abbreviations that may also be a sentence's last word.
+const ENDING_ABBREVIATIONS: &[&str] = &[
+    "a.m", "bros", "co", "corp", "d.c", "e.u", "etc", "inc", "jr", "ltd", "p.m", "ph.d", "sr",
+    "u.k", "u.n", "u.s", "u.s.a",
+];
+
+/// Words that a sentence often begins with and a name never does.
+const STARTERS: &[&str] = &[
+    "a", "after", "although", "an", "and", "as", "at", "but", "for", "he", "her", "his", "how",
+    "however", "i", "if", "in", "it", "its", "my", "no", "of", "on", "our", "she", "since", "so",
+    "some", "that", "the", "their", "there", "these", "they", "this", "those", "though", "to",
+    "under", "we", "what", "when", "while", "who", "why", "with", "yet", "you",
+];
+
+/// The sentences of all text blocks, in order.
+///
+/// None crosses a block, and together they cover all of each block but the white space between
+/// them. Sentences inside quotations are sentences too.
+#[must_use]
+pub fn split(source: &str, blocks: &[Block]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for block in blocks.iter().filter(|block| block.kind.is_text()) {
+        let base = block.span.start as usize;
+        let words = block.span.of(source);
+        let mut start = 0;
+        for end in ends(words).chain([words.len()]) {
+            let span = Span::new(base + start, base + end).trim(source);
+            if !span.is_empty() {
+                found.push(span);
+            }
+            start = end;
+        }
+    }
+    found
+}
+
+/// Whether a full stop after `word` belongs to the word, if `next` are the words behind it.
+pub(crate) fn is_abbreviation(word: &str, next: &str) -> bool {
+    if word.is_empty() || word.len() > 12 {
+        return false;
+    }
+    let mut chars = word.chars();
+    if let (Some(first), None) = (chars.next(), chars.next()) {
+        return first.is_uppercase();
+    }
+    let lower = word.to_ascii_lowercase();
+    let listed = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
+    if listed(ABBREVIATIONS) {
+        // "No" and "Mar" are words too: they abbreviate before a number only.
+        return match lower.as_str() {
+            "no" | "nos" | "mar" | "fig" | "dec" | "sec" => {
+                next.trim_start().starts_with(|c: char| c.is_ascii_digit())
+            }
+            _ => true,
+        };
+    }
+    let dotted = word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
+    (listed(ENDING_ABBREVIATIONS) || dotted) && !next.trim().is_empty() && !begins_anew(next)
+}
+
+/// Whether the words begin as a sentence does, and not as a name.
+fn begins_anew(next: &str) -> bool {
+    let word = next.trim_start().trim_start_matches(is_opening);
+    let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    word.starts_with(char::is_uppercase)
+        && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '(' | '[' | '‚' | '‹')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '"' | '’' | '\'' | '»' | ')' | ']' | '›')
+}
+
+/// Where sentences end inside `words`, as byte offsets; the end of the words is not among them.
+fn ends(words: &str) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(at) = words[from..].find(['.', '!', '?', '…']).map(|at| from + at) {
+            let stop = &words[at..];
+            let stops = stop.trim_start_matches(['.', '!', '?', '…']);
+            let run = &stop[..stop.len() - stops.len()];
+            let rest = closed(stops);
+            from = words.len() - rest.len();
+            if !rest.is_empty() && ends_here(&words[..at], run, stops, rest) {
+                return Some(from);
+            }
+        }
+        None
+    })
+}
+
+/// What is left after the marks that close at the end of a sentence.
+fn closed(words: &str) -> &str {
+    let rest = words.trim_start_matches(is_closing);
+    let taken = &words[..words.len() - rest.len()];
+    // A straight mark may also open the next quotation: the last one of a run with nothing between
+    // it and the next word does, if another closes.
+    match (taken.chars().last(), rest.chars().next()) {
+        (Some(mark @ ('"' | '\'')), Some(next)) if next.is_alphanumeric() => {
+            &words[taken.len() - mark.len_utf8()..]
+        }
+        _ => rest,
+    }
+}
+
+/// Whether a sentence ends between `before`, the `stop`s with their closing marks, and `rest`.
+fn ends_here(before: &str, stop: &str, stops: &str, rest: &str) -> bool {
+    let closers = stops.len() > rest.len() || before.ends_with(is_closing);
+    let next = rest.trim_start();
+    let Some(first) = next.chars().next() else { return true };
+    let word = last_word(before);
+    if rest.len() == next.len() {
+        return lost_space(word, stop, closers, next);
+    }
+    if !(first.is_uppercase() || first.is_numeric() || is_opening(first) || !first.is_alphanumeric())
+    {
+        return false;
+    }
+    if matches!(first, '–' | '—' | '-' | ',' | ';' | ':' | '/' | '&') {
+        return false;
+    }
+    stop != "." || closers || !is_abbreviation(word, next)
+}
+
+/// The last word of `before`, with the full stops inside it.
+fn last_word(before: &str) -> &str {
+    let start = before
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    before[start..].trim_start_matches('.')
+}
+
+/// Whether a sentence ends although no space follows: "arms.Leaders".
+fn lost_space(word: &str, stop: &str, closers: bool, next: &str) -> bool {
+    let first = next.chars().next().unwrap_or(' ');
+    let begins = first.is_uppercase() || matches!(first, '“' | '«' | '"');
+    let whole = word.len() >= 2 && !word.contains('.') && word.chars().all(char::is_alphanumeric);
+    let web = next.chars().skip(1).take_while(|c| c.is_alphanumeric()).count() < 1
+        && !next[first.len_utf8()..].starts_with([' ', '’', '\''])
+        && first.is_uppercase();
+    begins && !web && (closers || stop != "." || whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::BlockKind;
+    use proptest::prelude::*;
+
+    fn sentences(words: &str) -> Vec<&str> {
+        let block = Block { span: Span::new(0, words.len()), kind: BlockKind::Paragraph };
+        split(words, &[block]).into_iter().map(|span| span.of(words)).collect()
+    }
+
+    /// The sentences are given with a bar between them.
+    #[track_caller]
+    fn check(marked: &str) {
+        let expected: Vec<_> = marked.split('|').map(str::trim).collect();
+        let words = marked.replace('|', "");
+        assert_eq!(sentences(&words), expected);
+    }
+
+    #[test]
+    fn ends_where_a_reader_ends() {
+        check("One. |Two! |Three? |Four… |Five");
+        check("“We met.” |The talks ended.");
+        check("“We met,” he said. |“They left.”");
+        check("How? |If at all? |The problem is that.");
+        check("“Really?” he asked.");
+    }
+
+    #[test]
+    fn abbreviations_end_nothing() {
+        check("Mr. Smith met Sen. Jones on Nov. 29. |They left.");
+        check("George W. Bush spoke.");
+        check("The U.S. Senate voted. |It moved to the U.S. |The vote failed.");
+        check("It began at 5 p.m. |He left at 6 p.m. on Friday.");
+        check("He said no. |They left.");
+        check("It costs 3.5 million.");
+    }
+
+    #[test]
+    fn a_lost_space_ends_a_sentence_too() {
+        check("with open arms.|Leaders met.");
+        check("as “historic”.|“Today we begin,” he said.|“It is good.”|The talks ended.");
+        check("He said.|\"We met.\"");
+        check("See example.org now.");
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [ABBREVIATIONS, ENDING_ABBREVIATIONS, STARTERS] {
+            assert!(list.is_sorted());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_cover_any_text(words in "[A-Za-z.!?“”\"' \\n…é]{0,120}") {
+            let found = sentences(&words);
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(squeezed(&found.concat()), squeezed(&words));
+        }
+    }
+}

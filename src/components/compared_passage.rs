@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn what_differs_and_what_is_quoted_are_marked() {
         let differing = passage("Today marks a [true] start");
-        shown(differing, &["DW", "Today marks a ", "<ins class=\"\">true</ins>", " start"]);
+        shown(differing, &["DW", "Today marks a ", "<ins>true</ins>", " start"]);
         let mut quoted = passage("a start");
         quoted.pieces[0].quoted = true;
         shown(quoted, &["<span class=\"quoted\">a start</span>"]);

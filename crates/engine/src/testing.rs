@@ -25,7 +25,15 @@ pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
     }
     let articles = (0..).take(samples.len()).collect();
     let name = "the event".to_owned();
-    corpus.events.push(Event { name, date: None, place: None, articles, reason: String::new() });
+    corpus.events.push(Event {
+        name,
+        date: None,
+        date_in: None,
+        place: None,
+        place_in: None,
+        articles,
+        reason: String::new(),
+    });
     corpus
 }
 

@@ -11,6 +11,7 @@ mod furniture;
 mod line;
 mod page;
 mod record;
+mod run_on;
 mod shotlist;
 pub mod sidecar;
 mod words;

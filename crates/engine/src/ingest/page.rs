@@ -6,8 +6,9 @@
 use std::mem;
 
 use super::{
-    breaks, byline, caption, date, furniture,
+    byline, caption, date, furniture,
     line::{Line, ends_sentence, lines, words_up_to},
+    run_on::Paragraphs,
 };
 use crate::{
     article::{Article, Block, BlockKind, Furniture, Stated},
@@ -177,6 +178,7 @@ impl<'a> Page<'a> {
     fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut run: Vec<Line> = Vec::new();
+        let paragraphs = Paragraphs::of(self.source);
         let last = (0..self.kinds.len())
             .rfind(|&at| self.kinds.get(at) == Some(&None) && ends_sentence(self.words(at)));
         for (at, (line, kind)) in self.lines.iter().zip(&self.kinds).enumerate() {
@@ -190,7 +192,8 @@ impl<'a> Page<'a> {
             match kind {
                 Some(kind) => blocks.push(Block { span: line.span, kind: *kind }),
                 None => blocks.extend(
-                    breaks::restore(self.source, line.span)
+                    paragraphs
+                        .split(line.span)
                         .into_iter()
                         .map(|span| Block { span, kind: BlockKind::Paragraph }),
                 ),

@@ -2,7 +2,7 @@
 //!
 //! Knows the labels and which of them hold text; `shotlist` reads a list of shots.
 
-use super::{breaks, date, line, page::join_furniture, shotlist};
+use super::{date, line, page::join_furniture, run_on::Paragraphs, shotlist};
 use crate::{
     article::{Article, Block, BlockKind, Furniture, Stated},
     span::Span,
@@ -147,10 +147,11 @@ fn other_field(source: &str, name: &str, value: Span, article: &mut Article) {
 
 fn paragraphs(source: &str, span: Span, blocks: &mut Vec<Block>) {
     let base = span.start as usize;
+    let text = Paragraphs::of(source);
     for line in line::lines(span.of(source)) {
         let start = base + line.span.start as usize;
         let line = Span::new(start, start + line.span.len());
-        for span in breaks::restore(source, line) {
+        for span in text.split(line) {
             blocks.push(Block { span, kind: BlockKind::Paragraph });
         }
     }

@@ -209,7 +209,7 @@ impl Parts {
         let name = if named { cover(behind).map(|span| without_genitive(source, span)) } else { None };
         let collective = named && behind.iter().any(|token| {
             token.is(Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY))
-        });
+        }) || matches!(behind, [only] if is_acronym(only.span.of(source)));
         Self {
             name,
             role: if honorific_only { None } else { cover(role_words) },
@@ -219,6 +219,12 @@ impl Parts {
             collective,
         }
     }
+}
+
+/// Capitals only, as bodies are called for short.
+fn is_acronym(word: &str) -> bool {
+    let word = super::token::bare(word);
+    word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
 }
 
 fn without_genitive(source: &str, span: Span) -> Span {

@@ -152,7 +152,7 @@ impl Asker<'_> {
         let scene = self.scene;
         let first = self.quote.start.saturating_sub(reach).max(self.sentence.start);
         (first..self.quote.start).rev().find_map(|at| {
-            let weak = !scene.is(at, Class::REPORT);
+            let weak = !scene.reports_far(at);
             let near = self.quote.start - at <= 6;
             if !scene.reports(at) || scene.outer_over(at).is_some() || (weak && !near) {
                 return None;

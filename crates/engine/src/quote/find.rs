@@ -94,13 +94,13 @@ impl Finder<'_> {
                 let found = attribute(scene, sentence, outer);
                 let leads = outer.tokens.start == sentence.start;
                 if let Some(last) = self.joined(scene, outer, leads, found.as_ref(), previous.as_ref()) {
-                    previous = Some(Previous { draft: last, end: outer.tokens.end, sentence: sentence.end });
+                    previous = Some(Previous { draft: last, sentence: sentence.end });
                     continue;
                 }
                 let index = self.drafts.len();
                 let draft = self.draft(scene, outer, leads, found, first);
                 self.drafts.push(draft);
-                previous = Some(Previous { draft: index, end: outer.tokens.end, sentence: sentence.end });
+                previous = Some(Previous { draft: index, sentence: sentence.end });
                 self.nested(scene, outer.marked);
             }
         }
@@ -243,7 +243,6 @@ const EMPTY: Part =
 /// The quotation before, inside one block.
 struct Previous {
     draft: usize,
-    end: usize,
     sentence: usize,
 }
 

@@ -176,12 +176,26 @@ impl<'a> Scene<'a> {
         self.kind(at) == Some(Kind::Small) && self.is(at, Class::REPORT.and(Class::WEAK_REPORT))
     }
 
+    /// The tokens of an object between a verb and its "that": "laid out his vision that".
+    fn object(&self, at: usize) -> usize {
+        let owned = ["his", "her", "their", "its"].contains(&self.word(at));
+        let named = self.kind(at + 1) == Some(Kind::Small) && self.word(at + 2) == "that";
+        if owned && named { 2 } else { 0 }
+    }
+
+    /// Whether the token is a verb that reports wherever it stands, alone or with its particle.
+    pub(crate) fn reports_far(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        self.reports(at) && (token.is(Class::REPORT) || takes(token.lemma, self.word(at + 1)))
+    }
+
     /// The verb at the token `at`, whose group begins at `group`.
     pub(crate) fn verb_at(&self, group: usize, at: usize) -> Verb {
         let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
         let next = self.word(at + 1);
         if takes(lemma, next) {
-            Verb { group, at, end: at + 2, lemma: format!("{lemma} {next}") }
+            let end = at + 2 + self.object(at + 2);
+            Verb { group, at, end, lemma: format!("{lemma} {next}") }
         } else {
             Verb { group, at, end: at + 1, lemma: lemma.to_owned() }
         }

@@ -40,7 +40,7 @@ pub fn analyse(documents: &[Document]) -> Corpus {
         })
         .collect();
     let people = cast.people();
-    let events = event::find(&articles, &mut findings);
+    let events = event::find(&articles, &people);
     let utterances = utterance::find(&articles, &people, &events);
     Corpus { articles, people, events, utterances, findings }
 }

@@ -1,12 +1,171 @@
-//! Events: which articles report the same thing.
+//! Events: which articles report the same thing, when and where it happened.
 //!
-//! Works through tables of places and days, never over all pairs.
+//! Blocks articles by place and goes through each block by day, never over all pairs. The day and
+//! the place of an event come from the articles that state them.
 
-use super::{Analysis, Event};
-use crate::article::Finding;
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Analysis, Event, place, when};
+use crate::{
+    article::{Date, Stated},
+    person::{Person, PersonKind},
+};
+
+/// How many days after an event its reports still appear.
+const LATE: i32 = 3;
+
+/// The fewest people that two reports of one event both name, where one of them gives no day.
+const SHARED_PEOPLE: usize = 2;
+
+/// What one article tells of its event.
+struct Report {
+    article: u32,
+    about: Option<Stated<String>>,
+    place: Option<Stated<String>>,
+    day: Option<Stated<Date>>,
+    published: Option<Date>,
+    people: HashSet<u32>,
+}
 
 /// The events that the articles report, earliest first.
-pub(crate) fn find(articles: &[Analysis], findings: &mut Vec<Finding>) -> Vec<Event> {
-    let _ = (articles, findings);
-    Vec::new()
+pub(crate) fn find(articles: &[Analysis], people: &[Person]) -> Vec<Event> {
+    let named = named_in(articles.len(), people);
+    let mut blocks: BTreeMap<String, Vec<Report>> = BTreeMap::new();
+    for ((index, analysis), people) in articles.iter().enumerate().zip(named) {
+        let report = Report {
+            article: u32::try_from(index).unwrap_or(u32::MAX),
+            about: analysis.article.about.clone(),
+            place: place::of_event(analysis),
+            day: when::of_event(analysis),
+            published: analysis.article.published.as_ref().map(|date| date.value),
+            people,
+        };
+        blocks.entry(block(&report)).or_default().push(report);
+    }
+    let mut events: Vec<Event> = blocks.into_values().flat_map(clusters).map(event).collect();
+    events.sort_by_key(|event| (event.date.as_ref().map(|date| date.value), event.articles.clone()));
+    distinct_names(&mut events);
+    events
+}
+
+/// The people with names in each article.
+fn named_in(articles: usize, people: &[Person]) -> Vec<HashSet<u32>> {
+    let mut named = vec![HashSet::new(); articles];
+    for (index, person) in (0_u32..).zip(people) {
+        let places = person.aliases.iter().flat_map(|alias| &alias.places);
+        for (article, _) in places.filter(|_| person.kind == PersonKind::Named) {
+            if let Some(people) = named.get_mut(*article as usize) {
+                people.insert(index);
+            }
+        }
+    }
+    named
+}
+
+/// Reports in different blocks never report one event.
+fn block(report: &Report) -> String {
+    match (&report.about, &report.place) {
+        (Some(about), _) => format!("about {}", about.value),
+        (None, Some(place)) => format!("place {}", place.value.to_lowercase()),
+        (None, None) => format!("article {}", report.article),
+    }
+}
+
+/// The reports of one block, cut into events: one sweep over the days.
+fn clusters(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
+    // Where one article gives a day and another published on it does not, the first leads.
+    reports.sort_by_key(|report| (best_day(report), report.day.is_none(), report.article));
+    let mut found: Vec<Vec<Report>> = Vec::new();
+    for report in reports {
+        match found.last_mut() {
+            Some(cluster) if cluster.first().is_some_and(|first| together(first, &report)) => {
+                cluster.push(report);
+            }
+            _ => found.push(vec![report]),
+        }
+    }
+    found
+}
+
+fn best_day(report: &Report) -> Option<Date> {
+    report.day.as_ref().map(|day| day.value).or(report.published)
+}
+
+/// Whether two reports of one block report the same event.
+fn together(first: &Report, report: &Report) -> bool {
+    if first.about.is_some() && report.about.is_some() {
+        return true;
+    }
+    let (Some(day), Some(other)) = (best_day(first), best_day(report)) else { return false };
+    if first.day.is_some() && report.day.is_some() {
+        return day == other;
+    }
+    let shared = first.people.intersection(&report.people).count();
+    days_between(day, other) <= LATE && shared >= SHARED_PEOPLE
+}
+
+fn days_between(first: Date, second: Date) -> i32 {
+    first.until(second).map_or(i32::MAX, |span| span.get_days().abs())
+}
+
+fn event(reports: Vec<Report>) -> Event {
+    let day = reports.iter().find_map(|report| Some((report.article, report.day.clone()?)));
+    let place = reports.iter().find_map(|report| Some((report.article, report.place.clone()?)));
+    let published = || {
+        let first = reports.iter().find_map(|report| report.published)?;
+        Some(Stated::elsewhere(first, "day of publication, as no text gives the event's"))
+    };
+    let (date_in, day) = day.map_or((None, None), |(article, day)| (Some(article), Some(day)));
+    let (place_in, place) = place.map_or((None, None), |(article, place)| (Some(article), Some(place)));
+    let date = day.or_else(published);
+    let about = reports.iter().find_map(|report| report.about.as_ref());
+    Event {
+        name: about.map_or_else(|| name(place.as_ref(), date.as_ref()), |about| about.value.clone()),
+        reason: reason(&reports),
+        articles: reports.iter().map(|report| report.article).collect(),
+        date,
+        date_in,
+        place,
+        place_in,
+    }
+}
+
+fn name(place: Option<&Stated<String>>, date: Option<&Stated<Date>>) -> String {
+    let day = date.map(|date| date.value.strftime("%-d %B %Y").to_string());
+    match (place, day) {
+        (Some(place), Some(day)) => format!("{}, {day}", place.value),
+        (Some(place), None) => place.value.clone(),
+        (None, Some(day)) => day,
+        (None, None) => "Unknown place and day".to_owned(),
+    }
+}
+
+fn reason(reports: &[Report]) -> String {
+    let Some(first) = reports.first() else { return String::new() };
+    if reports.len() == 1 {
+        return "no other report of the same place and day".to_owned();
+    }
+    if first.about.is_some() {
+        return "their sidecars name the same event".to_owned();
+    }
+    let all_dated = reports.iter().all(|report| report.day.is_some());
+    if all_dated {
+        "they report from the same place and day".to_owned()
+    } else {
+        format!(
+            "they report from the same place and name the same people, within {LATE} days of each other"
+        )
+    }
+}
+
+/// Two events of one name get a number each.
+fn distinct_names(events: &mut [Event]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for event in events {
+        let count = seen.entry(event.name.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            event.name = format!("{} ({count})", event.name);
+        }
+    }
 }

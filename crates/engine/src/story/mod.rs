@@ -4,7 +4,10 @@
 
 mod analyse;
 mod event;
+mod overlap;
+mod place;
 mod utterance;
+mod when;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,8 +55,12 @@ pub struct Event {
     pub name: String,
     /// The day.
     pub date: Option<Stated<Date>>,
+    /// The article whose text states the day, by index.
+    pub date_in: Option<u32>,
     /// The place.
     pub place: Option<Stated<String>>,
+    /// The article whose text states the place, by index.
+    pub place_in: Option<u32>,
     /// The articles that report it, by index.
     pub articles: Vec<u32>,
     /// Why these articles were put together.

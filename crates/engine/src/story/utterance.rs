@@ -1,12 +1,131 @@
 //! Utterances: which quotations are the same words of the same speaker at the same event.
 //!
-//! Compares only quotations of one speaker in one event.
+//! Compares only quotations of one speaker in one event, by the words they share in that order
+//! (longest common subsequence, quadratic in the words of the two quotations compared). Two
+//! translations of one remark share less than half of their words; two remarks on one subject
+//! share some, but few in one order.
 
-use super::{Analysis, Event, Utterance};
-use crate::person::Person;
+use std::collections::BTreeMap;
+
+use super::{
+    Analysis, Event, Utterance, Witness,
+    overlap::{Overlap, Text, overlap},
+};
+use crate::{
+    person::{Person, PersonKind},
+    quote::{QuoteKind, Quotation},
+    span::Span,
+    text::word::Stems,
+};
+
+/// A stem in more quotations than this of one speaker at one event tells nothing.
+const COMMON: usize = 64;
 
 /// The utterances that more than one text carries.
 pub(crate) fn find(articles: &[Analysis], people: &[Person], events: &[Event]) -> Vec<Utterance> {
-    let _ = (articles, people, events);
-    Vec::new()
+    let stems = Stems::default();
+    let mut groups: BTreeMap<(usize, u32), Vec<Text>> = BTreeMap::new();
+    for (at, event) in events.iter().enumerate() {
+        for &article in &event.articles {
+            let Some(analysis) = articles.get(article as usize) else { continue };
+            for (index, quotation) in (0_u32..).zip(&analysis.quotations) {
+                if let Some(speaker) = speaker(quotation, people) {
+                    let text = Text::of(&analysis.source, (article, index), quotation, &stems);
+                    groups.entry((at, speaker)).or_default().push(text);
+                }
+            }
+        }
+    }
+    let mut found: Vec<Utterance> =
+        groups.into_values().flat_map(|texts| utterances(&texts)).collect();
+    found.sort_by_key(|found| found.witnesses.first().map(|first| (first.article, first.quotation)));
+    found
+}
+
+/// The one person who speaks, where the words are a statement of that person's.
+fn speaker(quotation: &Quotation, people: &[Person]) -> Option<u32> {
+    let stated = !matches!(quotation.kind, QuoteKind::Scare | QuoteKind::Nested);
+    let speaker = quotation.speaker.filter(|_| stated)?;
+    let named = people.get(speaker as usize)?.kind != PersonKind::Unnamed;
+    named.then_some(speaker)
+}
+
+/// The utterances among the quotations of one speaker at one event.
+fn utterances(texts: &[Text]) -> Vec<Utterance> {
+    let mut chief: Vec<usize> = (0..texts.len()).collect();
+    let mut matches: Vec<(usize, usize, Overlap)> = Vec::new();
+    for (first, second) in candidates(texts) {
+        let pair = texts.get(first).zip(texts.get(second));
+        if let Some(found) = pair.and_then(|(first, second)| overlap(first, second)) {
+            let (one, other) = (root(&chief, first), root(&chief, second));
+            if let Some(slot) = chief.get_mut(one.max(other)) {
+                *slot = one.min(other);
+            }
+            matches.push((first, second, found));
+        }
+    }
+    let mut sets: BTreeMap<usize, Vec<(usize, usize, Overlap)>> = BTreeMap::new();
+    for found in matches {
+        sets.entry(root(&chief, found.0)).or_default().push(found);
+    }
+    sets.into_values().map(|set| utterance(texts, &set)).collect()
+}
+
+fn root(chief: &[usize], mut at: usize) -> usize {
+    while let Some(&next) = chief.get(at).filter(|&&next| next != at) {
+        at = next;
+    }
+    at
+}
+
+/// The pairs that share enough telling words to be worth comparing.
+fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
+    let mut postings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, text) in texts.iter().enumerate() {
+        for stem in text.distinct() {
+            postings.entry(stem).or_default().push(at);
+        }
+    }
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for list in postings.values().filter(|list| list.len() <= COMMON) {
+        for (index, &first) in list.iter().enumerate() {
+            for &second in list.iter().skip(index + 1) {
+                *shared.entry((first, second)).or_default() += 1;
+            }
+        }
+    }
+    shared.into_iter().filter(|(_, count)| *count >= 3).map(|(pair, _)| pair).collect()
+}
+
+fn utterance(texts: &[Text], set: &[(usize, usize, Overlap)]) -> Utterance {
+    let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for (first, second, found) in set {
+        spans.entry(*first).or_default().extend(&found.first);
+        spans.entry(*second).or_default().extend(&found.second);
+    }
+    let witnesses = spans.into_iter().filter_map(|(at, spans)| {
+        let (article, quotation) = texts.get(at)?.place;
+        Some(Witness { article, quotation, spans: united(spans) })
+    });
+    let best = set.iter().map(|(_, _, found)| found).max_by_key(|found| found.shared);
+    let reason = best.map_or_else(String::new, |best| {
+        format!(
+            "same speaker at the same event, {} of {} telling words in the same order",
+            best.shared, best.shorter
+        )
+    });
+    Utterance { witnesses: witnesses.collect(), reason }
+}
+
+/// Spans in order, those that touch put together.
+fn united(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut found: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match found.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.cover(span),
+            _ => found.push(span),
+        }
+    }
+    found
 }

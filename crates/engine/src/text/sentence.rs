@@ -36,20 +36,20 @@ const STARTERS: &[&str] = &[
 /// them. Sentences inside quotations are sentences too.
 #[must_use]
 pub fn split(source: &str, blocks: &[Block]) -> Vec<Span> {
-    let mut found = Vec::new();
-    for block in blocks.iter().filter(|block| block.kind.is_text()) {
-        let base = block.span.start as usize;
-        let words = block.span.of(source);
-        let mut start = 0;
-        for end in ends(words).chain([words.len()]) {
-            let span = Span::new(base + start, base + end).trim(source);
-            if !span.is_empty() {
-                found.push(span);
-            }
-            start = end;
-        }
-    }
-    found
+    let text = blocks.iter().filter(|block| block.kind.is_text());
+    text.flat_map(|block| of_span(source, block.span)).collect()
+}
+
+/// The sentences of the words at `span`, in order.
+pub(crate) fn of_span(source: &str, span: Span) -> impl Iterator<Item = Span> {
+    let base = span.start as usize;
+    let words = span.of(source);
+    let mut start = 0;
+    ends(words).chain([words.len()]).filter_map(move |end| {
+        let sentence = Span::new(base + start, base + end).trim(source);
+        start = end;
+        (!sentence.is_empty()).then_some(sentence)
+    })
 }
 
 /// Whether a full stop after `word` belongs to the word, if `next` are the words behind it.

@@ -1,0 +1,128 @@
+//! Paragraphs that a crawl ran together without even a full stop: "…," said Smith The talks ended.
+//!
+//! Goes by how the document uses the name elsewhere: where it always ends a name, the word after
+//! it begins something new. Knows no names of its own.
+
+use std::{cell::OnceCell, collections::HashMap};
+
+use super::breaks;
+use crate::span::Span;
+
+/// Restores lost paragraph breaks in the lines of one document.
+pub(crate) struct Paragraphs<'a> {
+    source: &'a str,
+    /// How each capitalised word is used; counted when it is first needed.
+    uses: OnceCell<HashMap<&'a str, Use>>,
+}
+
+/// How a document uses a capitalised word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Use {
+    /// How often a word with a small letter, or a mark, follows it.
+    last: u32,
+    /// How often a word with a capital follows it.
+    inside: u32,
+    /// How often a word with a capital stands before it.
+    led: u32,
+}
+
+impl<'a> Paragraphs<'a> {
+    /// For the document `source`.
+    pub(crate) fn of(source: &'a str) -> Self {
+        Self { source, uses: OnceCell::new() }
+    }
+
+    /// The paragraphs in the line at `span`.
+    pub(crate) fn split(&self, span: Span) -> Vec<Span> {
+        let lines = breaks::restore(self.source, span);
+        lines.into_iter().flat_map(|span| self.cut(span)).collect()
+    }
+
+    fn cut(&self, span: Span) -> Vec<Span> {
+        let words = span.of(self.source);
+        let marks = words.match_indices(['"', '”']).map(|(at, mark)| at + mark.len());
+        let at = marks.filter_map(|at| self.speaker_then_more(words, at)).next();
+        at.map_or_else(
+            || vec![span],
+            |at| {
+                let (start, end) = (span.start as usize, span.end as usize);
+                let pieces = [Span::new(start, start + at), Span::new(start + at, end)];
+                pieces.into_iter().map(|piece| piece.trim(self.source)).collect()
+            },
+        )
+    }
+
+    /// Where something new begins, if `words` go on from `at` as "said Smith The talks".
+    fn speaker_then_more(&self, words: &'a str, at: usize) -> Option<usize> {
+        let rest = words.get(at..)?.strip_prefix(' ')?;
+        let mut next = rest.split(' ');
+        let (verb, name) = (next.next()?, next.next()?);
+        let (begins, goes_on) = (next.next()?, next.next()?);
+        let shaped = is_small(verb) && is_capital(name) && is_capital(begins) && is_small(goes_on);
+        if !shaped {
+            return None;
+        }
+        let used = self.uses.get_or_init(|| uses(self.source)).get(name)?;
+        // Here it is followed by a capital once; elsewhere it never is, and it ends a longer name.
+        let always_last = used.inside == 1 && used.last >= 2 && used.led > 0;
+        always_last.then(|| begins.as_ptr() as usize - words.as_ptr() as usize)
+    }
+}
+
+fn uses(source: &str) -> HashMap<&str, Use> {
+    let mut found: HashMap<&str, Use> = HashMap::new();
+    let mut words = source.split_whitespace().peekable();
+    let mut led = false;
+    while let Some(word) = words.next() {
+        let name = word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
+        let whole = name.len() == word.len();
+        if is_capital(name) {
+            let used = found.entry(name).or_default();
+            let inside = whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
+            used.inside += u32::from(inside);
+            used.last += u32::from(!inside);
+            used.led += u32::from(led);
+        }
+        led = whole && is_capital(name) && name.len() > 3;
+    }
+    found
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let spans = Paragraphs::of(source).split(Span::new(0, source.len()));
+        let seen: Vec<_> = spans.iter().map(|span| span.of(source)).collect();
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn a_name_that_always_ends_a_name_ends_the_paragraph() {
+        check(
+            "Minister Sergei Lavrov agreed, and Lavrov left. \"Yes,\" said Lavrov NATO froze the talks.",
+            &[
+                "Minister Sergei Lavrov agreed, and Lavrov left. \"Yes,\" said Lavrov",
+                "NATO froze the talks.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_longer_name_stays_whole() {
+        let source = "\"Yes,\" said Jeremy Corbyn when Jeremy Corbyn left. Jeremy smiled.";
+        check(source, &[source]);
+        let source = "The British left, as the British do. \"Yes,\" said British Airways today.";
+        check(source, &[source]);
+    }
+}

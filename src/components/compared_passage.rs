@@ -81,10 +81,10 @@ fn label(block: BlockKind) -> Option<&'static str> {
 
 fn class(block: BlockKind) -> Option<&'static str> {
     match block {
-        BlockKind::Headline => Some("is-headline"),
-        BlockKind::Standfirst => Some("is-standfirst"),
-        BlockKind::Subhead => Some("is-subhead"),
-        BlockKind::AltText | BlockKind::Caption | BlockKind::Credit => Some("is-caption"),
+        BlockKind::Headline => Some("kind-headline"),
+        BlockKind::Standfirst => Some("kind-standfirst"),
+        BlockKind::Subhead => Some("kind-subhead"),
+        BlockKind::AltText | BlockKind::Caption | BlockKind::Credit => Some("kind-caption"),
         BlockKind::Paragraph | BlockKind::Shotlist | BlockKind::Furniture(_) => None,
     }
 }
@@ -118,6 +118,6 @@ mod tests {
     #[test]
     fn a_passage_that_is_not_plain_text_says_what_it_is() {
         let caption = Passage { block: BlockKind::Caption, ..passage("Two men") };
-        shown(caption, &["is-caption", "caption</span>", "Two men"]);
+        shown(caption, &["kind-caption", "caption</span>", "Two men"]);
     }
 }

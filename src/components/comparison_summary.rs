@@ -82,8 +82,7 @@ pub fn ComparisonSummary(props: &ComparisonSummaryProps) -> Html {
                 { format!(" only in {}.", props.right) }
             </p>
             <p class="comparison-summary-key">
-                <span>{ "Marked like " }<ins>{ "this" }</ins>{ ": not in the passage opposite." }</span>
-                <span>{ "Set like " }<span class="quoted">{ "“this”" }</span>{ ": quoted." }</span>
+                <span>{ "A word marked like " }<ins>{ "this" }</ins>{ " is not in the passage opposite." }</span>
                 <span>{ "¶ opens the words as received." }</span>
             </p>
         </div>

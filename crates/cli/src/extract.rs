@@ -38,9 +38,8 @@ fn whole(corpus: &Corpus) -> Value {
 
 fn document(corpus: &Corpus, index: usize, analysis: &Analysis) -> Value {
     let points = Points::of(&analysis.source);
-    let quotes: Vec<Value> = (0..analysis.quotations.len())
-        .map(|at| quote(corpus, analysis, &points, at))
-        .collect();
+    let quotes: Vec<Value> =
+        (0..analysis.quotations.len()).map(|at| quote(corpus, analysis, &points, at)).collect();
     let findings: Vec<Value> = corpus
         .findings
         .iter()
@@ -130,11 +129,8 @@ fn stated_fields(article: &Article, points: &Points<'_>) -> Map<String, Value> {
         let source = first.and_then(|first| source(first, points));
         put(key, json!(values), source, first.map(|first| first.rule.as_ref()));
     }
-    let fields: Map<String, Value> = article
-        .fields
-        .iter()
-        .map(|(label, stated)| (label.clone(), json!(stated.value)))
-        .collect();
+    let fields: Map<String, Value> =
+        article.fields.iter().map(|(label, stated)| (label.clone(), json!(stated.value))).collect();
     if !fields.is_empty() {
         meta.insert("fields".to_owned(), Value::Object(fields));
     }
@@ -228,14 +224,18 @@ fn quote(corpus: &Corpus, analysis: &Analysis, points: &Points<'_>, at: usize) -
     let Some(quotation) = analysis.quotations.get(at) else { return Value::Null };
     let speaker = quotation.speaker.and_then(|index| corpus.people.get(index as usize));
     let mention = quotation.mention;
-    let parts: Vec<Value> = quotation.parts.iter().map(|part| {
-        let mut value = points.place(part.span);
-        value.insert("text".to_owned(), json!(part.span.of(&analysis.source)));
-        value.insert("outer_start".to_owned(), json!(points.at(part.outer.start as usize)));
-        value.insert("outer_end".to_owned(), json!(points.at(part.outer.end as usize)));
-        value.insert("closed".to_owned(), json!(part.closed));
-        Value::Object(value)
-    }).collect();
+    let parts: Vec<Value> = quotation
+        .parts
+        .iter()
+        .map(|part| {
+            let mut value = points.place(part.span);
+            value.insert("text".to_owned(), json!(part.span.of(&analysis.source)));
+            value.insert("outer_start".to_owned(), json!(points.at(part.outer.start as usize)));
+            value.insert("outer_end".to_owned(), json!(points.at(part.outer.end as usize)));
+            value.insert("closed".to_owned(), json!(part.closed));
+            Value::Object(value)
+        })
+        .collect();
     let span = quotation.span();
     json!({
         "id": quote_id(analysis, at),

@@ -43,11 +43,7 @@ pub(crate) fn extract(path: &Path, out: &mut impl Write) -> Result<()> {
 
 fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
     let points = Points::of(&analysis.source);
-    analysis
-        .quotations
-        .iter()
-        .flat_map(|quotation| fragments(corpus, &points, quotation))
-        .collect()
+    analysis.quotations.iter().flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
 }
 
 /// One value for each quoted stretch.

@@ -38,8 +38,8 @@ pub(crate) fn month(word: &str) -> Option<i8> {
         return None;
     }
     let word = word.to_ascii_lowercase();
-    let fits = |name: &&str| *name == word || (name.starts_with(&word) && word.len() <= 4);
-    let at = NAMES.iter().position(|name| fits(&name))?;
+    let fits = |name: &str| name == word || (name.starts_with(&word) && word.len() <= 4);
+    let at = NAMES.iter().position(|name| fits(name))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -59,14 +59,14 @@ pub(crate) fn whole_line(words: &str) -> Option<Found> {
     }
     let found = find(words)?;
     let rest = [&words[..found.range.start], &words[found.range.end..]];
-    let spare = |word: &&str| {
+    let spare = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
         word.is_empty()
             || BESIDE.split_whitespace().any(|known| known == word)
             || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
             || month(&word).is_some()
     };
-    rest.iter().all(|part| part.split_whitespace().all(|word| spare(&word))).then_some(found)
+    rest.iter().all(|part| part.split_whitespace().all(spare)).then_some(found)
 }
 
 /// The span of a date found in the words at `span`.

@@ -74,11 +74,13 @@ fn uses(source: &str) -> HashMap<&str, Use> {
     let mut words = source.split_whitespace().peekable();
     let mut led = false;
     while let Some(word) = words.next() {
-        let name = word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
+        let name =
+            word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
         let whole = name.len() == word.len();
         if is_capital(name) {
             let used = found.entry(name).or_default();
-            let inside = whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
+            let inside =
+                whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
             used.inside += u32::from(inside);
             used.last += u32::from(!inside);
             used.led += u32::from(led);

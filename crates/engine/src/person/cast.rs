@@ -147,7 +147,8 @@ impl Cast {
     /// The one person of that surname in other documents, or the one who outweighs the others.
     fn elsewhere(&self, surname: &str) -> Option<usize> {
         let known = self.by_surname.get(surname)?;
-        let weight = |index: &usize| self.people.get(*index).map_or(0, |member| member.documents.len());
+        let weight =
+            |index: &usize| self.people.get(*index).map_or(0, |member| member.documents.len());
         let best = known.iter().copied().max_by_key(weight)?;
         let total: usize = known.iter().map(weight).sum();
         (known.len() == 1 || weight(&best) * 5 >= total * 4).then_some(best)

@@ -123,7 +123,7 @@ fn head(source: &str, tokens: &[Token], from: usize, determined: bool) -> Head {
         } else if token.kind == Kind::Small {
             small_fits(tokens, at, from, determined, head.possessive)
         } else {
-            token.kind == Kind::Number && determined && next.is_some_and(|next| next.is_word())
+            token.kind == Kind::Number && determined && next.is_some_and(Token::is_word)
         };
         if !fits {
             break;
@@ -132,7 +132,7 @@ fn head(source: &str, tokens: &[Token], from: usize, determined: bool) -> Head {
         head.end = at;
         head.possessive = is_possessive(token.span.of(source));
         // A name in the genitive is a chunk of its own, unless a role or a noun belongs to it.
-        if head.possessive && !next.is_some_and(|next| owned(next)) {
+        if head.possessive && !next.is_some_and(owned) {
             break;
         }
     }
@@ -141,7 +141,8 @@ fn head(source: &str, tokens: &[Token], from: usize, determined: bool) -> Head {
 
 /// Whether the word may be what a genitive owns.
 fn owned(next: &Token) -> bool {
-    next.is_word() && !next.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::REPORT))
+    next.is_word()
+        && !next.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::REPORT))
         && (next.is(Class::ROLE.and(Class::GROUP)) || next.kind == Kind::Small || next.names())
 }
 
@@ -151,14 +152,25 @@ fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, geniti
     if token.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::AUXILIARY).and(Class::PRONOUN)) {
         return false;
     }
-    let capital_next = tokens.get(at + 1).is_some_and(Token::names);
-    if token.is(Class::PARTICLE) && capital_next {
-        return true;
+    if token.is(Class::PARTICLE) && at > from {
+        // "van der Leyen": up to three of them before the capital.
+        let behind = tokens.get(at + 1..(at + 4).min(tokens.len())).unwrap_or_default();
+        let capital = behind.iter().find(|token| !token.is(Class::PARTICLE));
+        if capital.is_some_and(Token::names) {
+            return true;
+        }
     }
     if token.is(Class::ROLE.and(Class::GROUP)) {
         return true;
     }
     if token.is(Class::REPORT) || token.is(Class::ADVERB) {
+        return false;
+    }
+    let after_group = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| before.is(Class::GROUP) && at > from);
+    if after_group {
         return false;
     }
     if determined || genitive {
@@ -167,9 +179,9 @@ fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, geniti
     // Without an article, small words belong to a chunk only on the way to a role: "political
     // analyst Ann Smith".
     let near = tokens.get(at + 1..(at + 3).min(tokens.len())).unwrap_or_default();
-    near.iter().take_while(|token| token.is_word() && !token.is(Class::FUNCTION)).any(|token| {
-        token.kind == Kind::Small && token.is(Class::ROLE.and(Class::GROUP))
-    })
+    near.iter()
+        .take_while(|token| token.is_word() && !token.is(Class::FUNCTION))
+        .any(|token| token.kind == Kind::Small && token.is(Class::ROLE.and(Class::GROUP)))
 }
 
 /// What the words of a chunk are to each other.
@@ -189,11 +201,13 @@ impl Parts {
         let last_office = words.iter().rposition(|token| {
             token.is(office) && !(token.kind == Kind::Capital && token.is(Class::GIVEN))
         });
-        let has_group = words.iter().any(|token| token.is(Class::GROUP) && token.kind == Kind::Small)
-            || matches!(words, [only] if only.is(Class::GROUP));
+        let has_group =
+            words.iter().any(|token| token.is(Class::GROUP) && token.kind == Kind::Small)
+                || matches!(words, [only] if only.is(Class::GROUP));
         let after = last_office.map_or(0, |at| at + 1);
         let behind = words.get(after..).unwrap_or_default();
-        let genitive = behind.iter().rev().skip(1).any(|token| is_possessive(token.span.of(source)));
+        let genitive =
+            behind.iter().rev().skip(1).any(|token| is_possessive(token.span.of(source)));
         let named = !behind.is_empty()
             && !has_group
             && !genitive
@@ -206,10 +220,13 @@ impl Parts {
         };
         let role_words = words.get(..after).unwrap_or_default();
         let honorific_only = role_words.iter().all(|token| token.is(Class::HONORIFIC));
-        let name = if named { cover(behind).map(|span| without_genitive(source, span)) } else { None };
-        let collective = named && behind.iter().any(|token| {
-            token.is(Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY))
-        }) || matches!(behind, [only] if is_acronym(only.span.of(source)));
+        let name =
+            if named { cover(behind).map(|span| without_genitive(source, span)) } else { None };
+        let collective = named
+            && behind
+                .iter()
+                .any(|token| token.is(Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY)))
+            || matches!(behind, [only] if is_acronym(only.span.of(source)));
         Self {
             name,
             role: if honorific_only { None } else { cover(role_words) },
@@ -232,7 +249,13 @@ fn without_genitive(source: &str, span: Span) -> Span {
     Span::new(span.start as usize, span.start as usize + name.len())
 }
 
-fn kind(tokens: &[Token], start: usize, from: usize, determined: bool, parts: &Parts) -> MentionKind {
+fn kind(
+    tokens: &[Token],
+    start: usize,
+    from: usize,
+    determined: bool,
+    parts: &Parts,
+) -> MentionKind {
     let office = tokens.get(from..).unwrap_or_default().first();
     match parts {
         Parts { name: Some(_), title_first: true, .. } => MentionKind::TitledName,
@@ -240,9 +263,10 @@ fn kind(tokens: &[Token], start: usize, from: usize, determined: bool, parts: &P
         Parts { name: Some(_), .. } => MentionKind::Name,
         Parts { has_group: true, .. } => MentionKind::Collective,
         Parts { has_role: true, .. } => {
-            let one_of_many = determined && tokens.get(start).is_some_and(|token| {
-                token.span.len() < 3 || !token.is(Class::PRONOUN) && token.span.len() > 4
-            });
+            let one_of_many = determined
+                && tokens.get(start).is_some_and(|token| {
+                    token.span.len() < 3 || !token.is(Class::PRONOUN) && token.span.len() > 4
+                });
             let capital = office.is_some_and(|token| token.kind == Kind::Capital);
             match (determined, one_of_many, capital) {
                 (true, true, _) => MentionKind::Indefinite,
@@ -264,14 +288,26 @@ fn complement(source: &str, tokens: &[Token], from: usize) -> usize {
     let mut at = from + 1;
     while let Some(token) = tokens.get(at).filter(|_| at - from < 10) {
         let inside = token.is_word()
-            && !token.is(Class::AUXILIARY.and(Class::PRONOUN).and(Class::REPORT).and(Class::WEEKDAY))
+            && !token
+                .is(Class::AUXILIARY.and(Class::PRONOUN).and(Class::REPORT).and(Class::WEEKDAY))
             && (!token.is(Class::FUNCTION) || token.is(Class::DETERMINER.and(Class::PREPOSITION)));
         if !inside {
             break;
         }
         at += 1;
+        // "on both sides seemed": a plural ends what a small word could go on with.
+        let ended = tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Small)
+            && tokens.get(at - 1).is_some_and(|token| {
+                let word = token.span.of(source);
+                word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::FUNCTION)
+            });
+        if ended {
+            break;
+        }
     }
-    while at > from && tokens.get(at - 1).is_some_and(|token| token.is(Class::FUNCTION.and(Class::PREPOSITION))) {
+    while at > from
+        && tokens.get(at - 1).is_some_and(|token| token.is(Class::FUNCTION.and(Class::PREPOSITION)))
+    {
         at -= 1;
     }
     at.max(from)
@@ -303,7 +339,11 @@ mod tests {
         check("Rasmussen said", &[("Rasmussen", Name, "Rasmussen")]);
         check(
             "NATO Secretary General Anders Fogh Rasmussen said",
-            &[("NATO Secretary General Anders Fogh Rasmussen", TitledName, "Anders Fogh Rasmussen")],
+            &[(
+                "NATO Secretary General Anders Fogh Rasmussen",
+                TitledName,
+                "Anders Fogh Rasmussen",
+            )],
         );
         check(
             "says political analyst Thomas Klau.",
@@ -316,8 +356,14 @@ mod tests {
                 ("who", MentionKind::Pronoun, ""),
             ],
         );
-        check("US president Barack Obama said", &[("US president Barack Obama", TitledName, "Barack Obama")]);
-        check("said Ursula von der Leyen.", &[("Ursula von der Leyen", Name, "Ursula von der Leyen")]);
+        check(
+            "US president Barack Obama said",
+            &[("US president Barack Obama", TitledName, "Barack Obama")],
+        );
+        check(
+            "said Ursula von der Leyen.",
+            &[("Ursula von der Leyen", Name, "Ursula von der Leyen")],
+        );
         check("Mr. Smith said", &[("Mr. Smith", TitledName, "Smith")]);
     }
 
@@ -328,7 +374,10 @@ mod tests {
         check("NATO Secretary General said", &[("NATO Secretary General", Title, "")]);
         check("Russian officials say", &[("Russian officials", Collective, "")]);
         check("Leaders on both sides seemed", &[("Leaders on both sides", Collective, "")]);
-        check("a spokesman for the ministry said", &[("a spokesman for the ministry", Indefinite, "")]);
+        check(
+            "a spokesman for the ministry said",
+            &[("a spokesman for the ministry", Indefinite, "")],
+        );
         check(
             "dispute which Moscow's envoy to the military alliance had said",
             &[("Moscow's envoy to the military alliance", Title, "")],

@@ -72,7 +72,8 @@ pub(crate) fn of_chunk(source: &str, chunk: &Chunk) -> Naming {
     let mut name: Vec<&str> =
         chunk.name.map(|span| span.of(source).split_whitespace().collect()).unwrap_or_default();
     // "Russian Medvedev": the title is lost, the adjective stays.
-    while name.len() > 1 && name.first().is_some_and(|word| look_up(word).class.is(Class::DEMONYM)) {
+    while name.len() > 1 && name.first().is_some_and(|word| look_up(word).class.is(Class::DEMONYM))
+    {
         role.push(name.remove(0).to_lowercase());
     }
     let shouted = name.iter().all(|word| !word.chars().any(char::is_lowercase)) && name.len() > 1;
@@ -117,9 +118,11 @@ fn acts(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     }
     let next = scene.tokens.get(chunk.end);
     let verb = next.is_some_and(|next| {
-        next.kind == Kind::Small && (!next.is(Class::FUNCTION.and(Class::PREPOSITION)) || next.is(Class::AUXILIARY))
+        next.kind == Kind::Small
+            && (!next.is(Class::FUNCTION.and(Class::PREPOSITION)) || next.is(Class::AUXILIARY))
     });
-    let described = next.is_some_and(|next| next.kind == Kind::Comma) && scene.is(chunk.end + 1, Class::PRONOUN);
+    let described = next.is_some_and(|next| next.kind == Kind::Comma)
+        && scene.is(chunk.end + 1, Class::PRONOUN);
     (verb || described) && !led
 }
 
@@ -128,6 +131,9 @@ fn speaks(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     let strong = |at: usize| scene.reports(at) && scene.is(at, Class::REPORT);
     scene.verb(chunk.end).is_some_and(|verb| strong(verb.at))
         || chunk.start.checked_sub(1).is_some_and(|at| {
-            strong(at) && at.checked_sub(1).is_some_and(|at| scene.outer_over(at).is_some() || scene.kind(at) == Some(Kind::Comma))
+            strong(at)
+                && at.checked_sub(1).is_some_and(|at| {
+                    scene.outer_over(at).is_some() || scene.kind(at) == Some(Kind::Comma)
+                })
         })
 }

@@ -93,7 +93,11 @@ pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
 fn token(word: &str, first: char, span: Span) -> Token {
     let kind = match first {
         c if c.is_alphabetic() => {
-            if c.is_uppercase() { Kind::Capital } else { Kind::Small }
+            if c.is_uppercase() {
+                Kind::Capital
+            } else {
+                Kind::Small
+            }
         }
         c if c.is_ascii_digit() => Kind::Number,
         '.' | '!' | '?' | '…' => Kind::Stop,
@@ -124,7 +128,9 @@ fn word_end(words: &str, start: usize) -> usize {
         let joins = match c {
             '-' | '‑' | '\'' | '’' | '&' => next.is_some_and(char::is_alphanumeric),
             '.' => {
-                next.is_some_and(char::is_alphabetic) && at - start <= 3 && single(&words[start..at])
+                next.is_some_and(char::is_alphabetic)
+                    && at - start <= 3
+                    && single(&words[start..at])
             }
             _ => false,
         };

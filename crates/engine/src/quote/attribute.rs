@@ -10,11 +10,7 @@ use super::{
     scene::{Outer, Scene, Verb},
 };
 use crate::{
-    person::{
-        chunk::Chunk,
-        lexicon::Class,
-        token::Kind,
-    },
+    person::{chunk::Chunk, lexicon::Class, token::Kind},
     quote::{Cue, MentionKind},
     span::Span,
 };
@@ -36,7 +32,11 @@ pub(crate) struct Attribution {
 const REACH: usize = 60;
 
 /// Who speaks the quotation `outer` of the outer sentence `sentence`.
-pub(crate) fn attribute(scene: &Scene<'_>, sentence: &Range<usize>, outer: &Outer) -> Option<Attribution> {
+pub(crate) fn attribute(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    outer: &Outer,
+) -> Option<Attribution> {
     let asker = Asker { scene, sentence: sentence.clone(), quote: outer.tokens.clone() };
     asker
         .right_after()
@@ -73,7 +73,12 @@ impl Asker<'_> {
         (dash && last && chunk.name.is_some()).then(|| {
             let dash = scene.tokens.get(self.quote.end).map(|token| token.span).unwrap_or_default();
             let cue = Cue { span: dash, verb: String::new(), position: CuePosition::After };
-            Attribution { mention: *chunk, cue, rule: "name after a dash", confidence: Confidence::Sure }
+            Attribution {
+                mention: *chunk,
+                cue,
+                rule: "name after a dash",
+                confidence: Confidence::Sure,
+            }
         })
     }
 
@@ -119,16 +124,19 @@ impl Asker<'_> {
     /// "According to Smith, …", before or after.
     fn according_to(&self) -> Option<Attribution> {
         let scene = self.scene;
-        let before = self.quote.start.saturating_sub(REACH).max(self.sentence.start)..self.quote.start;
+        let before =
+            self.quote.start.saturating_sub(REACH).max(self.sentence.start)..self.quote.start;
         let after = self.quote.end..self.sentence.end.min(self.quote.end + 20);
         before.rev().chain(after).find_map(|at| {
-            let cue = scene.word(at).eq_ignore_ascii_case("according") && scene.word(at + 1) == "to";
+            let cue =
+                scene.word(at).eq_ignore_ascii_case("according") && scene.word(at + 1) == "to";
             if !cue || scene.outer_over(at).is_some() {
                 return None;
             }
             let chunk = scene.chunk_from(at + 2)?;
             let verb = Verb { group: at, at, end: at + 2, lemma: "according to".to_owned() };
-            let position = if at < self.quote.start { CuePosition::Before } else { CuePosition::After };
+            let position =
+                if at < self.quote.start { CuePosition::Before } else { CuePosition::After };
             Some(self.found(*chunk, &verb, position, "according to", Confidence::Sure))
         })
     }
@@ -183,7 +191,9 @@ impl Asker<'_> {
         }
         let group = verb.group;
         if let Some(chunk) = scene.chunk_to(group).filter(|chunk| !chunk.possessive) {
-            if chunk.kind == MentionKind::Pronoun && ["who", "Who"].contains(&chunk.span.of(scene.source)) {
+            if chunk.kind == MentionKind::Pronoun
+                && ["who", "Who"].contains(&chunk.span.of(scene.source))
+            {
                 let behind = chunk.start.saturating_sub(1);
                 let before = scene.chunk_to(behind).or_else(|| scene.chunk_to(chunk.start))?;
                 return Some((*before, "who and verb before"));
@@ -229,7 +239,11 @@ impl Asker<'_> {
             let from = if here { at + 1 } else { scene.outer_over(at)?.tokens.end };
             self.inverted(from).or_else(|| self.upright(from))
         })?;
-        Some(Attribution { rule: "speaker and verb at the end", confidence: Confidence::Likely, ..comma })
+        Some(Attribution {
+            rule: "speaker and verb at the end",
+            confidence: Confidence::Likely,
+            ..comma
+        })
     }
 
     fn found(
@@ -244,6 +258,11 @@ impl Asker<'_> {
         let first = tokens.get(verb.at).map(|token| token.span).unwrap_or_default();
         let last = tokens.get(verb.end.saturating_sub(1)).map_or(first, |token| token.span);
         let span = Span::new(first.start as usize, last.end.max(first.end) as usize);
-        Attribution { mention, cue: Cue { span, verb: verb.lemma.clone(), position }, rule, confidence }
+        Attribution {
+            mention,
+            cue: Cue { span, verb: verb.lemma.clone(), position },
+            rule,
+            confidence,
+        }
     }
 }

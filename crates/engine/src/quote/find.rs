@@ -13,7 +13,7 @@ use crate::{
     person::{
         chunk::Chunk,
         lexicon::Class,
-        token::{Kind, bare},
+        token::{Kind, Token, bare},
     },
     span::Span,
 };
@@ -64,7 +64,8 @@ impl Finder<'_> {
         let mut from = scene.block.span.start as usize;
         for outer in &scene.outer {
             let Some(marked) = scene.marked.get(outer.marked) else { continue };
-            let found = soundbite::introduction(self.source, from, marked.part.outer.start as usize);
+            let found =
+                soundbite::introduction(self.source, from, marked.part.outer.start as usize);
             from = marked.part.outer.end as usize;
             let quotation = Quotation {
                 kind: QuoteKind::Soundbite,
@@ -93,7 +94,9 @@ impl Finder<'_> {
             for outer in inside.iter().take_while(|outer| outer.tokens.start < sentence.end) {
                 let found = attribute(scene, sentence, outer);
                 let leads = outer.tokens.start == sentence.start;
-                if let Some(last) = self.joined(scene, outer, leads, found.as_ref(), previous.as_ref()) {
+                if let Some(last) =
+                    self.joined(scene, outer, leads, found.as_ref(), previous.as_ref())
+                {
                     previous = Some(Previous { draft: last, sentence: sentence.end });
                     continue;
                 }
@@ -147,7 +150,7 @@ impl Finder<'_> {
         first: usize,
     ) -> Draft {
         let marked = scene.marked.get(outer.marked).copied();
-        let part = marked.map(|marked| marked.part).unwrap_or(EMPTY);
+        let part = marked.map_or(EMPTY, |marked| marked.part);
         let mut draft = Draft {
             quotation: Quotation {
                 kind: kind(scene, outer, leads, found.as_ref()),
@@ -263,7 +266,8 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
     let close = found.is_some_and(|found| {
         let cue = found.cue.span;
         let outer = marked.part.outer;
-        cue.start.saturating_sub(outer.end) <= 60 && cue.end <= outer.start + 60
+        cue.start.saturating_sub(outer.end) <= 60
+            && cue.end <= outer.start + 60
             && (cue.start >= outer.end || outer.start.saturating_sub(cue.end) <= 3)
     });
     if scene.block.kind == BlockKind::Headline {
@@ -273,9 +277,9 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
     if count < 2 && !close && !(ended && leads) {
         return QuoteKind::Scare;
     }
-    let begins = words.trim_start_matches(['[', '…', '.', ' ', '(']).starts_with(|c: char| {
-        c.is_uppercase() || c.is_numeric()
-    });
+    let begins = words
+        .trim_start_matches(['[', '…', '.', ' ', '('])
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let before = outer.tokens.start.checked_sub(1);
     let introduced = before.is_some_and(|at| {
         matches!(scene.kind(at), Some(Kind::Comma | Kind::Colon)) || scene.reports(at)
@@ -307,8 +311,10 @@ fn unclosed(scene: &Scene<'_>, outer: &Outer) -> Option<(usize, Attribution)> {
             (chunk, scene.verb(chunk.end)?)
         };
         let end = chunk.end.max(verb.end);
-        let last = (end..scene.tokens.len()).all(|at| !scene.tokens.get(at).is_some_and(|token| token.is_word()));
-        let speaks = chunk.name.is_some() || ["he", "she"].contains(&bare(chunk.span.of(scene.source)));
+        let last =
+            (end..scene.tokens.len()).all(|at| !scene.tokens.get(at).is_some_and(Token::is_word));
+        let speaks =
+            chunk.name.is_some() || ["he", "she"].contains(&bare(chunk.span.of(scene.source)));
         (last && speaks && !scene.is(verb.at, Class::PARTICIPLE)).then_some((at, *chunk, verb))
     })?;
     let (at, mention, verb) = comma;
@@ -318,6 +324,11 @@ fn unclosed(scene: &Scene<'_>, outer: &Outer) -> Option<(usize, Attribution)> {
     let cue = Cue { span: first.cover(last), verb: verb.lemma, position: CuePosition::After };
     Some((
         end,
-        Attribution { mention, cue, rule: "unclosed, ends before its speaker", confidence: Confidence::Likely },
+        Attribution {
+            mention,
+            cue,
+            rule: "unclosed, ends before its speaker",
+            confidence: Confidence::Likely,
+        },
     ))
 }

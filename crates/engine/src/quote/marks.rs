@@ -28,7 +28,13 @@ const PAIRS: &[(char, &[char])] = &[
 
 /// The stretches between marks in the words at `span`, in order of their opening marks.
 pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
-    let mut scan = Scan { words: span.of(source), base: span.start as usize, found: Vec::new(), open: Vec::new(), dropped: Vec::new() };
+    let mut scan = Scan {
+        words: span.of(source),
+        base: span.start as usize,
+        found: Vec::new(),
+        open: Vec::new(),
+        dropped: Vec::new(),
+    };
     let mut before = None;
     for (at, c) in scan.words.char_indices() {
         if is_mark(c) {
@@ -146,7 +152,8 @@ impl Scan<'_> {
         let mut before = ' ';
         let mut chars = rest.chars().take(300).peekable();
         while let Some(c) = chars.next() {
-            if matches!(c, '\'' | '’') && !before.is_whitespace() && !letter(chars.peek().copied()) {
+            if matches!(c, '\'' | '’') && !before.is_whitespace() && !letter(chars.peek().copied())
+            {
                 return true;
             }
             if matches!(c, '"' | '“' | '”' | '\n') {
@@ -248,7 +255,10 @@ mod tests {
 
     #[test]
     fn quotations_stand_inside_others() {
-        check("\"the 'open door' policy, we don't\"", &["the 'open door' policy, we don't", "> open door"]);
+        check(
+            "\"the 'open door' policy, we don't\"",
+            &["the 'open door' policy, we don't", "> open door"],
+        );
         check("“He said ‘no’ to me”", &["He said ‘no’ to me", "> no"]);
         check("“too “loud” here”", &["too “loud” here", "> loud"]);
     }

@@ -33,7 +33,8 @@ pub(crate) fn introduction(source: &str, from: usize, quote: usize) -> Introduct
     let language = shown.and_then(|(open, close)| words.get(open + 1..close)).map(str::trim);
     let start = shown.map_or(0, |(_, close)| close + 1);
     let tokens = tokens(source, Span::new(from + start, quote));
-    let verb = tokens.iter().position(|token| token.is(Class::REPORT) && token.is(Class::PARTICIPLE));
+    let verb =
+        tokens.iter().position(|token| token.is(Class::REPORT) && token.is(Class::PARTICIPLE));
     let cue = verb.and_then(|at| tokens.get(at)).map(|token| Cue {
         span: token.span,
         verb: look_up(token.span.of(source)).lemma.to_owned(),
@@ -50,9 +51,7 @@ pub(crate) fn introduction(source: &str, from: usize, quote: usize) -> Introduct
 
 /// The speaker before the verb: what follows the title is the name.
 fn speaker(tokens: &[Token]) -> Option<Chunk> {
-    let cover = |tokens: &[Token]| {
-        Some(tokens.first()?.span.cover(tokens.last()?.span))
-    };
+    let cover = |tokens: &[Token]| Some(tokens.first()?.span.cover(tokens.last()?.span));
     let words: Vec<Token> = tokens.iter().filter(|token| token.is_word()).copied().collect();
     let span = cover(&words)?;
     let behind = words.iter().rposition(|token| token.is(Class::ROLE)).map_or(0, |at| at + 1);
@@ -62,7 +61,15 @@ fn speaker(tokens: &[Token]) -> Option<Chunk> {
         (true, false) => MentionKind::Name,
         _ => MentionKind::Role,
     };
-    Some(Chunk { start: 0, end: 0, span, kind, name: cover(name), role: cover(role), possessive: false })
+    Some(Chunk {
+        start: 0,
+        end: 0,
+        span,
+        kind,
+        name: cover(name),
+        role: cover(role),
+        possessive: false,
+    })
 }
 
 fn is_language(name: &str) -> bool {

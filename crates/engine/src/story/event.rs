@@ -42,8 +42,10 @@ pub(crate) fn find(articles: &[Analysis], people: &[Person]) -> Vec<Event> {
         };
         blocks.entry(block(&report)).or_default().push(report);
     }
-    let mut events: Vec<Event> = blocks.into_values().flat_map(clusters).map(event).collect();
-    events.sort_by_key(|event| (event.date.as_ref().map(|date| date.value), event.articles.clone()));
+    let mut events: Vec<Event> =
+        blocks.into_values().flat_map(clusters).map(|reports| event(&reports)).collect();
+    events
+        .sort_by_key(|event| (event.date.as_ref().map(|date| date.value), event.articles.clone()));
     distinct_names(&mut events);
     events
 }
@@ -108,7 +110,7 @@ fn days_between(first: Date, second: Date) -> i32 {
     first.until(second).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
-fn event(reports: Vec<Report>) -> Event {
+fn event(reports: &[Report]) -> Event {
     let day = reports.iter().find_map(|report| Some((report.article, report.day.clone()?)));
     let place = reports.iter().find_map(|report| Some((report.article, report.place.clone()?)));
     let published = || {
@@ -116,12 +118,14 @@ fn event(reports: Vec<Report>) -> Event {
         Some(Stated::elsewhere(first, "day of publication, as no text gives the event's"))
     };
     let (date_in, day) = day.map_or((None, None), |(article, day)| (Some(article), Some(day)));
-    let (place_in, place) = place.map_or((None, None), |(article, place)| (Some(article), Some(place)));
+    let (place_in, place) =
+        place.map_or((None, None), |(article, place)| (Some(article), Some(place)));
     let date = day.or_else(published);
     let about = reports.iter().find_map(|report| report.about.as_ref());
     Event {
-        name: about.map_or_else(|| name(place.as_ref(), date.as_ref()), |about| about.value.clone()),
-        reason: reason(&reports),
+        name: about
+            .map_or_else(|| name(place.as_ref(), date.as_ref()), |about| about.value.clone()),
+        reason: reason(reports),
         articles: reports.iter().map(|report| report.article).collect(),
         date,
         date_in,

@@ -40,16 +40,23 @@ pub(crate) struct Overlap {
 
 impl Text {
     /// The telling words of a quotation.
-    pub(crate) fn of(source: &str, place: (u32, u32), quotation: &Quotation, stems: &Stems) -> Self {
+    pub(crate) fn of(
+        source: &str,
+        place: (u32, u32),
+        quotation: &Quotation,
+        stems: &Stems,
+    ) -> Self {
         let mut text = Self { place, stems: Vec::new(), sentences: Vec::new() };
         let parts = quotation.parts.iter().map(|part| part.span);
         for sentence in parts.flat_map(|span| sentence::of_span(source, span)) {
             let start = text.stems.len();
             let telling = words(source, sentence).filter(|word| !is_plain(word.of(source)));
             let room = LONGEST.saturating_sub(start);
-            text.stems.extend(telling.take(room).map(|word| {
-                (stems.of(&fold(word.of(source))).into_owned(), word)
-            }));
+            text.stems.extend(
+                telling
+                    .take(room)
+                    .map(|word| (stems.of(&fold(word.of(source))).into_owned(), word)),
+            );
             text.sentences.push(start..text.stems.len());
         }
         text
@@ -111,13 +118,19 @@ fn enough_in_all(found: &Shared) -> bool {
 /// One sentence in both shares most of its telling words.
 fn enough_in_sentence(found: &Shared) -> bool {
     let shared = found.pairs.len();
-    (shared >= 3 && shared * 4 >= found.shorter * 3) || (shared >= 4 && shared * 5 >= found.shorter * 3)
+    (shared >= 3 && shared * 4 >= found.shorter * 3)
+        || (shared >= 4 && shared * 5 >= found.shorter * 3)
 }
 
 fn whole_overlap(first: &Text, second: &Text, whole: &Shared) -> Overlap {
     let spans = |text: &Text, places: Vec<usize>| {
         let in_sentence = |sentence: &Range<usize>| {
-            cover(places.iter().filter(|at| sentence.contains(at)).filter_map(|at| text.stems.get(*at)))
+            cover(
+                places
+                    .iter()
+                    .filter(|at| sentence.contains(at))
+                    .filter_map(|at| text.stems.get(*at)),
+            )
         };
         text.sentences.iter().flat_map(in_sentence).collect()
     };
@@ -177,12 +190,18 @@ mod tests {
         quote::{Confidence, Part, QuoteKind},
     };
 
+    /// The parts of a quotation are given with a bar between them.
     fn text(words: &str) -> Text {
-        let span = Span::new(0, words.len());
+        let part = |words: &str, start: usize| {
+            let span = Span::new(start, start + words.len());
+            Part { span, outer: span, closed: true }
+        };
+        let parts =
+            words.split('|').map(|piece| part(piece, Span::of_slice(words, piece).start as usize));
         let quotation = Quotation {
             kind: QuoteKind::Direct,
             place: BlockKind::Paragraph,
-            parts: vec![Part { span, outer: span, closed: true }],
+            parts: parts.collect(),
             speaker: None,
             mention: None,
             cue: None,
@@ -216,10 +235,10 @@ mod tests {
             &["overcome the difficulties of the past"],
         );
         check(
-            "Our participation must be on completely equal terms, We will only take part if we are \
+            "Our participation must be on completely equal terms,|We will only take part if we are \
              partners. We won't accept any other form of participation.",
             "Our main guide here should be that our participation ought to be equal and I will \
-             stress this – it can only be as partners, No other form of participation for the sake \
+             stress this – it can only be as partners,|No other form of participation for the sake \
              of appearance is acceptable.",
             &[
                 "participation must be on completely equal",

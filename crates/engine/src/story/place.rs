@@ -33,8 +33,7 @@ pub(crate) fn of_event(analysis: &Analysis) -> Option<Stated<String>> {
     }
     // The most frequent; of equals, the one that comes first.
     let first = |spans: &[Span]| spans.first().map(|span| std::cmp::Reverse(span.start));
-    let (place, spans) =
-        places.into_iter().max_by_key(|(_, spans)| (spans.len(), first(spans)))?;
+    let (place, spans) = places.into_iter().max_by_key(|(_, spans)| (spans.len(), first(spans)))?;
     Some(Stated {
         value: place.to_owned(),
         spans,
@@ -59,7 +58,9 @@ fn scene_at(source: &str, tokens: &[Token], at: usize) -> Option<Span> {
         && tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number);
     let scene = match word(1).to_lowercase().as_str() {
         "in" | "visited" | "visits" | "visiting" => true,
-        "to" => ["visit", "trip", "came", "travelled", "traveled", "flew", "invited"].contains(&word(2)),
+        "to" => {
+            ["visit", "trip", "came", "travelled", "traveled", "flew", "invited"].contains(&word(2))
+        }
         "of" => ["streets", "city", "capital", "outskirts", "suburb", "centre", "center"]
             .contains(&word(2)),
         _ => false,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     person::{Person, PersonKind},
-    quote::{QuoteKind, Quotation},
+    quote::{Quotation, QuoteKind},
     span::Span,
     text::word::Stems,
 };
@@ -38,7 +38,8 @@ pub(crate) fn find(articles: &[Analysis], people: &[Person], events: &[Event]) -
     }
     let mut found: Vec<Utterance> =
         groups.into_values().flat_map(|texts| utterances(&texts)).collect();
-    found.sort_by_key(|found| found.witnesses.first().map(|first| (first.article, first.quotation)));
+    found
+        .sort_by_key(|found| found.witnesses.first().map(|first| (first.article, first.quotation)));
     found
 }
 
@@ -50,25 +51,55 @@ fn speaker(quotation: &Quotation, people: &[Person]) -> Option<u32> {
     named.then_some(speaker)
 }
 
+/// Two quotations, by index, that share words.
+struct Match {
+    ends: [usize; 2],
+    overlap: Overlap,
+}
+
 /// The utterances among the quotations of one speaker at one event.
+///
+/// A long quotation may carry several utterances: matches belong together where they share a
+/// stretch of a quotation, not merely the quotation.
 fn utterances(texts: &[Text]) -> Vec<Utterance> {
-    let mut chief: Vec<usize> = (0..texts.len()).collect();
-    let mut matches: Vec<(usize, usize, Overlap)> = Vec::new();
-    for (first, second) in candidates(texts) {
-        let pair = texts.get(first).zip(texts.get(second));
-        if let Some(found) = pair.and_then(|(first, second)| overlap(first, second)) {
-            let (one, other) = (root(&chief, first), root(&chief, second));
-            if let Some(slot) = chief.get_mut(one.max(other)) {
-                *slot = one.min(other);
-            }
-            matches.push((first, second, found));
+    let matches: Vec<Match> = candidates(texts)
+        .into_iter()
+        .filter_map(|(first, second)| {
+            let overlap = overlap(texts.get(first)?, texts.get(second)?)?;
+            Some(Match { ends: [first, second], overlap })
+        })
+        .collect();
+    let mut stretches: Vec<(usize, Span, usize)> = Vec::new();
+    for (at, found) in matches.iter().enumerate() {
+        let sides = [&found.overlap.first, &found.overlap.second];
+        for (text, spans) in found.ends.iter().zip(sides) {
+            stretches.extend(spans.iter().map(|span| (*text, *span, at)));
         }
     }
-    let mut sets: BTreeMap<usize, Vec<(usize, usize, Overlap)>> = BTreeMap::new();
-    for found in matches {
-        sets.entry(root(&chief, found.0)).or_default().push(found);
+    stretches.sort_unstable();
+    let mut chief: Vec<usize> = (0..matches.len()).collect();
+    let mut last: Option<(usize, Span, usize)> = None;
+    for (text, span, at) in stretches {
+        match &mut last {
+            Some((other, reach, before)) if *other == text && reach.overlaps(span) => {
+                *reach = reach.cover(span);
+                unite(&mut chief, *before, at);
+            }
+            _ => last = Some((text, span, at)),
+        }
+    }
+    let mut sets: BTreeMap<usize, Vec<Match>> = BTreeMap::new();
+    for (at, found) in matches.into_iter().enumerate() {
+        sets.entry(root(&chief, at)).or_default().push(found);
     }
     sets.into_values().map(|set| utterance(texts, &set)).collect()
+}
+
+fn unite(chief: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (root(chief, one), root(chief, other));
+    if let Some(slot) = chief.get_mut(one.max(other)) {
+        *slot = one.min(other);
+    }
 }
 
 fn root(chief: &[usize], mut at: usize) -> usize {
@@ -97,17 +128,17 @@ fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
     shared.into_iter().filter(|(_, count)| *count >= 3).map(|(pair, _)| pair).collect()
 }
 
-fn utterance(texts: &[Text], set: &[(usize, usize, Overlap)]) -> Utterance {
+fn utterance(texts: &[Text], set: &[Match]) -> Utterance {
     let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
-    for (first, second, found) in set {
-        spans.entry(*first).or_default().extend(&found.first);
-        spans.entry(*second).or_default().extend(&found.second);
+    for Match { ends: [first, second], overlap } in set {
+        spans.entry(*first).or_default().extend(&overlap.first);
+        spans.entry(*second).or_default().extend(&overlap.second);
     }
     let witnesses = spans.into_iter().filter_map(|(at, spans)| {
         let (article, quotation) = texts.get(at)?.place;
         Some(Witness { article, quotation, spans: united(spans) })
     });
-    let best = set.iter().map(|(_, _, found)| found).max_by_key(|found| found.shared);
+    let best = set.iter().map(|found| &found.overlap).max_by_key(|found| found.shared);
     let reason = best.map_or_else(String::new, |best| {
         format!(
             "same speaker at the same event, {} of {} telling words in the same order",

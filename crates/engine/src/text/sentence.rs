@@ -3,10 +3,7 @@
 //! Knows abbreviations and closing marks; does not know what a sentence says. One pass, linear in
 //! the length of the text.
 
-use crate::{
-    article::Block,
-    span::Span,
-};
+use crate::{article::Block, span::Span};
 
 /// Abbreviations that a name, a number or a word follows: a full stop after them ends nothing.
 const ABBREVIATIONS: &[&str] = &[
@@ -133,7 +130,10 @@ fn ends_here(before: &str, stop: &str, stops: &str, rest: &str) -> bool {
     if rest.len() == next.len() {
         return lost_space(word, stop, closers, next);
     }
-    if !(first.is_uppercase() || first.is_numeric() || is_opening(first) || !first.is_alphanumeric())
+    if !(first.is_uppercase()
+        || first.is_numeric()
+        || is_opening(first)
+        || !first.is_alphanumeric())
     {
         return false;
     }

@@ -76,7 +76,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Extract { jsonl: Some(rows), .. } => {
-            rows::extract(&rows, &mut io::stdout().lock())?
+            rows::extract(&rows, &mut io::stdout().lock())?;
         }
         Command::Extract { paths, .. } => {
             extract::print(&documents(&paths)?, &mut io::stdout().lock())?;

@@ -86,3 +86,6 @@ pub struct Witness {
     /// The words that match the other witnesses.
     pub spans: Vec<Span>,
 }
+
+#[cfg(test)]
+mod tests;

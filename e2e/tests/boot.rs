@@ -12,7 +12,8 @@ fn the_page_starts_and_keeps_to_itself() {
     browser.wait_until_kept();
     assert_eq!(browser.console_errors(), Vec::<String>::new());
     assert_eq!(browser.foreign_requests(&site), Vec::<String>::new());
-    assert!(browser.requests().iter().any(|address| address.ends_with(".wasm")));
+    let fetches = site.requests().iter().filter(|request| request.ends_with(".wasm")).count();
+    assert_eq!(fetches, 2, "once for the page, which had it preloaded, and once to keep it");
 }
 
 #[test]

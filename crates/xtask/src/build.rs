@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use crate::error::Result;
-use crate::process;
 use crate::setup::Toolbox;
+use crate::{process, root};
 
 const REMEDY: &str = "what is above says where; a tool at odds is mended by deleting .tools";
 
@@ -18,6 +18,10 @@ pub fn page(tools: &Toolbox) -> Result<()> {
 }
 
 /// Serves the page and builds it anew on every change, until stopped.
+///
+/// In a folder of its own: what stands in `dist/` is always a finished page.
 pub fn serve_changing(tools: &Toolbox) -> Result<()> {
-    process::show(tools.wasm_command("trunk").arg("serve"), REMEDY)
+    let mut trunk = tools.wasm_command("trunk");
+    trunk.args(["serve", "--dist"]).arg(root::generated().join("dev"));
+    process::show(&mut trunk, REMEDY)
 }

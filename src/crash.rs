@@ -11,7 +11,8 @@ use crate::history;
 
 /// From now on, a panic is shown.
 pub(crate) fn watch() {
-    std::panic::set_hook(Box::new(|info| {
+    // Told to the framework, which would put its own in place otherwise.
+    yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
         // If even this cannot be drawn, the console has the error.
         let _ = show(info);

@@ -43,33 +43,30 @@ pub fn ArticleRow(props: &ArticleRowProps) -> Html {
                 if let Some(snippet) = &props.snippet {
                     <p class="article-row-snippet"><SnippetView snippet={snippet.clone()} /></p>
                 }
-                <p class="article-row-facts">{ quoted(article) }</p>
+                if !article.speakers.is_empty() {
+                    <p class="article-row-quoted">
+                        { format!("Quotes {}", wording::listed(&article.speakers)) }
+                    </p>
+                }
                 <p class="article-row-links">
                     <AppLink to={View::article(&article.id)} label={format!("Read: {}", article.headline)}>
                         { "Read" }
                     </AppLink>
                     { for others }
+                    <span class="article-row-counts">{ counts(article) }</span>
                 </p>
             </div>
         </article>
     }
 }
 
-/// Who is quoted, and how much there is to read.
-fn quoted(article: &ArticleCard) -> Html {
-    let counts = format!(
+/// How much there is to read.
+fn counts(article: &ArticleCard) -> String {
+    format!(
         "{}, {}",
         wording::counted(article.quotations, "quote", "quotes"),
         wording::counted(article.words, "word", "words"),
-    );
-    html! {
-        <>
-            if !article.speakers.is_empty() {
-                <span>{ format!("Quotes {}", wording::listed(&article.speakers)) }</span>
-            }
-            <span class="article-row-counts">{ counts }</span>
-        </>
-    }
+    )
 }
 
 #[cfg(test)]
@@ -92,9 +89,9 @@ mod tests {
                 "Past differences",
                 "<mark class=\"hit\">fresh</mark>",
                 "Quotes Dmitry Medvedev and Anders Fogh Rasmussen",
-                "9 quotes, 431 words",
                 "href=\"#/compare/lisbon-dw,lisbon-rt\"",
                 "Compare with RT",
+                "9 quotes, 431 words",
             ],
         );
     }

@@ -27,10 +27,12 @@ pub struct FrontProps {
 pub fn Front(props: &FrontProps) -> Html {
     html! {
         <section class="front" aria-labelledby="front-title">
-            <h1 id="front-title">{ "Read how different outlets reported the same event." }</h1>
-            <p class="front-line">
-                { "See who was quoted where, and in which words. Every fact leads to the words it came from." }
-            </p>
+            <div class="front-opening">
+                <h1 id="front-title">{ "Read how different outlets reported the same event." }</h1>
+                <p>
+                    { "See who was quoted where, and in which words; set two reports side by side, passage against passage. Every fact leads to the words it came from." }
+                </p>
+            </div>
             <ol class="front-events">
                 { for props.events.iter().map(|event| html! {
                     <li key={event.name.clone()}>{ column(event) }</li>

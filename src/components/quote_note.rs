@@ -1,6 +1,7 @@
 //! The note of a quotation: who says it, how we know, and how others report it.
 
 use parallax_engine::{
+    query::{Facet, Query, Unit},
     search::{ArticleCard, QuoteCard},
     span::Span,
 };
@@ -53,13 +54,27 @@ pub fn QuoteNote(props: &QuoteNoteProps) -> Html {
 }
 
 fn who(quote: &QuoteCard) -> Html {
-    let speaker = quote.speaker.clone().unwrap_or_else(|| "No speaker named".to_owned());
     html! {
         <>
-            <p class="quote-note-speaker">{ speaker }</p>
+            <p class="quote-note-speaker">
+                if let Some(speaker) = &quote.speaker {
+                    <AppLink to={all_quotes(speaker)} label={format!("{speaker}: all quotes")}>
+                        { speaker.clone() }
+                    </AppLink>
+                } else {
+                    { "No speaker named" }
+                }
+            </p>
             if let Some(role) = &quote.role { <p class="quote-note-role">{ role.clone() }</p> }
         </>
     }
+}
+
+/// Everything that is quoted of a speaker.
+fn all_quotes(speaker: &str) -> View {
+    let mut query = Query { unit: Unit::Quote, ..Query::default() };
+    query.choose(Facet::Speaker, |chosen| chosen.toggle(speaker));
+    View::Browse(query)
 }
 
 /// The words that name the speaker and that report, each a way to the source, and the rule.
@@ -101,7 +116,7 @@ fn variants(props: &QuoteNoteProps) -> Html {
     let variants = props.variants.iter().map(|variant| {
         let id = &variant.article.id;
         html! {
-            <li key={variant.key.clone()}>
+            <li key={format!("{id}/{}", variant.key)}>
                 <DateLine article={variant.article.clone()} />
                 <QuotedWords quote={variant.clone()} class="is-small" />
                 <p class="quote-note-links">
@@ -158,6 +173,7 @@ mod tests {
         check::<QuoteNote>(
             props(),
             &[
+                "#/browse?u=quote&amp;speaker=Dmitry+Medvedev",
                 "Dmitry Medvedev",
                 "#/article/lisbon-dw?show=received&amp;span=40-48",
                 "“Medvedev”",

@@ -40,6 +40,9 @@ pub struct ReadingTextProps {
     /// The key of the quotation that is open.
     #[prop_or_default]
     pub open: Option<String>,
+    /// Whether a click on the open quotation closes it; otherwise it leads into the article.
+    #[prop_or(true)]
+    pub closes: bool,
 }
 
 /// A report to be read.
@@ -105,7 +108,7 @@ fn quoted(
     let to = View::Article(ArticleView {
         id: props.article.to_string(),
         show: Show::Reading,
-        at: (!open).then(|| key.to_owned()),
+        at: (!(open && props.closes)).then(|| key.to_owned()),
         span: None,
     });
     let said_by = format!(" (quote, {})", speaker.unwrap_or("no speaker named"));
@@ -139,7 +142,7 @@ mod tests {
             piece(".", None, false),
         ];
         let block = ReadingBlock { start: 0, kind: BlockKind::Paragraph, pieces, note: None };
-        ReadingTextProps { article: "a".into(), blocks: vec![block], open }
+        ReadingTextProps { article: "a".into(), blocks: vec![block], open, closes: true }
     }
 
     #[test]
@@ -160,6 +163,12 @@ mod tests {
     }
 
     #[test]
+    fn outside_the_article_an_open_quotation_leads_into_it() {
+        let props = ReadingTextProps { closes: false, ..props(Some("k1")) };
+        check::<ReadingText>(props, &["href=\"#/article/a?at=k1\"", "is-open"]);
+    }
+
+    #[test]
     fn a_subhead_is_a_heading() {
         let block = ReadingBlock {
             start: 0,
@@ -167,7 +176,8 @@ mod tests {
             pieces: vec![piece("New beginnings", None, false)],
             note: None,
         };
-        let props = ReadingTextProps { article: "a".into(), blocks: vec![block], open: None };
+        let props =
+            ReadingTextProps { article: "a".into(), blocks: vec![block], open: None, closes: true };
         assert!(render::<ReadingText>(props).contains("<h2>New beginnings</h2>"));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Labels are drawn by the style sheet, so that the text of the element is the document.
 
+use parallax_engine::article::BlockKind;
 use yew::prelude::*;
 
 use super::AppLink;
@@ -51,7 +52,8 @@ fn shown(props: &ReceivedTextProps, stretch: &Stretch, here: bool) -> Html {
     } else {
         html! { words }
     };
-    let label = stretch.block.filter(|_| stretch.opens_block).map(wording::block_label);
+    let opens = stretch.block.filter(|kind| stretch.opens_block && *kind != BlockKind::Paragraph);
+    let label = opens.map(wording::block_label);
     let furniture = stretch.block.is_some_and(|kind| !kind.is_text());
     let class = classes!(
         "received-stretch",
@@ -83,7 +85,7 @@ mod tests {
     };
     use parallax_engine::{
         ReadingMark,
-        article::{Block, BlockKind, Furniture},
+        article::{Block, Furniture},
         span::Span,
     };
 

@@ -76,6 +76,9 @@ pub fn WhoIsQuoted(props: &WhoIsQuotedProps) -> Html {
                 <p>{ "No one." }</p>
             } else {
                 <ul>{ for people }</ul>
+                <p class="who-is-quoted-hint">
+                    { "Quotes are underlined in the text. Choose one to see its speaker and its source." }
+                </p>
             }
         </section>
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use parallax_engine::{
     query::{Query, Unit},
-    search::{Answer, ArticleCard, Hit, Item},
+    search::{Answer, ArticleCard, Hit, Item, QuoteCard},
 };
 use yew::prelude::*;
 
@@ -43,6 +43,11 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 <h1 class="visually-hidden">{ "Browse articles and quotes" }</h1>
             }
             <div class="browse-columns">
+                <SearchBox
+                    words={query.words.clone()}
+                    messages={answer.messages.clone()}
+                    on_type={on_action.reform(Action::Words)}
+                />
                 <div class="browse-side">
                     <FacetPanel
                         facets={answer.facets.clone()}
@@ -51,11 +56,6 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     />
                 </div>
                 <section class="browse-list" aria-label="Results">
-                    <SearchBox
-                        words={query.words.clone()}
-                        messages={answer.messages.clone()}
-                        on_type={on_action.reform(Action::Words)}
-                    />
                     <div class="browse-bar">
                         <UnitSwitch query={query.clone()} />
                         <ResultBar
@@ -139,11 +139,17 @@ fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
             </li>
         },
         Item::Quote(quote) => html! {
-            <li key={format!("{}/{}", quote.article.id, quote.key)}>
+            <li key={place_key(quote)}>
                 <QuoteCardView quote={quote.clone()} />
             </li>
         },
     }
+}
+
+/// A name for a quotation in a list: its place, which it shares with no other.
+fn place_key(quote: &QuoteCard) -> String {
+    let start = quote.parts.first().map_or(0, |part| part.span.start);
+    format!("{}/{start}", quote.article.id)
 }
 
 /// The other articles of the article's event.

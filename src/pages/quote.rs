@@ -6,9 +6,11 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::not_found::NoArticle;
+use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
-    components::{AppLink, DateLine, QuoteCardView, QuoteNote, QuotedWords, SnippetView},
+    components::{
+        AppLink, DateLine, QuoteCardView, QuoteNote, QuotedWords, ReadingBlock, ReadingText,
+    },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
     wording,
@@ -32,6 +34,7 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
         (Some(quote), _) => html! {
             <QuoteShown
                 quote={quote.clone()}
+                place={found.place.clone()}
                 variants={found.variants.clone()}
                 others={found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default()}
             />
@@ -48,16 +51,22 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
 struct Found {
     quote: Option<QuoteCard>,
     variants: Vec<QuoteCard>,
+    /// The blocks around it.
+    place: Vec<ReadingBlock>,
     reading: Option<Reading>,
 }
 
 #[hook]
 fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
     let corpus = use_engine();
-    use_memo(view.clone(), move |QuoteView { article, key }| Found {
-        quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
-        variants: corpus.as_ref().map(|corpus| corpus.variants(article, key)).unwrap_or_default(),
-        reading: corpus.as_ref().and_then(|corpus| corpus.article(article)),
+    use_memo(view.clone(), move |QuoteView { article, key }| {
+        let reading = corpus.as_ref().and_then(|corpus| corpus.article(article));
+        Found {
+            quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
+            variants: corpus.map(|corpus| corpus.variants(article, key)).unwrap_or_default(),
+            place: reading.as_ref().map(|reading| surroundings(reading, key)).unwrap_or_default(),
+            reading,
+        }
     })
 }
 
@@ -65,6 +74,7 @@ fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
 #[derive(Clone, PartialEq, Properties)]
 struct QuoteShownProps {
     quote: QuoteCard,
+    place: Vec<ReadingBlock>,
     variants: Vec<QuoteCard>,
     others: Vec<ArticleCard>,
 }
@@ -82,7 +92,12 @@ fn QuoteShown(props: &QuoteShownProps) -> Html {
                 <QuotedWords quote={quote.clone()} class="is-large" />
                 <section class="quote-page-context">
                     <h2>{ "In its place" }</h2>
-                    <p><SnippetView snippet={quote.context.clone()} /></p>
+                    <ReadingText
+                        article={quote.article.id.clone()}
+                        blocks={props.place.clone()}
+                        open={quote.key.clone()}
+                        closes=false
+                    />
                     <p class="quote-page-from">
                         { "From " }
                         <AppLink to={View::article(&quote.article.id)}>
@@ -111,7 +126,8 @@ struct QuoteGoneProps {
 #[component]
 fn QuoteGone(props: &QuoteGoneProps) -> Html {
     let quotes = props.quotes.iter().map(|quote| {
-        html! { <li key={quote.key.clone()}><QuoteCardView quote={quote.clone()} /></li> }
+        let start = quote.parts.first().map_or(0, |part| part.span.start);
+        html! { <li key={start}><QuoteCardView quote={quote.clone()} /></li> }
     });
     html! {
         <section class="plain-page is-wide">
@@ -129,22 +145,25 @@ fn QuoteGone(props: &QuoteGoneProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check, quote};
+    use crate::{
+        components::ReadingPiece,
+        testing::{article, check, quote},
+    };
+    use parallax_engine::article::BlockKind;
 
     #[test]
     fn a_quotation_shows_its_words_in_their_place() {
+        let piece = ReadingPiece { text: "said Medvedev.".to_owned(), quote: None, here: false };
+        let kind = BlockKind::Paragraph;
+        let block = ReadingBlock { start: 0, kind, pieces: vec![piece], note: None };
         check::<QuoteShown>(
             QuoteShownProps {
                 quote: quote("k", &["Fresh,"]),
+                place: vec![block],
                 variants: Vec::new(),
                 others: Vec::new(),
             },
-            &[
-                "“</span>Fresh,”",
-                "“Fresh,” said Medvedev.",
-                "#/article/lisbon-dw",
-                "Past differences",
-            ],
+            &["“</span>Fresh,”", "said Medvedev.", "#/article/lisbon-dw", "Past differences"],
         );
     }
 

@@ -40,6 +40,23 @@ pub(crate) fn reading_blocks(
     .collect()
 }
 
+/// The blocks that hold the quotation `key`, with the block before and the block after.
+pub(crate) fn surroundings(reading: &Reading, key: &str) -> Vec<ReadingBlock> {
+    let mut blocks = reading_blocks(reading, Some(key), None);
+    let holds = |block: &ReadingBlock| block.pieces.iter().any(|piece| is_of(piece, key));
+    let Some(first) = blocks.iter().position(holds) else { return Vec::new() };
+    let last = blocks.iter().rposition(holds).unwrap_or(first);
+    blocks.truncate(last + 2);
+    // The page is about the whole of them: no place in it is what the address points to.
+    let pieces = blocks.iter_mut().flat_map(|block| &mut block.pieces);
+    pieces.for_each(|piece| piece.here = false);
+    blocks.split_off(first.saturating_sub(1))
+}
+
+fn is_of(piece: &ReadingPiece, key: &str) -> bool {
+    piece.quote.as_ref().is_some_and(|(of, _)| of == key)
+}
+
 /// The document's headline, where it has a block of it: it then stands at the head of the page.
 pub(crate) fn has_headline(reading: &Reading) -> bool {
     reading.blocks.iter().any(|block| block.kind == BlockKind::Headline)
@@ -105,6 +122,19 @@ mod tests {
         assert_eq!(here, ["“one”"]);
         let notes: Vec<_> = blocks.iter().map(|block| block.note.is_some()).collect();
         assert_eq!(notes, [false, true, false]);
+    }
+
+    #[test]
+    fn a_quotation_is_surrounded_by_its_neighbours() {
+        let starts = |key| -> Vec<_> {
+            surroundings(&reading(), key).into_iter().map(|block| block.kind).collect()
+        };
+        let (headline, paragraph) = (BlockKind::Headline, BlockKind::Paragraph);
+        assert_eq!(starts("k"), [headline, paragraph, paragraph]);
+        assert_eq!(starts("old"), []);
+        assert!(
+            surroundings(&reading(), "k").iter().flat_map(|b| &b.pieces).all(|piece| !piece.here)
+        );
     }
 
     #[test]

@@ -16,7 +16,6 @@ mod shotlist;
 pub mod sidecar;
 mod words;
 
-pub(crate) use line::number as line_number;
 pub(crate) use shotlist::capitalised;
 pub use sidecar::{Sidecar, SidecarError};
 

@@ -13,7 +13,12 @@ use crate::{quote::MentionKind, span::Span};
 pub(crate) struct Cast {
     people: Vec<Member>,
     by_surname: HashMap<String, Vec<usize>>,
+    /// Who bears a role, by its last word.
+    by_role: HashMap<String, Vec<usize>>,
 }
+
+/// The most people that are looked through for one title or one misspelling.
+const MOST_BEARERS: usize = 64;
 
 /// Somebody of the cast.
 #[derive(Debug, Default)]
@@ -39,6 +44,10 @@ pub(crate) struct Seen {
     actors: Vec<(u32, usize)>,
     /// Those whose full name stands here, by surname, latest last.
     full: HashMap<String, Vec<usize>>,
+    /// When each acted last, by the number of the act.
+    acted: HashMap<usize, usize>,
+    /// Those named here, by their surname with one letter left out.
+    clipped: HashMap<String, Vec<usize>>,
 }
 
 impl Cast {
@@ -92,7 +101,11 @@ impl Cast {
         let Some(index) = found else { return };
         here.at.insert(naming.span.start, index);
         if naming.acts {
+            here.acted.insert(index, here.actors.len());
             here.actors.push((naming.span.start, index));
+        }
+        if naming.name.len() > 1 {
+            here.remember(naming, index);
         }
         self.witness(source, naming, here.document, index);
     }
@@ -109,6 +122,11 @@ impl Cast {
             member.roles.entry(words).or_default().push((document, span));
             if !naming.name.is_empty() && !member.role_words.contains(&naming.role) {
                 member.role_words.push(naming.role.clone());
+                let last = naming.role.last().cloned().unwrap_or_default();
+                let bearers = self.by_role.entry(last).or_default();
+                if !bearers.contains(&index) && bearers.len() < MOST_BEARERS {
+                    bearers.push(index);
+                }
             }
         }
     }
@@ -159,13 +177,13 @@ impl Cast {
         if surname.chars().count() < 6 {
             return None;
         }
-        let mut near = here.at.values().copied().filter(|&index| {
+        let near = clipped(surname).into_iter().chain([surname.to_owned()]);
+        near.filter_map(|key| here.clipped.get(&key)).flatten().copied().find(|&index| {
             self.people
                 .get(index)
                 .and_then(|member| member.name.last())
                 .is_some_and(|known| one_edit(&known.to_lowercase(), surname))
-        });
-        near.next()
+        })
     }
 
     /// The person who bears the title, the latest one named before first.
@@ -178,9 +196,11 @@ impl Cast {
                 })
             })
         };
-        let latest = here.actors.iter().rev().map(|(_, index)| *index).find(|index| bears(index));
-        latest.or_else(|| {
-            let mut all = (0..self.people.len()).filter(bears);
+        let bearers = self.by_role.get(naming.role.last()?)?;
+        let fitting = || bearers.iter().copied().filter(bears);
+        let latest = fitting().filter(|index| here.acted.contains_key(index));
+        latest.max_by_key(|index| here.acted.get(index)).or_else(|| {
+            let mut all = fitting();
             all.next().filter(|_| all.next().is_none())
         })
     }
@@ -247,6 +267,20 @@ impl Member {
 }
 
 impl Seen {
+    /// Keeps a surname so that a misspelling of it is found.
+    fn remember(&mut self, naming: &Naming, index: usize) {
+        let Some(surname) = naming.surname() else { return };
+        if self.clipped.get(&surname).is_some_and(|known| known.contains(&index)) {
+            return;
+        }
+        for key in clipped(&surname).into_iter().chain([surname]) {
+            let known = self.clipped.entry(key).or_default();
+            if known.len() < MOST_BEARERS && !known.contains(&index) {
+                known.push(index);
+            }
+        }
+    }
+
     /// Who acted last before the byte `at`.
     fn actor_before(&self, at: u32) -> Option<usize> {
         let behind = self.actors.partition_point(|(start, _)| *start < at);
@@ -292,6 +326,12 @@ fn agree(known: &[String], other: &[String]) -> bool {
         }
         _ => true,
     }
+}
+
+/// The word with each of its letters left out in turn.
+fn clipped(word: &str) -> Vec<String> {
+    let without = |(at, c): (usize, char)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]);
+    if word.len() > 30 { Vec::new() } else { word.char_indices().map(without).collect() }
 }
 
 /// Whether one letter more, less or other makes `left` of `right`.

@@ -54,18 +54,31 @@ fn analysis(
     findings: &mut Vec<Finding>,
 ) -> Analysis {
     let quotations = resolved(source, drafts, cast, seen);
-    for quotation in quotations.iter().filter(|quotation| quotation.nested_in.is_none()) {
-        if let Some(part) = quotation.parts.iter().find(|part| !part.closed) {
-            findings.push(Finding {
-                document: article.id.clone(),
-                span: Some(part.outer),
-                line: Some(ingest::line_number(source, part.outer.start as usize)),
-                message: "the quotation has no closing mark; its end is a guess".to_owned(),
-            });
-        }
-    }
+    findings.extend(unclosed(source, &article.id, &quotations));
     let sentences = sentence::split(source, &article.blocks);
     Analysis { source: source.to_owned(), article, sentences, quotations }
+}
+
+/// What is doubtful about quotations without a closing mark.
+fn unclosed(source: &str, id: &str, quotations: &[Quotation]) -> Vec<Finding> {
+    let outer = quotations.iter().filter(|quotation| quotation.nested_in.is_none());
+    let parts = outer.flat_map(|quotation| &quotation.parts).filter(|part| !part.closed);
+    // Lines are counted on from the part before: one pass over the document.
+    let (mut at, mut line) = (0, 1);
+    let mut findings = Vec::new();
+    for part in parts {
+        let start = part.outer.start as usize;
+        let between = source.get(at.min(start)..start).unwrap_or_default();
+        line += u32::try_from(between.matches('\n').count()).unwrap_or_default();
+        at = start;
+        findings.push(Finding {
+            document: id.to_owned(),
+            span: Some(part.outer),
+            line: Some(line),
+            message: "the quotation has no closing mark; its end is a guess".to_owned(),
+        });
+    }
+    findings
 }
 
 /// The quotations with their speakers.

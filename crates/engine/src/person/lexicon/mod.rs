@@ -101,9 +101,7 @@ pub(crate) fn look_up(word: &str) -> Entry {
 
 /// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
 pub(crate) fn takes(lemma: &str, next: &str) -> bool {
-    listed(include_str!("particles.txt"))
-        .filter_map(|line| line.split_once(' '))
-        .any(|(verb, particle)| verb == lemma && particle == next)
+    PARTICLES.get(next).is_some_and(|verbs| verbs.contains(&lemma))
 }
 
 fn entry(lower: &str) -> Entry {
@@ -121,6 +119,17 @@ static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
     verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
     verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
     words
+});
+
+/// The verbs that go with each particle.
+static PARTICLES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut verbs: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (verb, particle) in
+        listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '))
+    {
+        verbs.entry(particle).or_default().push(verb);
+    }
+    verbs
 });
 
 /// The lines of a list that are not comments.

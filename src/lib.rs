@@ -6,6 +6,7 @@
 
 pub mod action;
 mod app;
+pub mod columns;
 pub mod components;
 mod crash;
 mod history;

@@ -1,22 +1,22 @@
-//! A row of a comparison: two passages that answer each other, or one that stands alone.
+//! A stretch of a comparison: two passages that answer each other, or those that stand alone.
 //!
 //! Sees plain data only.
 
-use parallax_engine::compare::{Pair, Passage, Row, Wording};
+use parallax_engine::compare::{Pair, Passage, Wording};
 use yew::prelude::*;
 
 use super::ComparedPassage;
+use crate::columns::Stretch;
 
 /// Properties of [`ComparedRow`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ComparedRowProps {
-    /// The row.
-    pub row: Row,
+    /// What stands here.
+    pub stretch: Stretch,
     /// The two sides, left and right.
     pub sides: [Side; 2],
-    /// Whether a run of passages of one side begins here.
-    pub opens_run: bool,
     /// Whether the address points here.
+    #[prop_or_default]
     pub here: bool,
 }
 
@@ -29,60 +29,52 @@ pub struct Side {
     pub outlet: AttrValue,
 }
 
-/// A row of a comparison.
+/// A stretch of a comparison.
 #[component]
 pub fn ComparedRow(props: &ComparedRowProps) -> Html {
     let [left, right] = &props.sides;
     let id = props.here.then_some("here");
-    // The address may point at a row, which then takes the focus.
+    // What the address points to takes the focus.
     let focus = props.here.then_some("-1");
-    let class = classes!(
-        "compared-row",
-        kind(&props.row),
-        props.here.then_some("is-here"),
-        props.opens_run.then_some("is-opens"),
-    );
-    let cells = match &props.row {
-        Row::Pair(pair) => html! {
+    let class = classes!("compared-row", kind(&props.stretch), props.here.then_some("is-here"));
+    let cells = match &props.stretch {
+        Stretch::Pair(pair) => html! {
             <>
-                { side(&pair.left, left) }
-                { side(&pair.right, right) }
+                { cell(std::slice::from_ref(&pair.left), left, None) }
+                { cell(std::slice::from_ref(&pair.right), right, None) }
                 { relation(pair) }
             </>
         },
-        Row::OnlyLeft(passage) => html! {
+        Stretch::Alone(of_left, of_right) => html! {
             <>
-                { side(passage, left) }
-                { absent(right, props.opens_run) }
-            </>
-        },
-        Row::OnlyRight(passage) => html! {
-            <>
-                { absent(left, props.opens_run) }
-                { side(passage, right) }
+                { cell(of_left, left, Some(right)) }
+                { cell(of_right, right, Some(left)) }
             </>
         },
     };
     html! { <li {id} {class} tabindex={focus}>{ cells }</li> }
 }
 
-fn side(passage: &Passage, side: &Side) -> Html {
+/// The passages of one article; those that stand alone say where they are not.
+fn cell(passages: &[Passage], side: &Side, alone: Option<&Side>) -> Html {
+    let passages_shown = passages.iter().map(|passage| {
+        html! {
+            <ComparedPassage
+                key={passage.span.start}
+                passage={passage.clone()}
+                article={side.article.clone()}
+                outlet={side.outlet.clone()}
+            />
+        }
+    });
     html! {
-        <ComparedPassage
-            passage={passage.clone()}
-            article={side.article.clone()}
-            outlet={side.outlet.clone()}
-        />
-    }
-}
-
-/// Where the other article has nothing; said once for each run.
-fn absent(side: &Side, opens_run: bool) -> Html {
-    html! {
-        <div class="compared-row-absent">
-            if opens_run {
-                <p>{ format!("Not in {}’s report", side.outlet) }</p>
+        <div class="compared-row-side">
+            if let Some(other) = alone.filter(|_| !passages.is_empty()) {
+                <p class="compared-row-alone">
+                    { format!("Only in {}, not in {}’s report", side.outlet, other.outlet) }
+                </p>
             }
+            { for passages_shown }
         </div>
     }
 }
@@ -110,56 +102,53 @@ fn wording(wording: Wording) -> &'static str {
     }
 }
 
-fn kind(row: &Row) -> &'static str {
-    match row {
-        Row::Pair(pair) if pair.wording == Wording::Same => "is-same",
-        Row::Pair(pair) if pair.wording == Wording::Differs => "is-differs",
-        Row::Pair(_) => "is-reworded",
-        Row::OnlyLeft(_) => "is-left",
-        Row::OnlyRight(_) => "is-right",
+fn kind(stretch: &Stretch) -> &'static str {
+    match stretch {
+        Stretch::Pair(pair) => match pair.wording {
+            Wording::Same => "is-pair is-same",
+            Wording::Differs => "is-pair is-differs",
+            Wording::Reworded => "is-pair is-reworded",
+        },
+        Stretch::Alone(..) => "is-alone",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, pair, passage, render};
+    use crate::testing::{check, pair, passage};
 
-    fn props(row: Row) -> ComparedRowProps {
+    fn props(stretch: Stretch) -> ComparedRowProps {
         let side = |article: &'static str, outlet: &'static str| Side {
             article: article.into(),
             outlet: outlet.into(),
         };
-        ComparedRowProps {
-            row,
-            sides: [side("a", "DW"), side("b", "RT")],
-            opens_run: true,
-            here: false,
-        }
+        ComparedRowProps { stretch, sides: [side("a", "DW"), side("b", "RT")], here: false }
     }
 
     #[test]
     fn a_pair_shows_both_passages_and_says_why() {
-        check::<ComparedRow>(
-            props(Row::Pair(pair("a fresh start", "a [true] fresh start", Wording::Differs))),
+        let stretch = Stretch::Pair(pair("a fresh start", "a [true] start", Wording::Differs));
+        let html = check::<ComparedRow>(
+            props(stretch),
             &["is-differs", "a fresh start", "true", "Some words differ", "both quote Anna Berg"],
         );
+        assert!(!html.contains("Only in"));
     }
 
     #[test]
-    fn a_lone_passage_says_where_it_is_not() {
-        let lone = check::<ComparedRow>(
-            props(Row::OnlyRight(passage("Protests"))),
-            &["is-right", "Not in DW’s report", "Protests"],
+    fn lone_passages_say_where_they_are_not() {
+        let html = check::<ComparedRow>(
+            props(Stretch::Alone(Vec::new(), vec![passage("Protests"), passage("More")])),
+            &["is-alone", "Only in RT, not in DW’s report", "Protests", "More"],
         );
-        assert!(!lone.contains("Not in RT"));
-        let next = ComparedRowProps { opens_run: false, ..props(Row::OnlyLeft(passage("More"))) };
-        assert!(!render::<ComparedRow>(next).contains("Not in"));
+        assert!(!html.contains("Only in DW"), "an empty column claims nothing: {html}");
     }
 
     #[test]
-    fn the_row_pointed_to_can_be_found() {
-        let here = ComparedRowProps { here: true, ..props(Row::OnlyLeft(passage("More"))) };
+    fn what_the_address_points_to_can_be_found() {
+        let stretch = Stretch::Alone(vec![passage("More")], Vec::new());
+        let here = ComparedRowProps { here: true, ..props(stretch) };
         check::<ComparedRow>(here, &["id=\"here\"", "is-here"]);
     }
 }

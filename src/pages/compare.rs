@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use parallax_engine::{
-    compare::{Comparison, Passage, Row},
-    search::ArticleCard,
-};
+use parallax_engine::{compare::Comparison, search::ArticleCard};
 use yew::prelude::*;
 
 use super::not_found::NoArticle;
 use crate::{
+    columns::Stretch,
     components::{
         ArticlePicker, ComparedHead, ComparedRow, ComparisonSummary, Front, FrontEvent, Notice,
         Side, Tally,
@@ -90,18 +88,12 @@ fn compared(comparison: &Comparison, view: &CompareView) -> Html {
     };
     let sides = [side(&comparison.left, &left), side(&comparison.right, &right)];
     let at = view.at.as_deref();
-    let pointed = comparison.rows.iter().position(|row| at.is_some_and(|key| quotes(row, key)));
-    let rows = comparison.rows.iter().enumerate().map(|(number, row)| {
-        let before = number.checked_sub(1).and_then(|before| comparison.rows.get(before));
-        html! {
-            <ComparedRow
-                key={number}
-                row={row.clone()}
-                sides={sides.clone()}
-                opens_run={before.is_none_or(|before| !same_run(before, row))}
-                here={pointed == Some(number)}
-            />
-        }
+    let stretches = Stretch::of(&comparison.rows);
+    let quoting = |stretch: &Stretch| at.is_some_and(|key| stretch.quotes(key));
+    let pointed = stretches.iter().position(quoting);
+    let rows = stretches.into_iter().enumerate().map(|(number, stretch)| {
+        let here = pointed == Some(number);
+        html! { <ComparedRow key={number} {stretch} sides={sides.clone()} {here} /> }
     });
     html! {
         <>
@@ -128,22 +120,6 @@ fn another_event(comparison: &Comparison) -> Html {
             </Notice>
         },
     }
-}
-
-fn quotes(row: &Row, key: &str) -> bool {
-    let holds = |passage: &Passage| passage.quotes.iter().any(|(quote, _)| quote == key);
-    match row {
-        Row::Pair(pair) => holds(&pair.left) || holds(&pair.right),
-        Row::OnlyLeft(passage) | Row::OnlyRight(passage) => holds(passage),
-    }
-}
-
-/// Whether both rows are of one article alone, and of the same one.
-fn same_run(before: &Row, row: &Row) -> bool {
-    matches!(
-        (before, row),
-        (Row::OnlyLeft(_), Row::OnlyLeft(_)) | (Row::OnlyRight(_), Row::OnlyRight(_))
-    )
 }
 
 /// Properties of [`Choice`].

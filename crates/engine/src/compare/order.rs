@@ -2,7 +2,8 @@
 //!
 //! The rows follow the left article. Pairs that stand in the same order in both articles (a longest
 //! increasing run of them; Fredman 1975) are the anchors; lone passages of the right article stand
-//! before the anchor that follows them there; a pair out of order is shown where the left has it.
+//! right behind the anchor that they follow there, beside what the left article has next; a pair out
+//! of order is shown where the left has it.
 
 use super::{align::Matched, passages::PassageWords};
 
@@ -31,24 +32,29 @@ fn rows(left: usize, right: usize, pairs: &[(usize, usize)]) -> Vec<Place> {
         paired_right[at] = true;
     }
     let mut lone = (0..right).filter(|&at| !paired_right[at]).peekable();
-    let mut next_pair = 0;
+    // The right ends of the anchors still to come, and with them how far the right may run ahead.
+    let mut anchors =
+        pairs.iter().zip(&in_order).filter(|(_, fixed)| **fixed).map(|(pair, _)| pair.1);
     let mut rows = Vec::with_capacity(left + right);
-    for at in 0..left {
-        match pairs.get(next_pair).filter(|pair| pair.0 == at) {
-            Some(&(_, other)) => {
-                let moved = !in_order[next_pair];
-                if !moved {
-                    while let Some(before) = lone.next_if(|&before| before < other) {
-                        rows.push(Place::Right(before));
-                    }
-                }
-                rows.push(Place::Pair { matched: next_pair, moved });
-                next_pair += 1;
-            }
-            None => rows.push(Place::Left(at)),
+    let mut run_to = |limit: usize, rows: &mut Vec<Place>| {
+        while let Some(at) = lone.next_if(|&at| at < limit) {
+            rows.push(Place::Right(at));
         }
+    };
+    run_to(anchors.next().unwrap_or(right), &mut rows);
+    let mut next_pair = 0;
+    for at in 0..left {
+        if pairs.get(next_pair).is_none_or(|pair| pair.0 != at) {
+            rows.push(Place::Left(at));
+            continue;
+        }
+        let moved = !in_order[next_pair];
+        rows.push(Place::Pair { matched: next_pair, moved });
+        if !moved {
+            run_to(anchors.next().unwrap_or(right), &mut rows);
+        }
+        next_pair += 1;
     }
-    rows.extend(lone.map(Place::Right));
     rows
 }
 
@@ -82,11 +88,11 @@ mod tests {
     #[test]
     fn lone_passages_stand_where_their_article_has_them() {
         let expected = [
-            Place::Left(0),
             Place::Right(0),
+            Place::Left(0),
             Place::Pair { matched: 0, moved: false },
-            Place::Left(2),
             Place::Right(2),
+            Place::Left(2),
         ];
         assert_eq!(rows(3, 3, &[(1, 1)]), expected);
     }

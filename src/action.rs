@@ -14,6 +14,8 @@ pub enum Action {
     List(Unit),
     /// Order by this.
     Order(Sort),
+    /// Include a facet's value and no other of that facet.
+    Only(Facet, String),
     /// Include a facet's value, or take that back.
     Include(Facet, String),
     /// Exclude a facet's value, or take that back.
@@ -31,6 +33,7 @@ impl Action {
             Self::Words(words) => words.clone_into(&mut query.words),
             Self::List(unit) => query.unit = *unit,
             Self::Order(sort) => query.sort = *sort,
+            Self::Only(facet, value) => query.choose(*facet, |chosen| chosen.only(value)),
             Self::Include(facet, value) => query.choose(*facet, |chosen| chosen.toggle(value)),
             Self::Exclude(facet, value) => {
                 query.choose(*facet, |chosen| chosen.toggle_exclude(value));

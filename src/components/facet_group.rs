@@ -1,7 +1,7 @@
 //! One facet with its values; a long one shows its first values until asked for all.
 
 use parallax_engine::{
-    query::Choice,
+    query::{Choice, Query},
     search::{FacetCounts, FacetValue},
 };
 use yew::prelude::*;
@@ -17,6 +17,8 @@ const FIRST: usize = 8;
 pub struct FacetGroupProps {
     /// The facet and its values.
     pub counts: FacetCounts,
+    /// What is asked now.
+    pub query: Query,
     /// The reader chooses.
     pub on_action: Callback<Action>,
 }
@@ -43,6 +45,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                         key={value.value.clone()}
                         {facet}
                         value={value.clone()}
+                        query={props.query.clone()}
                         on_action={props.on_action.clone()}
                     />
                 }) }
@@ -80,7 +83,7 @@ mod tests {
         };
         let values = (0..values).map(value).collect();
         let counts = FacetCounts { facet: Facet::Speaker, values };
-        render::<FacetGroup>(FacetGroupProps { counts, on_action: Callback::noop() })
+        render::<FacetGroup>(FacetGroupProps { counts, query: Query::default(), on_action: Callback::noop() })
     }
 
     #[test]

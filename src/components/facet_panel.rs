@@ -1,6 +1,6 @@
 //! All facets. On a small screen they wait behind a button that tells how many filters are active.
 
-use parallax_engine::search::FacetCounts;
+use parallax_engine::{query::Query, search::FacetCounts};
 use yew::prelude::*;
 
 use super::FacetGroup;
@@ -11,6 +11,8 @@ use crate::action::Action;
 pub struct FacetPanelProps {
     /// The facets, in order.
     pub facets: Vec<FacetCounts>,
+    /// What is asked now.
+    pub query: Query,
     /// How many filters are active.
     pub active: usize,
     /// The reader chooses.
@@ -42,6 +44,7 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
                     <FacetGroup
                         key={counts.facet.name()}
                         counts={counts.clone()}
+                        query={props.query.clone()}
                         on_action={props.on_action.clone()}
                     />
                 }) }
@@ -58,7 +61,7 @@ mod tests {
 
     fn props(active: usize) -> FacetPanelProps {
         let facets = Facet::ALL.map(|facet| FacetCounts { facet, values: Vec::new() }).to_vec();
-        FacetPanelProps { facets, active, on_action: Callback::noop() }
+        FacetPanelProps { facets, query: Query::default(), active, on_action: Callback::noop() }
     }
 
     #[test]

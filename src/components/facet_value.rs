@@ -1,14 +1,17 @@
-//! One value of a facet: a box to include it, its count, and a worded way to exclude it.
+//! One value of a facet: its name leads to this value alone, a box adds it to what is chosen, and a
+//! worded button excludes it.
 //!
-//! A value that would give nothing is dimmed and stays in its place.
+//! The number beside a name is exactly what following it gives. A value that would give nothing is
+//! dimmed and stays in its place.
 
 use parallax_engine::{
-    query::{Choice, Facet},
+    query::{Choice, Facet, Query},
     search::FacetValue,
 };
 use yew::prelude::*;
 
-use crate::{action::Action, wording};
+use super::AppLink;
+use crate::{action::Action, url::View, wording};
 
 /// Properties of [`FacetValueRow`].
 #[derive(Clone, PartialEq, Properties)]
@@ -17,6 +20,8 @@ pub struct FacetValueRowProps {
     pub facet: Facet,
     /// The value, its count and whether it is chosen.
     pub value: FacetValue,
+    /// What is asked now.
+    pub query: Query,
     /// The reader chooses.
     pub on_action: Callback<Action>,
 }
@@ -25,6 +30,7 @@ pub struct FacetValueRowProps {
 #[component]
 pub fn FacetValueRow(props: &FacetValueRowProps) -> Html {
     let (facet, value) = (props.facet, &props.value);
+    let only = Action::Only(facet, value.value.clone()).apply(&props.query);
     let include = Action::Include(facet, value.value.clone());
     let exclude = Action::Exclude(facet, value.value.clone());
     let label = wording::value_label(facet, &value.value);
@@ -37,15 +43,19 @@ pub fn FacetValueRow(props: &FacetValueRowProps) -> Html {
     );
     html! {
         <li {class} data-value={value.value.clone()}>
-            <label>
+            <label class="facet-value-box">
                 <input
                     type="checkbox"
+                    aria-label={format!("Include {label}")}
                     checked={value.choice == Choice::Included}
                     onchange={props.on_action.reform(move |_: Event| include.clone())}
                 />
-                <span class="facet-value-name">{ label.clone() }</span>
-                <span class="facet-value-count">{ wording::grouped(value.count) }</span>
             </label>
+            <AppLink class="facet-value-only" to={View::Browse(only)}>
+                <span class="facet-value-name">{ label.clone() }</span>
+                { " " }
+                <span class="facet-value-count">{ wording::grouped(value.count) }</span>
+            </AppLink>
             <button
                 type="button"
                 class="facet-value-exclude"
@@ -68,8 +78,19 @@ mod tests {
         FacetValueRowProps {
             facet: Facet::Outlet,
             value: FacetValue { value: "RT".to_owned(), count, choice },
+            query: chosen("DW"),
             on_action: Callback::noop(),
         }
+    }
+
+    fn chosen(outlet: &str) -> Query {
+        Action::Include(Facet::Outlet, outlet.to_owned()).apply(&Query::default())
+    }
+
+    #[test]
+    fn the_name_leads_to_this_value_alone() {
+        let expected = ["href=\"#/browse?outlet=RT\"", "RT", "7"];
+        check::<FacetValueRow>(props(7, Choice::Open), &expected);
     }
 
     #[test]

@@ -51,6 +51,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 <div class="browse-side">
                     <FacetPanel
                         facets={answer.facets.clone()}
+                        query={query.clone()}
                         active={Filter::of(query).len()}
                         on_action={on_action.clone()}
                     />

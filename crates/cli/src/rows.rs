@@ -43,7 +43,9 @@ pub(crate) fn extract(path: &Path, out: &mut impl Write) -> Result<()> {
 
 fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
     let points = Points::of(&analysis.source);
-    analysis.quotations.iter().flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
+    // A quotation inside another is part of that one's fragment.
+    let outer = analysis.quotations.iter().filter(|quotation| quotation.nested_in.is_none());
+    outer.flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
 }
 
 /// One value for each quoted stretch.

@@ -5,7 +5,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Person, PersonKind, Witnessed, naming::Naming};
+use super::{
+    Person, PersonKind, Witnessed,
+    lexicon::{Class, look_up},
+    naming::Naming,
+};
 use crate::{quote::MentionKind, span::Span};
 
 /// The people of a corpus while they are being gathered.
@@ -212,11 +216,13 @@ impl Cast {
         }
         if naming.kind == MentionKind::Pronoun {
             let word = naming.span.of(source).to_lowercase();
-            return if ["he", "she", "who"].contains(&word.as_str()) {
-                here.actor_before(naming.span.start)
-            } else {
-                None
+            let other = match word.as_str() {
+                "he" | "his" => Class::FEMALE,
+                "she" | "her" => Class::MALE,
+                "who" => Class::default(),
+                _ => return None,
             };
+            return self.actor_before(here, naming.span.start, other);
         }
         let spoken = Naming { person: true, ..naming.clone() };
         let kind = match naming.kind {
@@ -228,6 +234,15 @@ impl Cast {
         let index = known.unwrap_or_else(|| self.unnamed(source, naming, kind));
         self.witness(source, &spoken, here.document, index);
         Some(index)
+    }
+
+    /// Who acted last before the byte `at`, and is not of the `other` gender by name or title.
+    fn actor_before(&self, here: &Seen, at: u32, other: Class) -> Option<usize> {
+        let behind = here.actors.partition_point(|(start, _)| *start < at);
+        let latest = here.actors.get(..behind)?.iter().rev().map(|(_, index)| *index);
+        latest
+            .take(MEMORY)
+            .find(|index| self.people.get(*index).is_some_and(|member| !member.is_known_as(other)))
     }
 
     /// Somebody who is known by the words of the mention only.
@@ -256,6 +271,16 @@ impl Cast {
 }
 
 impl Member {
+    /// Whether given name, title or role is of that class only.
+    fn is_known_as(&self, gender: Class) -> bool {
+        let both = Class::FEMALE.and(Class::MALE);
+        let roles = self.role_words.iter().flatten().map(String::as_str);
+        let given = self.name.iter().take(self.name.len().saturating_sub(1)).map(String::as_str);
+        let told = roles.chain(given.take(1)).map(|word| look_up(word).class);
+        let mut told = told.filter(|class| class.is(both));
+        told.next().is_some_and(|class| class.is(gender))
+    }
+
     fn person(self) -> Person {
         Person {
             name: self.name.join(" "),
@@ -265,6 +290,9 @@ impl Member {
         }
     }
 }
+
+/// The most acts that are gone back through for one "he".
+const MEMORY: usize = 40;
 
 impl Seen {
     /// Keeps a surname so that a misspelling of it is found.
@@ -279,12 +307,6 @@ impl Seen {
                 known.push(index);
             }
         }
-    }
-
-    /// Who acted last before the byte `at`.
-    fn actor_before(&self, at: u32) -> Option<usize> {
-        let behind = self.actors.partition_point(|(start, _)| *start < at);
-        self.actors.get(behind.checked_sub(1)?).map(|(_, index)| *index)
     }
 }
 

@@ -28,6 +28,9 @@ pub(crate) struct Attribution {
     pub(crate) confidence: Confidence,
 }
 
+/// Verbs of thinking: where somebody says what somebody thinks, the one who says it speaks.
+const THOUGHTS: &[&str] = &["believe", "consider", "feel", "find", "hope", "think", "wonder"];
+
 /// How far from a quotation a verb in the same sentence may stand, in tokens.
 const REACH: usize = 60;
 
@@ -69,7 +72,8 @@ impl Asker<'_> {
             return Some(found);
         }
         let chunk = scene.chunk_from(at)?;
-        let last = chunk.end == scene.tokens.len();
+        let rest = chunk.end..scene.tokens.len();
+        let last = rest.len() <= 1 && rest.into_iter().all(|at| scene.kind(at) == Some(Kind::Stop));
         (dash && last && chunk.name.is_some()).then(|| {
             let dash = scene.tokens.get(self.quote.end).map(|token| token.span).unwrap_or_default();
             let cue = Cue { span: dash, verb: String::new(), position: CuePosition::After };
@@ -98,10 +102,11 @@ impl Asker<'_> {
     fn upright(&self, at: usize) -> Option<Attribution> {
         let scene = self.scene;
         let chunk = scene.chunk_from(at).filter(|chunk| !chunk.possessive)?;
-        let (verb, rule) = match scene.verb(chunk.end) {
+        let end = scene.after_brackets(chunk.end);
+        let (verb, rule) = match scene.verb(end) {
             Some(verb) => (verb, "speaker and verb after"),
             None => {
-                let behind = self.after_apposition(chunk.end)?;
+                let behind = self.after_apposition(end)?;
                 (scene.verb(behind)?, "speaker, who is described, and verb after")
             }
         };
@@ -159,7 +164,8 @@ impl Asker<'_> {
     fn before(&self, reach: usize) -> Option<Attribution> {
         let scene = self.scene;
         let first = self.quote.start.saturating_sub(reach).max(self.sentence.start);
-        (first..self.quote.start).rev().find_map(|at| {
+        let mut fallback = None;
+        let found = (first..self.quote.start).rev().find_map(|at| {
             let weak = !scene.reports_far(at);
             let near = self.quote.start - at <= 6;
             if !scene.reports(at) || scene.outer_over(at).is_some() || (weak && !near) {
@@ -169,8 +175,18 @@ impl Asker<'_> {
             let (chunk, rule) = self.subject(&verb)?;
             let adjacent = self.quote.start - verb.end <= 2;
             let confidence = if adjacent { Confidence::Sure } else { Confidence::Likely };
-            Some(self.found(chunk, &verb, CuePosition::Before, rule, confidence))
-        })
+            let thing =
+                ["it", "this"].contains(&chunk.span.of(scene.source).to_lowercase().as_str());
+            let thought = THOUGHTS.contains(&verb.lemma.as_str());
+            let found = self.found(chunk, &verb, CuePosition::Before, rule, confidence);
+            if thing || thought {
+                // "She said it shows", "he said he thought": whoever said it speaks.
+                fallback.get_or_insert(found);
+                return None;
+            }
+            Some(found)
+        });
+        found.or(fallback)
     }
 
     /// Where the group of the verb at `at` begins: before its auxiliaries and adverbs.
@@ -189,7 +205,7 @@ impl Asker<'_> {
         if scene.is(verb.at, Class::PARTICIPLE) {
             return self.first_subject(verb.group).map(|chunk| (chunk, "subject of the sentence"));
         }
-        let group = verb.group;
+        let group = scene.before_brackets(verb.group);
         if let Some(chunk) = scene.chunk_to(group).filter(|chunk| !chunk.possessive) {
             if chunk.kind == MentionKind::Pronoun
                 && ["who", "Who"].contains(&chunk.span.of(scene.source))
@@ -198,7 +214,7 @@ impl Asker<'_> {
                 let before = scene.chunk_to(behind).or_else(|| scene.chunk_to(chunk.start))?;
                 return Some((*before, "who and verb before"));
             }
-            return Some((*chunk, "speaker and verb before"));
+            return self.head(chunk).map(|chunk| (chunk, "speaker and verb before"));
         }
         let comma = group.checked_sub(1).filter(|&at| scene.kind(at) == Some(Kind::Comma));
         if let Some(comma) = comma {
@@ -214,6 +230,22 @@ impl Asker<'_> {
             return self.first_subject(group).map(|chunk| (chunk, "subject of the sentence"));
         }
         None
+    }
+
+    /// The chunk that acts: not "the streets" in "protesters in the streets chanted".
+    fn head(&self, chunk: &Chunk) -> Option<Chunk> {
+        let mut head = *chunk;
+        for _ in 0..4 {
+            let before = head.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+            let Some(link) = before.filter(|&at| self.scene.is(at, Class::PREPOSITION)) else {
+                return Some(head);
+            };
+            match self.scene.chunk_to(link).filter(|chunk| !chunk.possessive) {
+                Some(chunk) => head = *chunk,
+                None => return self.first_subject(link),
+            }
+        }
+        Some(head)
     }
 
     /// The first chunk of the sentence that could act, outside quotations and before `limit`.

@@ -274,7 +274,9 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
         return if count > 1 || close { QuoteKind::Headline } else { QuoteKind::Scare };
     }
     let ended = words.ends_with([',', '.', '!', '?', '…', '–', '—']);
-    if count < 2 && !close && !(ended && leads) {
+    let predicate = found.is_some_and(|found| found.cue.span.end <= marked.part.outer.start)
+        && outer.tokens.start.checked_sub(1).is_some_and(|at| is_copula(scene.word(at)));
+    if count < 2 && !(close || predicate || (ended && leads)) {
         return QuoteKind::Scare;
     }
     let begins = words
@@ -291,6 +293,10 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
     } else {
         QuoteKind::Mixed
     }
+}
+
+fn is_copula(word: &str) -> bool {
+    ["is", "are", "was", "were", "be", "been", "’s", "'s"].contains(&word)
 }
 
 /// Where an unclosed quotation ends: before "…, said Smith." at the end of its block.

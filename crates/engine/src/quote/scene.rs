@@ -55,6 +55,13 @@ pub(crate) struct Verb {
     pub(crate) lemma: String,
 }
 
+/// Reporting verbs whose plain forms are nouns too.
+const NOUNS: &[&str] = &[
+    "accuse", "answer", "call", "caution", "charge", "claim", "comment", "cry", "estimate",
+    "label", "note", "offer", "pledge", "post", "praise", "promise", "protest", "question",
+    "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
+];
+
 impl<'a> Scene<'a> {
     /// The scene of `block`.
     pub(crate) fn of(source: &'a str, block: Block) -> Self {
@@ -94,7 +101,7 @@ impl<'a> Scene<'a> {
             let quote = outer.next_if(|outer| outer.tokens.start <= at);
             let (end, ends) = match quote {
                 Some(quote) => (quote.tokens.end.max(at + 1), self.ends_after(quote)),
-                None => (at + 1, self.tokens.get(at).is_some_and(|token| token.kind == Kind::Stop)),
+                None => (at + 1, self.stops_at(at)),
             };
             at = end;
             // Closing brackets and the rest of "?!" still belong to the sentence.
@@ -107,6 +114,12 @@ impl<'a> Scene<'a> {
             found.push(start..self.tokens.len());
         }
         found
+    }
+
+    /// Whether a sentence ends with the token `at`: "R-Ky., said" goes on.
+    fn stops_at(&self, at: usize) -> bool {
+        let goes_on = matches!(self.kind(at + 1), Some(Kind::Comma | Kind::Small));
+        self.kind(at) == Some(Kind::Stop) && !(goes_on && self.word(at) == ".")
     }
 
     /// Whether a sentence ends with the quotation `outer`.
@@ -164,6 +177,22 @@ impl<'a> Scene<'a> {
         self.chunks.get(index)
     }
 
+    /// Behind the brackets that open at the token `at`, if any do: "(D-Wis.)".
+    pub(crate) fn after_brackets(&self, at: usize) -> usize {
+        if self.word(at) != "(" {
+            return at;
+        }
+        (at + 1..at + 12).find(|&end| self.word(end) == ")").map_or(at, |end| end + 1)
+    }
+
+    /// Before the brackets that close right before the token `at`, if any do.
+    pub(crate) fn before_brackets(&self, at: usize) -> usize {
+        if at == 0 || self.word(at - 1) != ")" {
+            return at;
+        }
+        (at.saturating_sub(12)..at - 1).rev().find(|&start| self.word(start) == "(").unwrap_or(at)
+    }
+
     /// The reporting verb whose group begins at the token `group`.
     pub(crate) fn verb(&self, group: usize) -> Option<Verb> {
         let helpers = Class::AUXILIARY.and(Class::ADVERB);
@@ -173,7 +202,22 @@ impl<'a> Scene<'a> {
 
     /// Whether the token is a form of a reporting verb, and not a name.
     pub(crate) fn reports(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Small) && self.is(at, Class::REPORT.and(Class::WEAK_REPORT))
+        self.kind(at) == Some(Kind::Small)
+            && self.is(at, Class::REPORT.and(Class::WEAK_REPORT))
+            && !self.is_noun(at)
+    }
+
+    /// Whether a form that is also a noun is one here: "the claims of", "his mental state is".
+    fn is_noun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
+        let bare = word == lemma || (word.ends_with('s') && word != "says");
+        let noun = bare && NOUNS.contains(&lemma);
+        let next = Class::AUXILIARY.and(Class::PREPOSITION);
+        let led = at.checked_sub(1).is_some_and(|at| {
+            self.is(at, Class::DETERMINER.and(Class::DEMONYM).and(Class::PREPOSITION))
+        });
+        noun && (led || (self.is(at + 1, next) && self.word(at + 1) != "that"))
     }
 
     /// The tokens of an object between a verb and its "that": "laid out his vision that".

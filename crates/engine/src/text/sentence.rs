@@ -7,10 +7,13 @@ use crate::{article::Block, span::Span};
 
 /// Abbreviations that a name, a number or a word follows: a full stop after them ends nothing.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "atty", "aug", "brig", "capt", "cf", "cmdr", "col", "cpl", "dec", "dr", "e.g",
-    "feb", "fig", "ft", "gen", "gov", "hon", "i.e", "jan", "jul", "jun", "lt", "maj", "mar",
-    "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "pfc", "pres", "prof", "rep",
-    "reps", "rev", "sec", "sen", "sens", "sep", "sept", "sgt", "st", "supt", "v", "viz", "vs",
+    "adm", "ala", "apr", "ariz", "ark", "atty", "aug", "brig", "calif", "capt", "cf", "cmdr",
+    "col", "colo", "conn", "cpl", "dec", "del", "dr", "e.g", "feb", "fig", "fla", "ft", "ga",
+    "gen", "gov", "hon", "i.e", "ill", "jan", "jul", "jun", "kan", "ky", "lt", "maj", "mar", "md",
+    "messrs", "mich", "minn", "mo", "mont", "mr", "mrs", "ms", "mt", "neb", "nev", "no", "nos",
+    "nov", "oct", "okla", "ont", "ore", "pa", "pfc", "pres", "prof", "que", "rep", "reps", "rev",
+    "sec", "sen", "sens", "sep", "sept", "sgt", "st", "supt", "tenn", "tex", "v", "va", "viz",
+    "vs", "vt", "wis", "wyo",
 ];
 
 /// Abbreviations that may also be a sentence's last word.

@@ -58,6 +58,10 @@ classes! {
     WEAK_REPORT = 18;
     /// The -ing form of either.
     PARTICIPLE = 19;
+    /// Titles, roles and given names of women.
+    FEMALE = 20;
+    /// Titles, roles and given names of men.
+    MALE = 21;
 }
 
 impl Class {
@@ -186,6 +190,8 @@ fn named(class: &str) -> Class {
         "country" => Class::COUNTRY,
         "city" => Class::CITY,
         "given" => Class::GIVEN,
+        "female" => Class::FEMALE,
+        "male" => Class::MALE,
         _ => Class::default(),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     person::{
         chunk::Chunk,
         lexicon::Class,
-        token::{Kind, Token, bare},
+        token::{Kind, Token, bare, is_possessive},
     },
     span::Span,
 };
@@ -273,6 +273,13 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
     if scene.block.kind == BlockKind::Headline {
         return if count > 1 || close { QuoteKind::Headline } else { QuoteKind::Scare };
     }
+    let after = found.is_some_and(|found| {
+        let between = found.cue.span.start.checked_sub(marked.part.outer.end);
+        between.is_some_and(|between| between <= 60)
+    });
+    if is_title(words) && !after && is_shown(scene, outer.tokens.start) {
+        return QuoteKind::Scare;
+    }
     let ended = words.ends_with([',', '.', '!', '?', '…', '–', '—']);
     let predicate = found.is_some_and(|found| found.cue.span.end <= marked.part.outer.start)
         && outer.tokens.start.checked_sub(1).is_some_and(|at| is_copula(scene.word(at)));
@@ -293,6 +300,25 @@ fn kind(scene: &Scene<'_>, outer: &Outer, leads: bool, found: Option<&Attributio
     } else {
         QuoteKind::Mixed
     }
+}
+
+/// Whether the words are the name of a film, a programme, a song: a few words, each with a capital.
+fn is_title(words: &str) -> bool {
+    let small = |word: &str| word.len() <= 3 || word.starts_with(char::is_uppercase);
+    let capitals = words.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
+    let count = words.split_whitespace().take(7).count();
+    (2..7).contains(&count)
+        && !words.ends_with(['!', '?'])
+        && words.split_whitespace().all(small)
+        && capitals.count() * 3 >= count * 2
+}
+
+/// Whether the word before is one that the name of a work follows: "CNN's", "the film".
+fn is_shown(scene: &Scene<'_>, at: usize) -> bool {
+    const WORKS: &[&str] =
+        &["on", "show", "film", "movie", "book", "song", "series", "programme", "program"];
+    let before = at.checked_sub(1).map_or("", |at| scene.word(at));
+    is_possessive(before) || WORKS.contains(&before)
 }
 
 fn is_copula(word: &str) -> bool {

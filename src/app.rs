@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::{
     components::{Masthead, Notice, Section},
     hooks::{
-        Corpus, PreferenceHandle, use_arrival, use_engine, use_navigator, use_new_navigator,
-        use_new_preferences, use_preferences,
+        Corpus, PreferenceHandle, focus_main, use_arrival, use_engine, use_navigator,
+        use_new_navigator, use_new_preferences, use_preferences,
     },
     navigator::Navigator,
     pack::PACK,
@@ -51,8 +51,15 @@ fn Frame() -> Html {
         let preferences = preferences.clone();
         Callback::from(move |prefer: Prefer| preferences.dispatch(prefer))
     };
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+    });
     html! {
         <>
+            <a class="skip-link" href={navigator.place.address.to_string()} onclick={skip}>
+                { "Skip to the content" }
+            </a>
             <Masthead section={Section::of(view)} preferences={*preferences} {on_prefer} />
             <main id="main" tabindex="-1">
                 { unknown(&navigator.place.address.unknown) }

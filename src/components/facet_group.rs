@@ -83,7 +83,11 @@ mod tests {
         };
         let values = (0..values).map(value).collect();
         let counts = FacetCounts { facet: Facet::Speaker, values };
-        render::<FacetGroup>(FacetGroupProps { counts, query: Query::default(), on_action: Callback::noop() })
+        render::<FacetGroup>(FacetGroupProps {
+            counts,
+            query: Query::default(),
+            on_action: Callback::noop(),
+        })
     }
 
     #[test]

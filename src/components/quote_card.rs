@@ -42,6 +42,7 @@ pub fn QuoteCardView(props: &QuoteCardViewProps) -> Html {
 
 /// Who said it, in which role, by which verb, and how sure that is.
 pub(super) fn who(quote: &QuoteCard) -> Html {
+    let verb = quote.cue.as_ref().and_then(|(words, _)| wording::reporting_words(words));
     let doubt = wording::confidence_label(quote.confidence).filter(|_| quote.speaker.is_some());
     html! {
         <>
@@ -51,7 +52,7 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
                 <p class="who-speaker is-none">{ "No speaker named" }</p>
             }
             if let Some(role) = &quote.role { <p class="who-role">{ role.clone() }</p> }
-            if let Some((verb, _)) = &quote.cue { <p class="who-verb">{ format!("“{verb}”") }</p> }
+            if let Some(verb) = verb { <p class="who-verb">{ format!("“{verb}”") }</p> }
             if let Some(language) = &quote.language {
                 <p class="who-role">{ format!("in {language}") }</p>
             }
@@ -63,7 +64,7 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, quote};
+    use crate::testing::{check, quote, render};
     use parallax_engine::quote::Confidence;
 
     #[test]
@@ -83,6 +84,13 @@ mod tests {
                 "href=\"#/quote/lisbon-dw/k1\"",
             ],
         );
+    }
+
+    #[test]
+    fn a_dash_is_no_verb() {
+        let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
+        let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
+        assert!(!render::<QuoteCardView>(QuoteCardViewProps { quote: card }).contains("who-verb"));
     }
 
     #[test]

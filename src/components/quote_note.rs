@@ -80,12 +80,13 @@ fn all_quotes(speaker: &str) -> View {
 /// The words that name the speaker and that report, each a way to the source, and the rule.
 fn evidence(quote: &QuoteCard) -> Html {
     let row = |label: &'static str, value: Html| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
+    let verb = quote.cue.as_ref().filter(|(words, _)| wording::reporting_words(words).is_some());
     let stated = |words: &(String, Span)| stated(quote, words);
     let sure = wording::confidence_label(quote.confidence).unwrap_or("Clear from the text");
     html! {
         <dl class="quote-note-evidence">
             { for quote.mention.as_ref().map(|words| row("Named as", stated(words))) }
-            { for quote.cue.as_ref().map(|words| row("Verb", stated(words))) }
+            { for verb.map(|words| row("Verb", stated(words))) }
             { row("Kind", html! {
                 <span title={wording::kind_meaning(quote.kind)}>{ wording::kind_label(quote.kind) }</span>
             }) }

@@ -44,7 +44,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder="Words, “a phrase”, begin*, -without"
+                    placeholder="Words, \"a phrase\", begin*, -without"
                     aria-describedby="search-messages"
                     value={props.words.clone()}
                     {oninput}

@@ -31,6 +31,19 @@ pub(crate) fn use_arrival(place: &Place) {
     });
 }
 
+/// Moves focus to the page's main part, past what stands at its head.
+pub(crate) fn focus_main() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(main) = document.and_then(|document| document.get_element_by_id(MAIN)) {
+        focus(&main);
+        reveal_start(&main);
+    }
+}
+
+fn reveal_start(element: &Element) {
+    element.scroll_into_view_with_bool(true);
+}
+
 fn arrive(window: &Window, document: &Document, arrival: Arrival, first: bool) {
     let here = document.get_element_by_id(HERE);
     match (arrival, here) {

@@ -2,36 +2,16 @@
 
 use parallax_engine::article::Date;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(date: Date) -> &'static str {
-    // A civil date's month is 1 to 12.
-    MONTHS[usize::from(date.month().unsigned_abs() - 1) % MONTHS.len()]
-}
-
 /// "20 November 2010".
 #[must_use]
 pub fn day(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+    date.in_words()
 }
 
 /// "20 Nov 2010".
 #[must_use]
 pub fn short_day(date: Date) -> String {
-    format!("{} {} {}", date.day(), &month(date)[..3], date.year())
+    format!("{} {} {}", date.day(), &date.month_name()[..3], date.year())
 }
 
 /// "20 November 2010, 06:46", or the day alone.
@@ -43,7 +23,7 @@ pub fn day_and_time(date: Date, time: Option<&str>) -> String {
 /// The day as machines write it: "2010-11-20".
 #[must_use]
 pub fn iso_day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    date.to_string()
 }
 
 /// "20 Nov 2010" for "2010-11-20", and anything else as it is.

@@ -43,6 +43,12 @@ pub fn confidence_label(confidence: Confidence) -> Option<&'static str> {
     }
 }
 
+/// The words that report, where they are words: a headline may report with a dash or colon alone.
+#[must_use]
+pub fn reporting_words(cue: &str) -> Option<&str> {
+    cue.chars().any(char::is_alphabetic).then_some(cue)
+}
+
 /// What a block is to the report.
 #[must_use]
 pub fn block_label(kind: BlockKind) -> &'static str {

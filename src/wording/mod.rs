@@ -9,7 +9,9 @@ mod titles;
 
 pub use dates::{day, day_and_time, iso_day, short_day};
 pub use filters::{facet_label, filter_label, value_label};
-pub use kinds::{block_label, confidence_label, furniture_label, kind_label, kind_meaning};
+pub use kinds::{
+    block_label, confidence_label, furniture_label, kind_label, kind_meaning, reporting_words,
+};
 pub use titles::{outlet_or_none, title};
 
 /// A number with the right form of its noun: "1 quote", "7 quotes".

@@ -5,9 +5,9 @@
 
 use std::{borrow::Cow, fmt};
 
-pub use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use crate::date::Date;
 use crate::span::Span;
 
 /// A document as received, with what its sidecar says.

@@ -18,6 +18,9 @@ use crate::{
 const CORPUS: Tag = *b"CORP";
 const INDEX: Tag = *b"INDX";
 
+/// How alike two names must be for one to be offered in place of the other, from 0 to 1.
+const ALIKE: f64 = 0.4;
+
 /// A pack, and what was doubtful on the way.
 #[derive(Clone, Debug, Default)]
 pub struct Built {
@@ -216,12 +219,14 @@ impl Engine {
     /// The name of an article that is spelt most like `id`, for a link that leads nowhere.
     #[must_use]
     pub fn nearest(&self, id: &str) -> Option<String> {
-        let known: Vec<&str> =
-            self.corpus.articles.iter().map(|analysis| analysis.article.id.as_str()).collect();
         // What is pasted by accident can be long, and likeness costs its length squared.
         let asked: String = id.chars().take(200).collect();
-        let found = similar::get_close_matches(asked.as_str(), &known, 1, 0.4);
-        found.first().map(|&id| id.to_owned())
+        let known = self.corpus.articles.iter().map(|analysis| &analysis.article.id);
+        known
+            .map(|known| (strsim::sorensen_dice(&asked, known), known))
+            .filter(|(likeness, _)| *likeness >= ALIKE)
+            .max_by(|one, other| one.0.total_cmp(&other.0))
+            .map(|(_, known)| known.clone())
     }
 
     fn cards(&self) -> Cards<'_> {

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod compare;
+mod date;
 mod engine;
 pub mod index;
 pub mod ingest;

@@ -4,11 +4,17 @@
 //! only function words between them are one; where marks would outnumber what is shared, there are
 //! none, and both passages are shown whole.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{
+    DiffOp,
+    algorithms::{Capture, myers},
+};
 
-use super::{Wording, passages::PassageWords};
+use super::{
+    Wording,
+    passages::{PassageWords, Word},
+};
 use crate::text::is_function_word;
 
 /// Below this part of shared words, marks confuse.
@@ -26,12 +32,9 @@ pub(super) struct Diff {
 
 /// Compares the words of two passages. Costs their length times the number of differences.
 pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
-    fn folded(passage: &PassageWords) -> Vec<&str> {
-        passage.words.iter().map(|word| word.folded.as_str()).collect()
-    }
-    let (a, b) = (folded(left), folded(right));
-    let ops = capture_diff_slices(Algorithm::Myers, &a, &b);
-    let changes = changes(&ops, &a);
+    let (a, b) = numbered(left, right);
+    let ops = operations(&a, &b);
+    let changes = changes(&ops, &left.words);
     let equal: usize = ops.iter().filter_map(equal_words).sum();
     let shared = 2.0 * equal as f32 / (a.len() + b.len()).max(1) as f32;
     let crowded = changes.len() * WORDS_PER_MARK > a.len().max(b.len()).max(WORDS_PER_MARK);
@@ -48,6 +51,28 @@ pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
     }
 }
 
+/// The words of both passages as numbers, equal for equal words: so the algorithm is compiled for one
+/// small type only.
+fn numbered(left: &PassageWords, right: &PassageWords) -> (Vec<u32>, Vec<u32>) {
+    let mut known: BTreeMap<&str, u32> = BTreeMap::new();
+    let [left, right] = [left, right].map(|passage| {
+        let mut numbers = Vec::with_capacity(passage.words.len());
+        for word in &passage.words {
+            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+            numbers.push(*known.entry(&word.folded).or_insert(next));
+        }
+        numbers
+    });
+    (left, right)
+}
+
+fn operations(a: &[u32], b: &[u32]) -> Vec<DiffOp> {
+    let mut capture = Capture::new();
+    // A capture never refuses an operation.
+    let _ = myers::diff(&mut capture, a, 0..a.len(), b, 0..b.len());
+    capture.into_ops()
+}
+
 fn equal_words(op: &DiffOp) -> Option<usize> {
     match op {
         DiffOp::Equal { len, .. } => Some(*len),
@@ -56,7 +81,7 @@ fn equal_words(op: &DiffOp) -> Option<usize> {
 }
 
 /// The runs that differ, left and right, with those merged that only function words part.
-fn changes(ops: &[DiffOp], left: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
+fn changes(ops: &[DiffOp], left: &[Word]) -> Vec<(Range<usize>, Range<usize>)> {
     let mut changes: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for op in ops.iter().filter(|op| equal_words(op).is_none()) {
         let (old, new) = (op.old_range(), op.new_range());
@@ -72,6 +97,6 @@ fn changes(ops: &[DiffOp], left: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
 }
 
 /// Whether so little stands between two differences that they read as one.
-fn thin(between: &[&str]) -> bool {
-    between.len() <= 1 && between.iter().all(|word| is_function_word(word))
+fn thin(between: &[Word]) -> bool {
+    between.len() <= 1 && between.iter().all(|word| is_function_word(&word.folded))
 }

@@ -107,7 +107,7 @@ fn together(first: &Report, report: &Report) -> bool {
 }
 
 fn days_between(first: Date, second: Date) -> i32 {
-    first.until(second).map_or(i32::MAX, |span| span.get_days().abs())
+    (first.number() - second.number()).abs()
 }
 
 fn event(reports: &[Report]) -> Event {
@@ -135,7 +135,7 @@ fn event(reports: &[Report]) -> Event {
 }
 
 fn name(place: Option<&Stated<String>>, date: Option<&Stated<Date>>) -> String {
-    let day = date.map(|date| date.value.strftime("%-d %B %Y").to_string());
+    let day = date.map(|date| date.value.in_words());
     match (place, day) {
         (Some(place), Some(day)) => format!("{}, {day}", place.value),
         (Some(place), None) => place.value.clone(),

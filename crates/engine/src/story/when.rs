@@ -35,11 +35,11 @@ fn last_weekday(name: &str, published: Date) -> Option<Date> {
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let wanted = NAMES.iter().position(|day| name.eq_ignore_ascii_case(day))?;
     let wanted = i64::try_from(wanted).ok()?;
-    let today = i64::from(published.weekday().to_monday_zero_offset());
+    let today = i64::from(published.weekday());
     let back = (today - wanted).rem_euclid(WEEK);
     let mut day = published;
     for _ in 0..back {
-        day = day.yesterday().ok()?;
+        day = day.yesterday()?;
     }
     Some(day)
 }

@@ -1,0 +1,145 @@
+//! Narrowing the corpus: facets, counts, search, links and Back.
+
+use parallax_e2e::{Browser, Site};
+use serde_json::Value;
+
+/// The quoted words of the results, as they are shown.
+fn quotes(browser: &Browser) -> Vec<String> {
+    browser.texts(".results .quoted-words")
+}
+
+fn choose(browser: &Browser, facet: &str, value: &str) {
+    browser.click(&format!("[data-facet={facet}] [data-value=\"{value}\"] a"));
+}
+
+fn wait_for_hash(browser: &Browser, part: &str) {
+    browser.wait_until(&format!("`{part}` in the address"), || browser.hash().contains(part));
+}
+
+#[test]
+fn a_filtered_view_is_a_link_that_gives_the_same_quotes_anywhere() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    choose(&browser, "outlet", "RT");
+    wait_for_hash(&browser, "outlet=RT");
+    choose(&browser, "speaker", "Dmitry Medvedev");
+    wait_for_hash(&browser, "speaker=Dmitry+Medvedev");
+    browser.wait_until("three quotes", || quotes(&browser).len() == 3);
+    let (found, address) = (quotes(&browser), browser.address());
+    assert!(found.iter().any(|quote| quote.contains("we have overcome the difficulties")));
+    drop(browser);
+
+    let elsewhere = Browser::start(&site);
+    elsewhere.open(&address);
+    elsewhere.wait_for(".results");
+    assert_eq!(quotes(&elsewhere), found);
+    assert_eq!(elsewhere.foreign_requests(&site), Vec::<String>::new());
+}
+
+#[test]
+fn back_takes_one_step_at_a_time_and_reload_none() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    browser.wait_for(".results");
+    let mut steps = vec![(browser.hash(), quotes(&browser))];
+    for (facet, value) in [("outlet", "DW"), ("speaker", "Barack Obama"), ("kind", "direct")] {
+        choose(&browser, facet, value);
+        wait_for_hash(&browser, &format!("{facet}="));
+        steps.push((browser.hash(), quotes(&browser)));
+    }
+    browser.reload();
+    browser.wait_for(".results");
+    let (hash, shown) = steps.pop().unwrap_or_default();
+    assert_eq!((browser.hash(), quotes(&browser)), (hash, shown));
+    while let Some((hash, shown)) = steps.pop() {
+        browser.back();
+        browser.wait_until(&format!("{hash} again"), || browser.hash() == hash);
+        browser.wait_until("its quotes", || quotes(&browser) == shown);
+    }
+}
+
+#[test]
+fn every_count_is_what_the_click_gives() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote&outlet=RT");
+    browser.wait_for(".facet-value");
+    let script = "return [...document.querySelectorAll('.facet-value')].map((value) => [
+        value.querySelector('a').getAttribute('href'),
+        Number(value.querySelector('.facet-value-count').innerText),
+    ])";
+    let values = browser.script(script);
+    let values = values.as_array().map(Vec::as_slice).unwrap_or_default();
+    assert!(values.len() > 15, "the facets are there: {values:?}");
+    for value in values {
+        let (href, count) = (value[0].as_str().unwrap_or_default(), value[1].as_u64());
+        browser.goto(href);
+        browser.wait_until(&format!("{count:?} results at {href}"), || {
+            Some(browser.count(".results > li") as u64) == count
+        });
+    }
+}
+
+#[test]
+fn typing_narrows_at_once_and_marks_what_was_typed() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    browser.type_into("input[type=search]", "fresh start");
+    browser.wait_until("the quotes with both words", || {
+        let found = quotes(&browser);
+        !found.is_empty() && found.iter().all(|quote| quote.contains("fresh start"))
+    });
+    wait_for_hash(&browser, "q=fresh+start");
+    assert!(browser.texts("mark").contains(&"fresh start".to_owned()));
+}
+
+#[test]
+fn a_nonsense_address_shows_a_way_on() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    for hash in ["#/nonsense/here", "#%%%", "#/article/dw-2009-12-17-unfreezing", "#/quote/x/y"] {
+        browser.goto("#/about");
+        browser.goto(hash);
+        browser.wait_for("main h1");
+        browser.wait_for_text("main", "Browse");
+        assert_eq!(browser.hash(), hash, "the address stays as it was asked for");
+    }
+    browser.goto("#/article/dw-2009-12-17-unfreezing");
+    browser.click_text("main a", "Unfreezing relations");
+    browser.wait_until("the article", || {
+        browser.hash() == "#/article/dw-2009-12-17-unfreezing-relations"
+    });
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn anyone_can_see_how_long_things_take() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse");
+    browser.wait_for(".results");
+    choose(&browser, "outlet", "RT");
+    wait_for_hash(&browser, "outlet=RT");
+    for name in ["parallax.open", "parallax.answer", "parallax.update"] {
+        let script = format!("return performance.getEntriesByName('{name}', 'measure').length");
+        browser.wait_until(name, || browser.script(&script).as_u64() > Some(0));
+    }
+}
+
+#[test]
+fn a_page_that_stops_says_so_plainly() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse");
+    browser.wait_for(".results");
+    // What a broken browser or extension might do.
+    browser.script("Node.prototype.insertBefore = () => { throw new Error('broken') }");
+    let script = "document.querySelector('[data-facet=outlet] [data-value=RT] a').click()";
+    assert_eq!(browser.script(script), Value::Null);
+    browser.wait_for(".crash");
+    let report = browser.script("return document.querySelector('.crash textarea').value");
+    assert!(report.as_str().is_some_and(|report| report.contains("#/browse")), "{report}");
+}

@@ -1,0 +1,123 @@
+//! Reading: from a quote to its article, to the words as received, and two reports side by side.
+
+use parallax_e2e::{Browser, Site};
+use serde_json::Value;
+
+const LISBON_DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
+const LISBON_RT: &str = "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia";
+
+/// The words that the address points to: those with the id, and what belongs to them.
+fn pointed(browser: &Browser) -> String {
+    let script = "return [...document.querySelectorAll('.quoted.is-open, .received-stretch.is-here')]
+        .map((e) => e.innerText).join('')";
+    browser.script(script).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_quote_leads_to_its_article_and_to_the_words_as_received() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    let words = "We have overcome the difficulties of the past";
+    browser.goto("#/browse?u=quote&outlet=DW&speaker=Dmitry+Medvedev");
+    browser.wait_for_text(".results .quoted-words", words);
+    let list = browser.hash();
+
+    browser.click_text(".quote-card-links a", "In the article");
+    browser.wait_until("the article", || browser.hash().starts_with("#/article/"));
+    browser.wait_until("the quote, open", || pointed(&browser).contains(words));
+    let seen = "const box = document.getElementById('here').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight";
+    browser.wait_until("the quote in sight", || browser.script(seen) == true);
+    let article = browser.hash();
+
+    browser.click_text("main a", "received");
+    browser.wait_until("as received", || browser.hash().contains("show=received"));
+    browser.wait_until("the same words", || pointed(&browser).contains(words));
+    let whole = "return document.querySelector('.received-text').textContent";
+    let received = browser.script(whole);
+    let received = received.as_str().unwrap_or_default();
+    assert!(received.contains(&format!("\"{words},\" said Medvedev following consultations")));
+    assert!(received.contains("6. Choose from 30 Languages"), "nothing is cut away");
+
+    browser.back();
+    browser.wait_until("the article again", || browser.hash() == article);
+    browser.wait_until("the quote, open", || pointed(&browser).contains(words));
+    browser.back();
+    browser.wait_until("the list again", || browser.hash() == list);
+    browser.wait_for_text(".results .quoted-words", words);
+}
+
+/// The pairs that are shown: the words of both sides, and the marked words of both.
+fn pairs(browser: &Browser) -> Vec<[String; 4]> {
+    let script = "return [...document.querySelectorAll('.compared-row.is-pair')].map((row) => {
+        const sides = [...row.querySelectorAll('.compared-row-side')];
+        const marked = (side) => [...side.querySelectorAll('ins')].map((e) => e.innerText).join('|');
+        return [...sides.map((side) => side.innerText), ...sides.map(marked)];
+    })";
+    let rows = browser.script(script);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
+    rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(&row[at]))).collect()
+}
+
+#[test]
+fn two_wordings_of_one_utterance_stand_opposite_each_other() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?event=Lisbon%2C+20+November+2010");
+    browser.click_text(".results a", "Compare with");
+    browser.wait_for(".compared-row.is-pair");
+    let pairs = pairs(&browser);
+    let with = |words: &str| {
+        let both = |pair: &&[String; 4]| pair[0].contains(words) && pair[1].contains(words);
+        pairs.iter().find(both).unwrap_or_else(|| panic!("no pair with {words:?}: {pairs:#?}"))
+    };
+    let fresh = with("fresh start in NATO-Russia relations");
+    assert!([&fresh[2], &fresh[3]].iter().any(|marked| marked.contains("true")), "{fresh:?}");
+    let past = with("overcome the difficulties of the past");
+    assert!(past[2..].iter().all(|marked| !marked.contains("overcome")), "{past:?}");
+    assert!(past[2..].iter().any(|marked| marked.contains("It means")), "{past:?}");
+
+    browser.back();
+    browser.wait_for(".results");
+    assert!(browser.hash().starts_with("#/browse?event="));
+}
+
+#[test]
+fn a_comparison_opens_at_a_quote_and_its_words_open_as_received() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto(&format!("#/article/{LISBON_DW}"));
+    browser.click_text(".reading-text a.quoted", "Today marks a fresh start");
+    browser.wait_for("#here");
+    browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
+    browser.wait_for(".compared-rows");
+    let link = "return [...document.querySelectorAll('.compared-passage')]
+        .find((e) => e.innerText.includes('Today marks a true fresh start'))
+        .querySelector('a').getAttribute('href')";
+    let link = browser.script(link);
+    browser.goto(link.as_str().unwrap_or_default());
+    browser.wait_for("#here");
+    let start = "“Today marks a true fresh start in NATO-Russia relations,”";
+    browser.wait_until("the passage", || {
+        let marked = "return [...document.querySelectorAll('.received-stretch.is-here')].map((e) => e.textContent)
+            .join('')";
+        browser.script(marked).as_str().is_some_and(|marked| marked.starts_with(start))
+    });
+}
+
+#[test]
+fn what_was_opened_once_works_without_a_network() {
+    let mut site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("");
+    browser.wait_for(".results");
+    browser.wait_until_kept();
+    site.stop();
+    browser.reload();
+    browser.wait_for(".results");
+    browser.new_tab("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev");
+    browser.wait_until("three quotes", || browser.count(".results > li") == 3);
+    browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
+    browser.wait_for(".compared-row.is-pair");
+}

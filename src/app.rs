@@ -7,49 +7,49 @@ use parallax_engine::Engine;
 use yew::prelude::*;
 
 use crate::{
-    components::{Masthead, Notice, Section},
+    components::{MastheadProps, Section, masthead, notice},
     hooks::{
-        Corpus, PreferenceHandle, focus_main, use_arrival, use_engine, use_navigator,
-        use_new_navigator, use_new_preferences, use_preferences,
+        Corpus, PreferenceHandle, focus_main, use_arrival, use_new_navigator, use_new_preferences,
     },
     navigator::Navigator,
     pack::PACK,
-    pages::{AboutPage, ArticlePage, BrowsePage, ComparePage, FailedPage, NotFoundPage, QuotePage},
+    pages::{
+        AboutPage, ArticlePage, BrowsePage, ComparePage, FailedPageProps, NotFoundPage, QuotePage,
+        failed_page,
+    },
     preferences::Prefer,
-    url::View,
+    url::{Address, View},
 };
 
 /// The whole page.
 #[component]
 pub(crate) fn App() -> Html {
     let opened = use_memo((), |()| Engine::open(PACK).map(|engine| Corpus(Rc::new(engine))));
-    let navigator = use_new_navigator();
+    let (place, navigator) = use_new_navigator();
     let preferences = use_new_preferences();
-    use_arrival(&navigator.place);
+    use_arrival(&place);
     match opened.as_ref() {
-        Err(error) => html! { <FailedPage reason={error.to_string()} /> },
+        Err(error) => failed_page(&FailedPageProps { reason: error.to_string() }),
         Ok(corpus) => html! {
             <ContextProvider<Corpus> context={corpus.clone()}>
-                <ContextProvider<PreferenceHandle> context={preferences}>
-                    <ContextProvider<Navigator> context={navigator}>
-                        <Frame />
-                    </ContextProvider<Navigator>>
-                </ContextProvider<PreferenceHandle>>
+                <ContextProvider<Navigator> context={navigator}>
+                    { frame(&place.address, &preferences) }
+                </ContextProvider<Navigator>>
             </ContextProvider<Corpus>>
         },
     }
 }
 
 /// What stands around every view.
-#[component]
-fn Frame() -> Html {
-    let (Some(navigator), Some(preferences)) = (use_navigator(), use_preferences()) else {
-        return Html::default();
-    };
-    let view = &navigator.place.address.view;
+fn frame(address: &Address, preferences: &PreferenceHandle) -> Html {
     let on_prefer = {
         let preferences = preferences.clone();
         Callback::from(move |prefer: Prefer| preferences.dispatch(prefer))
+    };
+    let head = MastheadProps {
+        section: Section::of(&address.view),
+        preferences: **preferences,
+        on_prefer,
     };
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -57,13 +57,13 @@ fn Frame() -> Html {
     });
     html! {
         <>
-            <a class="skip-link" href={navigator.place.address.to_string()} onclick={skip}>
+            <a class="skip-link" href={address.to_string()} onclick={skip}>
                 { "Skip to the content" }
             </a>
-            <Masthead section={Section::of(view)} preferences={*preferences} {on_prefer} />
+            { masthead(&head) }
             <main id="main" tabindex="-1">
-                { unknown(&navigator.place.address.unknown) }
-                <Page view={view.clone()} />
+                { unknown(&address.unknown) }
+                { page(address.view.clone()) }
             </main>
         </>
     }
@@ -76,26 +76,15 @@ fn unknown(pairs: &[(String, String)]) -> Html {
     }
     let parts: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     html! {
-        <Notice>
+        { notice(html! { <>
             { format!("This part of the address means nothing here and changes nothing: {}", parts.join(", ")) }
-        </Notice>
+        </> }) }
     }
-}
-
-/// Properties of [`Page`].
-#[derive(Clone, PartialEq, Properties)]
-struct PageProps {
-    view: View,
 }
 
 /// The page of a view.
-#[component]
-fn Page(props: &PageProps) -> Html {
-    // Kept so that a corpus is always at hand below; the root provides it.
-    if use_engine().is_none() {
-        return Html::default();
-    }
-    match props.view.clone() {
+fn page(view: View) -> Html {
+    match view {
         View::Browse(query) => html! { <BrowsePage {query} /> },
         View::Quote(view) => html! { <QuotePage {view} /> },
         View::Article(view) => html! { <ArticlePage {view} /> },

@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use crate::url::{Address, View};
 
-/// Where the page is, and the way to go elsewhere.
+/// The way to go elsewhere. It stays the same wherever the page is, so that a step does not draw
+/// every link anew.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Navigator {
-    /// Where the page is.
-    pub place: Place,
     /// Goes elsewhere.
     pub go: Callback<Go>,
 }

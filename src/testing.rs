@@ -7,7 +7,7 @@ use parallax_engine::{
     search::{ArticleCard, Piece, QuoteCard, QuotePart, Snippet},
     span::Span,
 };
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
 /// The HTML of component `C` with these properties.
 pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> String {
@@ -15,6 +15,22 @@ pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> String {
     let local = tokio::task::LocalSet::new();
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     local.block_on(&runtime, renderer.render())
+}
+
+/// What renders a piece of HTML by itself.
+#[derive(Clone, PartialEq, Properties)]
+struct ShownProps {
+    html: Html,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}
+
+/// The text of some HTML.
+pub(crate) fn render_html(html: Html) -> String {
+    render::<Shown>(ShownProps { html })
 }
 
 /// The words of some HTML, without its tags.
@@ -35,7 +51,17 @@ pub(crate) fn words(html: &str) -> String {
 /// Asserts that the HTML of `C` has each of `expected` in this order.
 #[track_caller]
 pub(crate) fn check<C: BaseComponent>(props: C::Properties, expected: &[&str]) -> String {
-    let html = render::<C>(props);
+    expect(render::<C>(props), expected)
+}
+
+/// Asserts that `html` has each of `expected` in this order.
+#[track_caller]
+pub(crate) fn check_html(html: Html, expected: &[&str]) -> String {
+    expect(render_html(html), expected)
+}
+
+#[track_caller]
+fn expect(html: String, expected: &[&str]) -> String {
     let mut rest = html.as_str();
     for part in expected {
         let Some(at) = rest.find(part) else { panic!("no {part:?}, in its place, in {html}") };

@@ -75,8 +75,8 @@ pub fn facts(article: &Article) -> Vec<Fact> {
     facts
 }
 
-/// Properties of [`ArticleFacts`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`article_facts`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ArticleFactsProps {
     /// The article's name.
     pub article: AttrValue,
@@ -85,8 +85,7 @@ pub struct ArticleFactsProps {
 }
 
 /// What a document says of itself.
-#[component]
-pub fn ArticleFacts(props: &ArticleFactsProps) -> Html {
+pub fn article_facts(props: &ArticleFactsProps) -> Html {
     let facts = props.facts.iter().map(|fact| {
         html! {
             <div key={format!("{} {}", fact.label, fact.value)} class="article-facts-fact">
@@ -125,7 +124,7 @@ fn value(article: &str, fact: &Fact) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::check;
+    use crate::testing::check_html;
 
     fn article() -> Article {
         Article {
@@ -152,8 +151,8 @@ mod tests {
 
     #[test]
     fn each_fact_leads_to_its_words_or_says_that_there_are_none() {
-        check::<ArticleFacts>(
-            ArticleFactsProps { article: "a".into(), facts: facts(&article()) },
+        check_html(
+            article_facts(&ArticleFactsProps { article: "a".into(), facts: facts(&article()) }),
             &[
                 "Outlet",
                 "DW",

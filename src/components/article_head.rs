@@ -3,11 +3,11 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLine};
+use super::{AppLink, DateLineProps, date_line};
 use crate::url::{ArticleView, Show, View};
 
-/// Properties of [`ArticleHead`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`article_head`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ArticleHeadProps {
     /// The article.
     pub article: ArticleCard,
@@ -16,8 +16,7 @@ pub struct ArticleHeadProps {
 }
 
 /// The head of an article's page.
-#[component]
-pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
+pub fn article_head(props: &ArticleHeadProps) -> Html {
     let form = |show: Show, words: &'static str| {
         let to = View::Article(ArticleView { show, span: None, ..props.view.clone() });
         let current = (props.view.show == show).then_some(AttrValue::Static("true"));
@@ -25,7 +24,7 @@ pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
     };
     html! {
         <div class="article-head">
-            <DateLine article={props.article.clone()} full=true />
+            { date_line(&DateLineProps { article: props.article.clone(), full: true }) }
             if let Some(event) = &props.article.event {
                 <p class="article-head-event">{ event.clone() }</p>
             }
@@ -42,14 +41,14 @@ pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check_html};
 
     #[test]
     fn the_other_form_keeps_the_place() {
         let view =
             ArticleView { id: "a".to_owned(), at: Some("k".to_owned()), ..ArticleView::default() };
-        check::<ArticleHead>(
-            ArticleHeadProps { article: article("a", "DW", "One"), view },
+        check_html(
+            article_head(&ArticleHeadProps { article: article("a", "DW", "One"), view }),
             &[
                 "DW",
                 "Lisbon, 20 November 2010",

@@ -3,25 +3,22 @@
 use parallax_engine::search::{ArticleCard, Snippet};
 use yew::prelude::*;
 
-use super::{AppLink, DateLine, SnippetView};
+use super::{AppLink, DateLineProps, SnippetViewProps, date_line, snippet_view};
 use crate::{url::View, wording};
 
-/// Properties of [`ArticleRow`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`article_row`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ArticleRowProps {
     /// The article.
     pub article: ArticleCard,
     /// The passage that matches, or its standfirst.
-    #[prop_or_default]
     pub snippet: Option<Snippet>,
     /// Other reports of the event.
-    #[prop_or_default]
     pub others: Vec<ArticleCard>,
 }
 
 /// An article in a list.
-#[component]
-pub fn ArticleRow(props: &ArticleRowProps) -> Html {
+pub fn article_row(props: &ArticleRowProps) -> Html {
     let article = &props.article;
     let others = props.others.iter().map(|other| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
@@ -37,11 +34,11 @@ pub fn ArticleRow(props: &ArticleRowProps) -> Html {
     });
     html! {
         <article class="article-row" data-article={article.id.clone()}>
-            <DateLine article={article.clone()} />
+            { date_line(&DateLineProps { article: article.clone(), full: false }) }
             <div class="article-row-text">
                 <h3><AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink></h3>
                 if let Some(snippet) = &props.snippet {
-                    <p class="article-row-snippet"><SnippetView snippet={snippet.clone()} /></p>
+                    <p class="article-row-snippet">{ snippet_view(&SnippetViewProps { snippet: snippet.clone() }) }</p>
                 }
                 if !article.speakers.is_empty() {
                     <p class="article-row-quoted">
@@ -72,7 +69,7 @@ fn counts(article: &ArticleCard) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check, snippet};
+    use crate::testing::{article, check_html, snippet};
 
     #[test]
     fn a_row_leads_to_the_article_and_beside_the_others() {
@@ -81,8 +78,8 @@ mod tests {
             snippet: Some(snippet("A [fresh] start")),
             others: vec![article("lisbon-rt", "RT", "Red carpet")],
         };
-        check::<ArticleRow>(
-            props,
+        check_html(
+            article_row(&props),
             &[
                 "DW",
                 "href=\"#/article/lisbon-dw\"",

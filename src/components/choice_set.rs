@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-/// Properties of [`ChoiceSet`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`choice_set`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ChoiceSetProps {
     /// The group's name in the page, unique there.
     pub name: AttrValue,
@@ -18,8 +18,7 @@ pub struct ChoiceSetProps {
 }
 
 /// A small set of choices of which one holds.
-#[component]
-pub fn ChoiceSet(props: &ChoiceSetProps) -> Html {
+pub fn choice_set(props: &ChoiceSetProps) -> Html {
     let choices = props.choices.iter().enumerate().map(|(at, words)| {
         let onchange = props.on_choose.reform(move |_: Event| at);
         html! {
@@ -45,18 +44,18 @@ pub fn ChoiceSet(props: &ChoiceSetProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::render;
+    use crate::testing::render_html;
 
     #[test]
     fn one_choice_holds() {
-        let props = yew::props!(ChoiceSetProps {
-            name: "theme",
-            legend: "Theme",
+        let props = ChoiceSetProps {
+            name: "theme".into(),
+            legend: "Theme".into(),
             choices: ["System", "Light", "Dark"].map(AttrValue::from).to_vec(),
-            chosen: 2_usize,
+            chosen: 2,
             on_choose: Callback::noop(),
-        });
-        let html = render::<ChoiceSet>(props);
+        };
+        let html = render_html(choice_set(&props));
         assert_eq!(html.matches("checked").count(), 1);
         let dark = html.find("checked").unwrap();
         assert!(html[dark..].contains("Dark") && !html[dark..].contains("Light"));

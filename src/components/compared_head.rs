@@ -5,11 +5,11 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLine};
+use super::{AppLink, DateLineProps, date_line};
 use crate::url::View;
 
-/// Properties of [`ComparedHead`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`compared_head`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ComparedHeadProps {
     /// The article on the left.
     pub left: ArticleCard,
@@ -18,8 +18,7 @@ pub struct ComparedHeadProps {
 }
 
 /// The heads of the two columns.
-#[component]
-pub fn ComparedHead(props: &ComparedHeadProps) -> Html {
+pub fn compared_head(props: &ComparedHeadProps) -> Html {
     html! {
         <div class="compared-head">
             { column(&props.left) }
@@ -31,7 +30,7 @@ pub fn ComparedHead(props: &ComparedHeadProps) -> Html {
 fn column(article: &ArticleCard) -> Html {
     html! {
         <div class="compared-head-side">
-            <DateLine article={article.clone()} />
+            { date_line(&DateLineProps { article: article.clone(), full: false }) }
             <AppLink class="compared-head-title" to={View::article(&article.id)}>
                 { article.headline.clone() }
             </AppLink>
@@ -42,12 +41,12 @@ fn column(article: &ArticleCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check_html};
 
     #[test]
     fn each_column_names_its_article() {
         let (left, right) = (article("a", "DW", "One"), article("b", "RT", "Two"));
         let expected = ["DW", "href=\"#/article/a\"", "One", "RT", "href=\"#/article/b\"", "Two"];
-        check::<ComparedHead>(ComparedHeadProps { left, right }, &expected);
+        check_html(compared_head(&ComparedHeadProps { left, right }), &expected);
     }
 }

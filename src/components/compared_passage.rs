@@ -14,8 +14,8 @@ use crate::{
     wording::block_label,
 };
 
-/// Properties of [`ComparedPassage`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`compared_passage`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ComparedPassageProps {
     /// The passage.
     pub passage: Passage,
@@ -26,8 +26,7 @@ pub struct ComparedPassageProps {
 }
 
 /// A passage of a comparison.
-#[component]
-pub fn ComparedPassage(props: &ComparedPassageProps) -> Html {
+pub fn compared_passage(props: &ComparedPassageProps) -> Html {
     let passage = &props.passage;
     let label = label(passage.block);
     html! {
@@ -92,11 +91,11 @@ fn class(block: BlockKind) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, passage};
+    use crate::testing::{check_html, passage};
 
     fn shown(passage: Passage, expected: &[&str]) -> String {
         let (article, outlet) = ("lisbon-dw".into(), "DW".into());
-        check::<ComparedPassage>(ComparedPassageProps { passage, article, outlet }, expected)
+        check_html(compared_passage(&ComparedPassageProps { passage, article, outlet }), expected)
     }
 
     #[test]

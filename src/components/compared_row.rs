@@ -5,18 +5,17 @@
 use parallax_engine::compare::{Pair, Passage, Wording};
 use yew::prelude::*;
 
-use super::ComparedPassage;
+use super::{ComparedPassageProps, compared_passage};
 use crate::columns::Stretch;
 
-/// Properties of [`ComparedRow`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`compared_row`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ComparedRowProps {
     /// What stands here.
     pub stretch: Stretch,
     /// The two sides, left and right.
     pub sides: [Side; 2],
     /// Whether the address points here.
-    #[prop_or_default]
     pub here: bool,
 }
 
@@ -30,8 +29,7 @@ pub struct Side {
 }
 
 /// A stretch of a comparison.
-#[component]
-pub fn ComparedRow(props: &ComparedRowProps) -> Html {
+pub fn compared_row(props: &ComparedRowProps) -> Html {
     let [left, right] = &props.sides;
     let id = props.here.then_some("here");
     // What the address points to takes the focus.
@@ -59,12 +57,7 @@ pub fn ComparedRow(props: &ComparedRowProps) -> Html {
 fn cell(passages: &[Passage], side: &Side, alone: Option<&Side>) -> Html {
     let passages_shown = passages.iter().map(|passage| {
         html! {
-            <ComparedPassage
-                key={passage.span.start}
-                passage={passage.clone()}
-                article={side.article.clone()}
-                outlet={side.outlet.clone()}
-            />
+            { compared_passage(&ComparedPassageProps { passage: passage.clone(), article: AttrValue::from(side.article.clone()), outlet: AttrValue::from(side.outlet.clone()) }) }
         }
     });
     html! {
@@ -116,7 +109,7 @@ fn kind(stretch: &Stretch) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, pair, passage};
+    use crate::testing::{check_html, pair, passage};
 
     fn props(stretch: Stretch) -> ComparedRowProps {
         let side = |article: &'static str, outlet: &'static str| Side {
@@ -129,8 +122,8 @@ mod tests {
     #[test]
     fn a_pair_shows_both_passages_and_says_why() {
         let stretch = Stretch::Pair(pair("a fresh start", "a [true] start", Wording::Differs));
-        let html = check::<ComparedRow>(
-            props(stretch),
+        let html = check_html(
+            compared_row(&props(stretch)),
             &["is-differs", "a fresh start", "true", "Some words differ", "both quote Anna Berg"],
         );
         assert!(!html.contains("Only in"));
@@ -138,8 +131,11 @@ mod tests {
 
     #[test]
     fn lone_passages_say_where_they_are_not() {
-        let html = check::<ComparedRow>(
-            props(Stretch::Alone(Vec::new(), vec![passage("Protests"), passage("More")])),
+        let html = check_html(
+            compared_row(&props(Stretch::Alone(
+                Vec::new(),
+                vec![passage("Protests"), passage("More")],
+            ))),
             &["is-alone", "Only in RT, not in DW’s report", "Protests", "More"],
         );
         assert!(!html.contains("Only in DW"), "an empty column claims nothing: {html}");
@@ -149,6 +145,6 @@ mod tests {
     fn what_the_address_points_to_can_be_found() {
         let stretch = Stretch::Alone(vec![passage("More")], Vec::new());
         let here = ComparedRowProps { here: true, ..props(stretch) };
-        check::<ComparedRow>(here, &["id=\"here\"", "is-here"]);
+        check_html(compared_row(&here), &["id=\"here\"", "is-here"]);
     }
 }

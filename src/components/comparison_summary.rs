@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::wording::counted;
 
-/// Properties of [`ComparisonSummary`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`comparison_summary`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ComparisonSummaryProps {
     /// The numbers.
     pub tally: Tally,
@@ -60,8 +60,7 @@ impl Tally {
 }
 
 /// The summary of a comparison.
-#[component]
-pub fn ComparisonSummary(props: &ComparisonSummaryProps) -> Html {
+pub fn comparison_summary(props: &ComparisonSummaryProps) -> Html {
     let tally = props.tally;
     if tally.pairs() == 0 {
         return html! {
@@ -92,7 +91,7 @@ pub fn ComparisonSummary(props: &ComparisonSummaryProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, pair, passage};
+    use crate::testing::{check_html, pair, passage};
 
     #[test]
     fn rows_are_counted_by_kind() {
@@ -112,13 +111,13 @@ mod tests {
         let props = ComparisonSummaryProps { tally, left: "DW".into(), right: "RT".into() };
         let expected =
             ["1 passage answers", "2 passages are", "only in DW", "1 passage is", "only in RT"];
-        check::<ComparisonSummary>(props, &expected);
+        check_html(comparison_summary(&props), &expected);
     }
 
     #[test]
     fn reports_with_nothing_in_common_say_so() {
         let tally = Tally { left: 2, right: 3, ..Tally::default() };
         let props = ComparisonSummaryProps { tally, left: "DW".into(), right: "RT".into() };
-        check::<ComparisonSummary>(props, &["No passage of one report answers"]);
+        check_html(comparison_summary(&props), &["No passage of one report answers"]);
     }
 }

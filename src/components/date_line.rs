@@ -5,19 +5,17 @@ use yew::prelude::*;
 
 use crate::wording;
 
-/// Properties of [`DateLine`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`date_line`] shows.
+#[derive(Clone, PartialEq)]
 pub struct DateLineProps {
     /// The article.
     pub article: ArticleCard,
     /// Whether the time and place are told as well.
-    #[prop_or_default]
     pub full: bool,
 }
 
 /// Where and when an article was published.
-#[component]
-pub fn DateLine(props: &DateLineProps) -> Html {
+pub fn date_line(props: &DateLineProps) -> Html {
     let article = &props.article;
     let date = article.published.map(|date| {
         let words = match props.full {
@@ -41,19 +39,19 @@ pub fn DateLine(props: &DateLineProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check_html};
 
     #[test]
     fn what_is_missing_is_said() {
         let mut card = article("a", "DW", "Headline");
-        check::<DateLine>(
-            DateLineProps { article: card.clone(), full: false },
+        check_html(
+            date_line(&DateLineProps { article: card.clone(), full: false }),
             &["DW", "datetime=\"2010-11-20\"", "20 Nov 2010"],
         );
         card.outlet = None;
         card.published = None;
-        check::<DateLine>(
-            DateLineProps { article: card, full: true },
+        check_html(
+            date_line(&DateLineProps { article: card, full: true }),
             &["No outlet named", "no date"],
         );
     }

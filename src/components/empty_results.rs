@@ -8,8 +8,8 @@ use crate::{
     wording,
 };
 
-/// Properties of [`EmptyResults`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`empty_results`] shows.
+#[derive(Clone, PartialEq)]
 pub struct EmptyResultsProps {
     /// What was looked for.
     pub unit: Unit,
@@ -20,8 +20,7 @@ pub struct EmptyResultsProps {
 }
 
 /// Says that nothing matches, and what to do.
-#[component]
-pub fn EmptyResults(props: &EmptyResultsProps) -> Html {
+pub fn empty_results(props: &EmptyResultsProps) -> Html {
     let (one, many) = match props.unit {
         Unit::Article => ("article", "articles"),
         Unit::Quote => ("quote", "quotes"),
@@ -57,7 +56,7 @@ pub fn EmptyResults(props: &EmptyResultsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{action::Filter, testing::check};
+    use crate::{action::Filter, testing::check_html};
 
     #[test]
     fn the_filter_in_the_way_is_named() {
@@ -67,10 +66,10 @@ mod tests {
             blockers,
             on_action: Callback::noop(),
         };
-        check::<EmptyResults>(
-            props(vec![blocker]),
+        check_html(
+            empty_results(&props(vec![blocker])),
             &["No quotes match", "Remove “Words: zzz”", "to see 1 quote", "Clear all filters"],
         );
-        check::<EmptyResults>(props(Vec::new()), &["No single filter", "Clear all filters"]);
+        check_html(empty_results(&props(Vec::new())), &["No single filter", "Clear all filters"]);
     }
 }

@@ -6,7 +6,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::FacetValueRow;
+use super::{FacetValueRowProps, facet_value_row};
 use crate::{action::Action, wording};
 
 /// How many values a long facet shows at first.
@@ -41,13 +41,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             <legend>{ wording::facet_label(facet) }</legend>
             <ul>
                 { for shown.map(|(_, value)| html! {
-                    <FacetValueRow
-                        key={value.value.clone()}
-                        {facet}
-                        value={value.clone()}
-                        query={props.query.clone()}
-                        on_action={props.on_action.clone()}
-                    />
+                    { facet_value_row(&FacetValueRowProps { facet, value: value.clone(), query: props.query.clone(), on_action: props.on_action.clone() }) }
                 }) }
             </ul>
             if long {

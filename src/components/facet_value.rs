@@ -13,8 +13,8 @@ use yew::prelude::*;
 use super::AppLink;
 use crate::{action::Action, url::View, wording};
 
-/// Properties of [`FacetValueRow`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`facet_value_row`] shows.
+#[derive(Clone, PartialEq)]
 pub struct FacetValueRowProps {
     /// The facet.
     pub facet: Facet,
@@ -27,8 +27,7 @@ pub struct FacetValueRowProps {
 }
 
 /// One value of a facet.
-#[component]
-pub fn FacetValueRow(props: &FacetValueRowProps) -> Html {
+pub fn facet_value_row(props: &FacetValueRowProps) -> Html {
     let (facet, value) = (props.facet, &props.value);
     let only = Action::Only(facet, value.value.clone()).apply(&props.query);
     let include = Action::Include(facet, value.value.clone());
@@ -72,7 +71,7 @@ pub fn FacetValueRow(props: &FacetValueRowProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, render};
+    use crate::testing::{check_html, render_html};
 
     fn props(count: usize, choice: Choice) -> FacetValueRowProps {
         FacetValueRowProps {
@@ -90,13 +89,13 @@ mod tests {
     #[test]
     fn the_name_leads_to_this_value_alone() {
         let expected = ["href=\"#/browse?outlet=RT\"", "RT", "7"];
-        check::<FacetValueRow>(props(7, Choice::Open), &expected);
+        check_html(facet_value_row(&props(7, Choice::Open)), &expected);
     }
 
     #[test]
     fn a_value_shows_its_count_and_can_be_excluded() {
-        let html = check::<FacetValueRow>(
-            props(7, Choice::Open),
+        let html = check_html(
+            facet_value_row(&props(7, Choice::Open)),
             &["data-value=\"RT\"", "RT", "7", "aria-pressed=\"false\"", "Exclude RT", "exclude"],
         );
         assert!(!html.contains("checked") && !html.contains("is-zero"));
@@ -104,13 +103,13 @@ mod tests {
 
     #[test]
     fn nothing_to_find_is_dimmed_not_removed() {
-        check::<FacetValueRow>(props(0, Choice::Open), &["is-zero", "RT"]);
+        check_html(facet_value_row(&props(0, Choice::Open)), &["is-zero", "RT"]);
     }
 
     #[test]
     fn excluding_is_no_state_of_the_box() {
-        let html = render::<FacetValueRow>(props(7, Choice::Excluded));
+        let html = render_html(facet_value_row(&props(7, Choice::Excluded)));
         assert!(!html.contains("checked") && html.contains("aria-pressed=\"true\""));
-        assert!(render::<FacetValueRow>(props(7, Choice::Included)).contains("checked"));
+        assert!(render_html(facet_value_row(&props(7, Choice::Included))).contains("checked"));
     }
 }

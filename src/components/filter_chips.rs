@@ -8,8 +8,8 @@ use crate::{
     wording,
 };
 
-/// Properties of [`FilterChips`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`filter_chips`] shows.
+#[derive(Clone, PartialEq)]
 pub struct FilterChipsProps {
     /// What is asked.
     pub query: Query,
@@ -18,8 +18,7 @@ pub struct FilterChipsProps {
 }
 
 /// The active filters.
-#[component]
-pub fn FilterChips(props: &FilterChipsProps) -> Html {
+pub fn filter_chips(props: &FilterChipsProps) -> Html {
     let filters = Filter::of(&props.query);
     if filters.is_empty() {
         return Html::default();
@@ -59,7 +58,7 @@ pub fn FilterChips(props: &FilterChipsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, render};
+    use crate::testing::{check_html, render_html};
     use parallax_engine::query::Facet;
 
     #[test]
@@ -67,8 +66,8 @@ mod tests {
         let mut query = Query { words: "fresh".to_owned(), ..Query::default() };
         query.choose(Facet::Outlet, |chosen| chosen.toggle_exclude("DW"));
         let props = FilterChipsProps { query, on_action: Callback::noop() };
-        check::<FilterChips>(
-            props,
+        check_html(
+            filter_chips(&props),
             &["Remove the filter Words: fresh", "Words: fresh", "Outlet: not DW", "Clear all"],
         );
     }
@@ -76,6 +75,6 @@ mod tests {
     #[test]
     fn nothing_active_shows_nothing() {
         let props = FilterChipsProps { query: Query::default(), on_action: Callback::noop() };
-        assert_eq!(render::<FilterChips>(props), "");
+        assert_eq!(render_html(filter_chips(&props)), "");
     }
 }

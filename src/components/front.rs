@@ -15,16 +15,15 @@ pub struct FrontEvent {
     pub articles: Vec<ArticleCard>,
 }
 
-/// Properties of [`Front`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`front`] shows.
+#[derive(Clone, PartialEq)]
 pub struct FrontProps {
     /// The events, newest first.
     pub events: Vec<FrontEvent>,
 }
 
 /// What a first-time reader sees first.
-#[component]
-pub fn Front(props: &FrontProps) -> Html {
+pub fn front(props: &FrontProps) -> Html {
     html! {
         <section class="front" aria-labelledby="front-title">
             <div class="front-opening">
@@ -75,7 +74,7 @@ fn column(event: &FrontEvent) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check, render};
+    use crate::testing::{article, check_html, render_html};
 
     fn props(articles: Vec<ArticleCard>) -> FrontProps {
         FrontProps {
@@ -85,15 +84,18 @@ mod tests {
 
     #[test]
     fn an_event_leads_to_its_reports_and_beside_each_other() {
-        check::<Front>(
-            props(vec![article("a", "DW", "Past differences"), article("b", "RT", "Red carpet")]),
+        check_html(
+            front(&props(vec![
+                article("a", "DW", "Past differences"),
+                article("b", "RT", "Red carpet"),
+            ])),
             &["Lisbon, 20 November 2010", "DW", "#/article/a", "RT", "Red carpet", "#/compare/a,b"],
         );
     }
 
     #[test]
     fn a_single_report_has_nothing_beside_it() {
-        let html = render::<Front>(props(vec![article("a", "Reuters", "Agreement")]));
+        let html = render_html(front(&props(vec![article("a", "Reuters", "Agreement")])));
         assert!(!html.contains("#/compare") && html.contains("The only report"));
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{AppLink, ChoiceSet};
+use super::{AppLink, ChoiceSetProps, choice_set};
 use crate::{
     preferences::{Prefer, Preferences, Spelt, TextSize, Theme},
     url::{CompareView, View},
@@ -34,8 +34,8 @@ impl Section {
     }
 }
 
-/// Properties of [`Masthead`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`masthead`] shows.
+#[derive(Clone, PartialEq)]
 pub struct MastheadProps {
     /// Where the reader is.
     pub section: Section,
@@ -46,8 +46,7 @@ pub struct MastheadProps {
 }
 
 /// The head of every page.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
+pub fn masthead(props: &MastheadProps) -> Html {
     let section = |name: &'static str, section: Section, to: View| {
         let current = (props.section == section).then_some(AttrValue::Static("page"));
         html! { <li><AppLink {to} {current}>{ name }</AppLink></li> }
@@ -80,20 +79,8 @@ fn display(props: &MastheadProps) -> Html {
     let text = TextSize::ALL.iter().position(|size| *size == props.preferences.text);
     html! {
         <>
-            <ChoiceSet
-                name="theme"
-                legend="Theme"
-                choices={words(["As the system", "Light", "Dark"])}
-                chosen={place(theme)}
-                on_choose={props.on_prefer.reform(|at: usize| Prefer::Theme(Theme::ALL[at % 3]))}
-            />
-            <ChoiceSet
-                name="text"
-                legend="Text size"
-                choices={words(["Normal", "Large", "Larger"])}
-                chosen={place(text)}
-                on_choose={props.on_prefer.reform(|at: usize| Prefer::Text(TextSize::ALL[at % 3]))}
-            />
+            { choice_set(&ChoiceSetProps { name: AttrValue::from("theme"), legend: AttrValue::from("Theme"), choices: words(["As the system", "Light", "Dark"]), chosen: place(theme), on_choose: props.on_prefer.reform(|at: usize| Prefer::Theme(Theme::ALL[at % 3])) }) }
+            { choice_set(&ChoiceSetProps { name: AttrValue::from("text"), legend: AttrValue::from("Text size"), choices: words(["Normal", "Large", "Larger"]), chosen: place(text), on_choose: props.on_prefer.reform(|at: usize| Prefer::Text(TextSize::ALL[at % 3])) }) }
         </>
     }
 }
@@ -101,7 +88,7 @@ fn display(props: &MastheadProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, render};
+    use crate::testing::{check_html, render_html};
 
     fn props(section: Section) -> MastheadProps {
         let preferences = Preferences { theme: Theme::Dark, text: TextSize::Normal };
@@ -110,12 +97,12 @@ mod tests {
 
     #[test]
     fn the_section_is_told() {
-        let html = check::<Masthead>(
-            props(Section::Compare),
+        let html = check_html(
+            masthead(&props(Section::Compare)),
             &["href=\"#/browse\"", "href=\"#/compare\"", "aria-current=\"page\"", "Compare"],
         );
         assert_eq!(html.matches("aria-current").count(), 1);
-        assert!(!render::<Masthead>(props(Section::Elsewhere)).contains("aria-current"));
+        assert!(!render_html(masthead(&props(Section::Elsewhere))).contains("aria-current"));
     }
 
     #[test]

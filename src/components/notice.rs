@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Notice`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeProps {
-    /// What to say.
-    pub children: Html,
+/// A quiet notice that says `words`.
+pub fn notice(words: Html) -> Html {
+    html! { <p class="notice" role="note">{ words }</p> }
 }
 
-/// A quiet notice.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    html! { <p class="notice" role="note">{ props.children.clone() }</p> }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::check_html;
+
+    #[test]
+    fn a_notice_is_told_apart_from_the_text() {
+        check_html(notice(html! { "Gone" }), &["role=\"note\"", ">Gone</p>"]);
+    }
 }

@@ -3,11 +3,11 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLine};
+use super::{AppLink, DateLineProps, date_line};
 use crate::url::View;
 
-/// Properties of [`OtherReports`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`other_reports`] shows.
+#[derive(Clone, PartialEq)]
 pub struct OtherReportsProps {
     /// The article being read.
     pub article: ArticleCard,
@@ -16,12 +16,11 @@ pub struct OtherReportsProps {
 }
 
 /// Other reports of an article's event.
-#[component]
-pub fn OtherReports(props: &OtherReportsProps) -> Html {
+pub fn other_reports(props: &OtherReportsProps) -> Html {
     let others = props.others.iter().map(|other| {
         html! {
             <li key={other.id.clone()}>
-                <DateLine article={other.clone()} />
+                { date_line(&DateLineProps { article: other.clone(), full: false }) }
                 <AppLink class="other-reports-headline" to={View::article(&other.id)}>
                     { other.headline.clone() }
                 </AppLink>
@@ -50,15 +49,15 @@ pub fn OtherReports(props: &OtherReportsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check_html};
 
     #[test]
     fn another_report_can_be_set_beside() {
         let props = |others| OtherReportsProps { article: article("a", "DW", "One"), others };
-        check::<OtherReports>(
-            props(vec![article("b", "RT", "Two")]),
+        check_html(
+            other_reports(&props(vec![article("b", "RT", "Two")])),
             &["RT", "#/article/b", "Two", "#/compare/a,b"],
         );
-        check::<OtherReports>(props(Vec::new()), &["no other report"]);
+        check_html(other_reports(&props(Vec::new())), &["no other report"]);
     }
 }

@@ -3,30 +3,29 @@
 use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLine, QuotedWords};
+use super::{AppLink, DateLineProps, QuotedWordsProps, date_line, quoted_words};
 use crate::{
     url::{Show, View},
     wording,
 };
 
-/// Properties of [`QuoteCardView`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`quote_card_view`] shows.
+#[derive(Clone, PartialEq)]
 pub struct QuoteCardViewProps {
     /// The quotation.
     pub quote: QuoteCard,
 }
 
 /// A quotation in a list.
-#[component]
-pub fn QuoteCardView(props: &QuoteCardViewProps) -> Html {
+pub fn quote_card_view(props: &QuoteCardViewProps) -> Html {
     let quote = &props.quote;
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
         <article class="quote-card" data-quote={quote.key.clone()}>
             <div class="quote-card-who">{ who(quote) }</div>
-            <QuotedWords quote={quote.clone()} />
+            { quoted_words(&QuotedWordsProps { quote: quote.clone(), class: Classes::new() }) }
             <div class="quote-card-foot">
-                <DateLine article={quote.article.clone()} />
+                { date_line(&DateLineProps { article: quote.article.clone(), full: false }) }
                 <p class="quote-card-kind" title={wording::kind_meaning(quote.kind)}>
                     { wording::kind_label(quote.kind) }
                 </p>
@@ -64,13 +63,15 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, quote, render};
+    use crate::testing::{check_html, quote, render_html};
     use parallax_engine::quote::Confidence;
 
     #[test]
     fn a_card_has_who_words_where_and_the_ways_to_the_source() {
-        check::<QuoteCardView>(
-            QuoteCardViewProps { quote: quote("k1", &["We have [overcome] it,"]) },
+        check_html(
+            quote_card_view(&QuoteCardViewProps {
+                quote: quote("k1", &["We have [overcome] it,"]),
+            }),
             &[
                 "Dmitry Medvedev",
                 "Russian President",
@@ -90,15 +91,20 @@ mod tests {
     fn a_dash_is_no_verb() {
         let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
         let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
-        assert!(!render::<QuoteCardView>(QuoteCardViewProps { quote: card }).contains("who-verb"));
+        assert!(
+            !render_html(quote_card_view(&QuoteCardViewProps { quote: card })).contains("who-verb")
+        );
     }
 
     #[test]
     fn what_is_unsure_is_said_in_words() {
         let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
-        check::<QuoteCardView>(QuoteCardViewProps { quote: card.clone() }, &["Check the speaker"]);
-        let html = check::<QuoteCardView>(
-            QuoteCardViewProps { quote: QuoteCard { speaker: None, ..card } },
+        check_html(
+            quote_card_view(&QuoteCardViewProps { quote: card.clone() }),
+            &["Check the speaker"],
+        );
+        let html = check_html(
+            quote_card_view(&QuoteCardViewProps { quote: QuoteCard { speaker: None, ..card } }),
             &["No speaker named"],
         );
         assert!(!html.contains("Check the speaker"));

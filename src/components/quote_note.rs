@@ -7,31 +7,27 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{AppLink, DateLine, QuotedWords};
+use super::{AppLink, DateLineProps, QuotedWordsProps, date_line, quoted_words};
 use crate::{
     url::{ArticleView, Show, View},
     wording,
 };
 
-/// Properties of [`QuoteNote`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`quote_note`] shows.
+#[derive(Clone, PartialEq)]
 pub struct QuoteNoteProps {
     /// The quotation.
     pub quote: QuoteCard,
     /// The same words in other reports.
-    #[prop_or_default]
     pub variants: Vec<QuoteCard>,
     /// Other reports of the event.
-    #[prop_or_default]
     pub others: Vec<ArticleCard>,
     /// Whether it can be closed: it stands beside the text.
-    #[prop_or_default]
     pub closes: bool,
 }
 
 /// The note of a quotation.
-#[component]
-pub fn QuoteNote(props: &QuoteNoteProps) -> Html {
+pub fn quote_note(props: &QuoteNoteProps) -> Html {
     let quote = &props.quote;
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
@@ -118,8 +114,8 @@ fn variants(props: &QuoteNoteProps) -> Html {
         let id = &variant.article.id;
         html! {
             <li key={format!("{id}/{}", variant.key)}>
-                <DateLine article={variant.article.clone()} />
-                <QuotedWords quote={variant.clone()} class="is-small" />
+                { date_line(&DateLineProps { article: variant.article.clone(), full: false }) }
+                { quoted_words(&QuotedWordsProps { quote: variant.clone(), class: classes!("is-small") }) }
                 <p class="quote-note-links">
                     <AppLink to={View::article_at(id, &variant.key, Show::Reading)}>
                         { "In that article" }
@@ -156,7 +152,7 @@ fn compare_here(props: &QuoteNoteProps) -> Vec<Html> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check, quote, render};
+    use crate::testing::{article, check_html, quote, render_html};
 
     fn props() -> QuoteNoteProps {
         let rt = article("lisbon-rt", "RT", "Red carpet");
@@ -171,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_note_gives_its_evidence() {
-        check::<QuoteNote>(
-            props(),
+        check_html(
+            quote_note(&props()),
             &[
                 "#/browse?u=quote&amp;speaker=Dmitry+Medvedev",
                 "Dmitry Medvedev",
@@ -193,7 +189,7 @@ mod tests {
     #[test]
     fn without_a_speaker_there_is_nothing_to_be_sure_of() {
         let unnamed = QuoteCard { speaker: None, ..props().quote };
-        let html = render::<QuoteNote>(QuoteNoteProps { quote: unnamed, ..props() });
+        let html = render_html(quote_note(&QuoteNoteProps { quote: unnamed, ..props() }));
         assert!(html.contains("No speaker named") && !html.contains("How sure"));
     }
 }

@@ -3,21 +3,19 @@
 use parallax_engine::{quote::QuoteKind, search::QuoteCard};
 use yew::prelude::*;
 
-use super::SnippetView;
+use super::{SnippetViewProps, snippet_view};
 
-/// Properties of [`QuotedWords`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`quoted_words`] shows.
+#[derive(Clone, PartialEq)]
 pub struct QuotedWordsProps {
     /// The quotation.
     pub quote: QuoteCard,
     /// How large its words are.
-    #[prop_or_default]
     pub class: Classes,
 }
 
 /// The words of a quotation.
-#[component]
-pub fn QuotedWords(props: &QuotedWordsProps) -> Html {
+pub fn quoted_words(props: &QuotedWordsProps) -> Html {
     let quote = &props.quote;
     let marked = quote.kind != QuoteKind::Indirect;
     let parts = quote.parts.iter().enumerate().map(|(at, part)| {
@@ -25,7 +23,7 @@ pub fn QuotedWords(props: &QuotedWordsProps) -> Html {
             <>
                 if at > 0 { { interruption() } }
                 if marked { <span class="quoted-words-mark">{ "“" }</span> }
-                <SnippetView snippet={part.words.clone()} />
+                { snippet_view(&SnippetViewProps { snippet: part.words.clone() }) }
                 if marked && part.closed { { "”" } }
             </>
         }
@@ -47,10 +45,10 @@ fn interruption() -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{quote, render, words};
+    use crate::testing::{quote, render_html, words};
 
     fn shown(quote: QuoteCard) -> String {
-        words(&render::<QuotedWords>(QuotedWordsProps { quote, class: Classes::new() }))
+        words(&render_html(quoted_words(&QuotedWordsProps { quote, class: Classes::new() })))
     }
 
     #[test]

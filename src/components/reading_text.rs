@@ -30,24 +30,21 @@ pub struct ReadingPiece {
     pub here: bool,
 }
 
-/// Properties of [`ReadingText`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`reading_text`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ReadingTextProps {
     /// The article's name.
     pub article: AttrValue,
     /// The blocks, in order.
     pub blocks: Vec<ReadingBlock>,
     /// The key of the quotation that is open.
-    #[prop_or_default]
     pub open: Option<String>,
     /// Whether a click on the open quotation closes it; otherwise it leads into the article.
-    #[prop_or(true)]
     pub closes: bool,
 }
 
 /// A report to be read.
-#[component]
-pub fn ReadingText(props: &ReadingTextProps) -> Html {
+pub fn reading_text(props: &ReadingTextProps) -> Html {
     let blocks = props.blocks.iter().map(|block| {
         html! {
             <div key={block.start} class={classes!("reading-block", block_class(block.kind))}>
@@ -127,7 +124,7 @@ fn quoted(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, render};
+    use crate::testing::{check_html, render_html};
 
     fn piece(text: &str, key: Option<&str>, here: bool) -> ReadingPiece {
         let quote = key.map(|key| (key.to_owned(), Some("Rasmussen".to_owned())));
@@ -147,8 +144,8 @@ mod tests {
 
     #[test]
     fn a_quotation_is_marked_in_place_and_opens() {
-        let html = check::<ReadingText>(
-            props(None),
+        let html = check_html(
+            reading_text(&props(None)),
             &["<p>He said ", "href=\"#/article/a?at=k1\"", "“yes &lt;b&gt;”", "Rasmussen", ".</p>"],
         );
         assert!(!html.contains("id=\"here\"") && !html.contains("is-open"));
@@ -156,8 +153,8 @@ mod tests {
 
     #[test]
     fn an_open_quotation_is_where_the_address_points_and_closes() {
-        check::<ReadingText>(
-            props(Some("k1")),
+        check_html(
+            reading_text(&props(Some("k1"))),
             &["href=\"#/article/a\"", "id=\"here\"", "is-open"],
         );
     }
@@ -165,7 +162,7 @@ mod tests {
     #[test]
     fn outside_the_article_an_open_quotation_leads_into_it() {
         let props = ReadingTextProps { closes: false, ..props(Some("k1")) };
-        check::<ReadingText>(props, &["href=\"#/article/a?at=k1\"", "is-open"]);
+        check_html(reading_text(&props), &["href=\"#/article/a?at=k1\"", "is-open"]);
     }
 
     #[test]
@@ -178,6 +175,6 @@ mod tests {
         };
         let props =
             ReadingTextProps { article: "a".into(), blocks: vec![block], open: None, closes: true };
-        assert!(render::<ReadingText>(props).contains("<h2>New beginnings</h2>"));
+        assert!(render_html(reading_text(&props)).contains("<h2>New beginnings</h2>"));
     }
 }

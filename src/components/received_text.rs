@@ -12,8 +12,8 @@ use crate::{
     wording,
 };
 
-/// Properties of [`ReceivedText`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`received_text`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ReceivedTextProps {
     /// The article's name.
     pub article: AttrValue,
@@ -24,13 +24,11 @@ pub struct ReceivedTextProps {
     /// The keys of its quotations, by index.
     pub keys: Vec<String>,
     /// The quotation that the address points to.
-    #[prop_or_default]
     pub open: Option<usize>,
 }
 
 /// A document as received.
-#[component]
-pub fn ReceivedText(props: &ReceivedTextProps) -> Html {
+pub fn received_text(props: &ReceivedTextProps) -> Html {
     let here = props.stretches.iter().position(|stretch| is_here(props, stretch));
     let stretches = props
         .stretches
@@ -81,7 +79,7 @@ mod tests {
     use super::*;
     use crate::{
         reading::stretches,
-        testing::{render, words},
+        testing::{render_html, words},
     };
     use parallax_engine::{
         ReadingMark,
@@ -100,13 +98,13 @@ mod tests {
             Block { span: Span::new(0, 11), kind: menu },
             Block { span: text, kind: BlockKind::Paragraph },
         ];
-        render::<ReceivedText>(ReceivedTextProps {
+        render_html(received_text(&ReceivedTextProps {
             article: "a".into(),
             source: SOURCE.into(),
             stretches: stretches(Span::new(0, SOURCE.len()), &blocks, &marks, pointed),
             keys: vec!["k1".to_owned()],
             open,
-        })
+        }))
     }
 
     #[test]

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::wording;
 
-/// Properties of [`ResultBar`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`result_bar`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ResultBarProps {
     /// What a result is.
     pub unit: Unit,
@@ -28,8 +28,7 @@ const ORDERS: [(Sort, &str, &str); 3] = [
 ];
 
 /// How many results there are, and their order.
-#[component]
-pub fn ResultBar(props: &ResultBarProps) -> Html {
+pub fn result_bar(props: &ResultBarProps) -> Html {
     let onchange = props.on_sort.reform(|event: Event| {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
         ORDERS.iter().find(|(_, name, _)| *name == word).map(|order| order.0).unwrap_or_default()
@@ -65,7 +64,7 @@ fn total(props: &ResultBarProps) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::check;
+    use crate::testing::check_html;
 
     fn props(total: usize) -> ResultBarProps {
         let (unit, sort) = (Unit::Quote, Sort::Oldest);
@@ -74,13 +73,13 @@ mod tests {
 
     #[test]
     fn the_count_is_told_against_the_whole() {
-        check::<ResultBar>(props(7), &["role=\"status\"", "7 of 41 quotes"]);
-        let html = check::<ResultBar>(props(41), &["41 quotes"]);
+        check_html(result_bar(&props(7)), &["role=\"status\"", "7 of 41 quotes"]);
+        let html = check_html(result_bar(&props(41)), &["41 quotes"]);
         assert!(!html.contains("41 of"));
     }
 
     #[test]
     fn the_order_in_force_is_selected() {
-        check::<ResultBar>(props(7), &["value=\"oldest\" selected", "Oldest first"]);
+        check_html(result_bar(&props(7)), &["value=\"oldest\" selected", "Oldest first"]);
     }
 }

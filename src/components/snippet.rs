@@ -3,16 +3,15 @@
 use parallax_engine::search::Snippet;
 use yew::prelude::*;
 
-/// Properties of [`SnippetView`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`snippet_view`] shows.
+#[derive(Clone, PartialEq)]
 pub struct SnippetViewProps {
     /// The words.
     pub snippet: Snippet,
 }
 
 /// Words of a document with the matching ones marked.
-#[component]
-pub fn SnippetView(props: &SnippetViewProps) -> Html {
+pub fn snippet_view(props: &SnippetViewProps) -> Html {
     let pieces = props.snippet.pieces.iter().map(|piece| {
         let text = piece.text.clone();
         if piece.hit {
@@ -27,11 +26,14 @@ pub fn SnippetView(props: &SnippetViewProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, snippet};
+    use crate::testing::{check_html, snippet};
 
     #[test]
     fn hits_are_marked_and_text_is_never_html() {
         let props = SnippetViewProps { snippet: snippet("a [fresh] <b>start") };
-        check::<SnippetView>(props, &["a ", "<mark class=\"hit\">fresh</mark>", " &lt;b&gt;start"]);
+        check_html(
+            snippet_view(&props),
+            &["a ", "<mark class=\"hit\">fresh</mark>", " &lt;b&gt;start"],
+        );
     }
 }

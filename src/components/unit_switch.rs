@@ -6,16 +6,15 @@ use yew::prelude::*;
 use super::AppLink;
 use crate::{action::Action, url::View};
 
-/// Properties of [`UnitSwitch`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`unit_switch`] shows.
+#[derive(Clone, PartialEq)]
 pub struct UnitSwitchProps {
     /// What is asked now.
     pub query: Query,
 }
 
 /// The switch between articles and quotations.
-#[component]
-pub fn UnitSwitch(props: &UnitSwitchProps) -> Html {
+pub fn unit_switch(props: &UnitSwitchProps) -> Html {
     let choice = |unit: Unit, words: &'static str| {
         let to = View::Browse(Action::List(unit).apply(&props.query));
         let current = (props.query.unit == unit).then_some(AttrValue::Static("true"));
@@ -34,13 +33,13 @@ pub fn UnitSwitch(props: &UnitSwitchProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::check;
+    use crate::testing::check_html;
 
     #[test]
     fn filters_stay_when_the_unit_changes() {
         let query = Query { words: "fresh".to_owned(), unit: Unit::Quote, ..Query::default() };
-        check::<UnitSwitch>(
-            UnitSwitchProps { query },
+        check_html(
+            unit_switch(&UnitSwitchProps { query }),
             &[
                 "href=\"#/browse?q=fresh\"",
                 "href=\"#/browse?u=quote&amp;q=fresh\"",

@@ -44,8 +44,8 @@ pub fn quoted_people(quotes: &[QuoteCard]) -> Vec<QuotedPerson> {
     people
 }
 
-/// Properties of [`WhoIsQuoted`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`who_is_quoted`] shows.
+#[derive(Clone, PartialEq)]
 pub struct WhoIsQuotedProps {
     /// The article's name.
     pub article: AttrValue,
@@ -54,8 +54,7 @@ pub struct WhoIsQuotedProps {
 }
 
 /// Who is quoted in an article.
-#[component]
-pub fn WhoIsQuoted(props: &WhoIsQuotedProps) -> Html {
+pub fn who_is_quoted(props: &WhoIsQuotedProps) -> Html {
     let people = props.people.iter().map(|person| {
         let name = person.name.clone().unwrap_or_else(|| "No speaker named".to_owned());
         let to = View::article_at(&props.article, &person.first, Show::Reading);
@@ -87,7 +86,7 @@ pub fn WhoIsQuoted(props: &WhoIsQuotedProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check, quote};
+    use crate::testing::{check_html, quote};
 
     #[test]
     fn people_are_counted_and_the_unnamed_come_last() {
@@ -102,8 +101,8 @@ mod tests {
     #[test]
     fn each_leads_to_the_first_words() {
         let people = quoted_people(&[quote("k1", &["b"])]);
-        check::<WhoIsQuoted>(
-            WhoIsQuotedProps { article: "a".into(), people },
+        check_html(
+            who_is_quoted(&WhoIsQuotedProps { article: "a".into(), people }),
             &["#/article/a?at=k1", "Dmitry Medvedev", "1", "Russian President"],
         );
     }

@@ -12,25 +12,35 @@ use crate::{
 
 /// Keeps the place; for the page's root.
 #[hook]
-pub(crate) fn use_new_navigator() -> Navigator {
-    let history = use_memo((), |()| History::start());
+pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
+    let history = (*use_memo((), |()| History::start())).clone();
     let place = use_state(|| Rc::new(Place::opened(&history::hash())));
-    let go = use_callback((*place).clone(), {
-        let (history, place) = ((*history).clone(), place.setter());
-        move |go: Go, here: &Rc<Place>| place.set(Rc::new(step(&history, here, go)))
-    });
-    use_effect_with((*place).clone(), {
-        let place = place.setter();
-        move |here| {
-            let here = Rc::clone(here);
-            let listeners = history.listen(move |hash, scrolled| {
-                timing::input();
-                place.set(Rc::new(here.returned(&hash, scrolled)));
-            });
-            move || drop(listeners)
+    // The newest place, also for a step that comes before the last one is drawn.
+    let here = use_mut_ref(|| Rc::clone(&place));
+    let arrive = use_callback((), {
+        let (place, here) = (place.setter(), Rc::clone(&here));
+        move |there: Place, ()| {
+            let there = Rc::new(there);
+            *here.borrow_mut() = Rc::clone(&there);
+            place.set(there);
         }
     });
-    Navigator { place: (**place).clone(), go }
+    let go = use_callback((), {
+        let (history, here, arrive) = (Rc::clone(&history), Rc::clone(&here), arrive.clone());
+        move |go: Go, ()| {
+            let from = Rc::clone(&here.borrow());
+            arrive.emit(step(&history, &from, go));
+        }
+    });
+    use_effect_with((), move |()| {
+        let listeners = history.listen(move |hash, scrolled| {
+            timing::input();
+            let from = Rc::clone(&here.borrow());
+            arrive.emit(from.returned(&hash, scrolled));
+        });
+        move || drop(listeners)
+    });
+    (Rc::clone(&place), Navigator { go })
 }
 
 /// Makes the step in the browser's history, and gives the new place.

@@ -1,4 +1,4 @@
-//! The reader's preferences, one context for the whole page.
+//! The reader's preferences, kept by the page's root.
 
 use yew::prelude::*;
 
@@ -7,16 +7,10 @@ use crate::preferences::Preferences;
 /// The preferences, and the way to change them.
 pub(crate) type PreferenceHandle = UseReducerHandle<Preferences>;
 
-/// Makes the context's value: kept preferences, put on the page whenever they change.
+/// Keeps the preferences: those kept on this device at first, put on the page whenever they change.
 #[hook]
 pub(crate) fn use_new_preferences() -> PreferenceHandle {
     let handle = use_reducer(Preferences::kept);
     use_effect_with(*handle, |preferences| preferences.apply());
     handle
-}
-
-/// The preferences; none outside the page's root.
-#[hook]
-pub(crate) fn use_preferences() -> Option<PreferenceHandle> {
-    use_context::<PreferenceHandle>()
 }

@@ -28,7 +28,7 @@ pub(crate) fn AboutPage() -> Html {
             { how_to_read() }
             { limits() }
             { privacy() }
-            <Documents articles={(*articles).clone()} />
+            { documents(&DocumentsProps { articles: (*articles).clone() }) }
         </article>
     }
 }
@@ -65,15 +65,14 @@ fn privacy() -> Html {
     }
 }
 
-/// Properties of [`Documents`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`documents`] shows.
+#[derive(Clone, PartialEq)]
 struct DocumentsProps {
     articles: Vec<ArticleCard>,
 }
 
 /// The documents, and whose they are.
-#[component]
-fn Documents(props: &DocumentsProps) -> Html {
+fn documents(props: &DocumentsProps) -> Html {
     let rows = props.articles.iter().map(|article| {
         let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
         html! {
@@ -97,12 +96,12 @@ fn Documents(props: &DocumentsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check, check_html};
 
     #[test]
     fn every_document_names_its_rights_holder() {
-        check::<Documents>(
-            DocumentsProps { articles: vec![article("a", "DW", "One")] },
+        check_html(
+            documents(&DocumentsProps { articles: vec![article("a", "DW", "One")] }),
             &["belongs to its publisher", "#/article/a", "One", "© DW, 20 November 2010"],
         );
     }

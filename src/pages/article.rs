@@ -11,8 +11,10 @@ use super::{
 };
 use crate::{
     components::{
-        AppLink, ArticleFacts, ArticleHead, Notice, OtherReports, QuoteNote, ReadingText,
-        ReceivedText, WhoIsQuoted, facts, quoted_people,
+        AppLink, ArticleFactsProps, ArticleHeadProps, OtherReportsProps, QuoteNoteProps,
+        ReadingTextProps, ReceivedTextProps, WhoIsQuotedProps, article_facts, article_head, facts,
+        notice, other_reports, quote_note, quoted_people, reading_text, received_text,
+        who_is_quoted,
     },
     hooks::{use_engine, use_title},
     reading::{fitting, stretches},
@@ -45,7 +47,7 @@ pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
     match reading.as_ref() {
         None => html! { <NoArticle id={view.id.clone()} /> },
         Some(reading) => html! {
-            <ArticleShown view={view.clone()} reading={ByAddress(Rc::clone(reading))} variants={(*variants).clone()} />
+            { article_shown(&ArticleShownProps { view: view.clone(), reading: ByAddress(Rc::clone(reading)), variants: (*variants).clone() }) }
         },
     }
 }
@@ -60,8 +62,8 @@ impl PartialEq for ByAddress {
     }
 }
 
-/// Properties of [`ArticleShown`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`article_shown`] shows.
+#[derive(Clone, PartialEq)]
 struct ArticleShownProps {
     view: ArticleView,
     reading: ByAddress,
@@ -69,22 +71,21 @@ struct ArticleShownProps {
 }
 
 /// An article that is there.
-#[component]
-fn ArticleShown(props: &ArticleShownProps) -> Html {
+fn article_shown(props: &ArticleShownProps) -> Html {
     let (view, reading) = (&props.view, &*props.reading.0);
     let id = AttrValue::from(view.id.clone());
     html! {
         <article class="article-page">
-            <ArticleHead article={reading.card.clone()} view={view.clone()} />
+            { article_head(&ArticleHeadProps { article: reading.card.clone(), view: view.clone() }) }
             { gone(view, reading) }
             { match view.show {
                 Show::Reading => text(props),
                 Show::Received => received(view, reading),
             } }
             <div class="article-page-side">
-                <OtherReports article={reading.card.clone()} others={reading.others.clone()} />
-                <WhoIsQuoted article={id.clone()} people={quoted_people(&reading.quotes)} />
-                <ArticleFacts article={id} facts={facts(&reading.article)} />
+                { other_reports(&OtherReportsProps { article: reading.card.clone(), others: reading.others.clone() }) }
+                { who_is_quoted(&WhoIsQuotedProps { article: AttrValue::from(id.clone()), people: quoted_people(&reading.quotes) }) }
+                { article_facts(&ArticleFactsProps { article: AttrValue::from(id), facts: facts(&reading.article) }) }
             </div>
         </article>
     }
@@ -96,22 +97,13 @@ fn text(props: &ArticleShownProps) -> Html {
     let quote = at.and_then(|key| reading.quotes.iter().find(|quote| quote.key == key));
     let note = quote.map(|quote| {
         html! {
-            <QuoteNote
-                quote={quote.clone()}
-                variants={props.variants.clone()}
-                others={reading.others.clone()}
-                closes=true
-            />
+            { quote_note(&QuoteNoteProps { quote: quote.clone(), variants: props.variants.clone(), others: reading.others.clone(), closes: true }) }
         }
     });
     html! {
         <div class="article-page-text">
             if !has_headline(reading) { <h1>{ reading.card.headline.clone() }</h1> }
-            <ReadingText
-                article={view.id.clone()}
-                blocks={reading_blocks(reading, at, note)}
-                open={view.at.clone()}
-            />
+            { reading_text(&ReadingTextProps { article: AttrValue::from(view.id.clone()), blocks: reading_blocks(reading, at, note), open: view.at.clone(), closes: true }) }
         </div>
     }
 }
@@ -127,13 +119,7 @@ fn received(view: &ArticleView, reading: &Reading) -> Html {
             <p class="article-page-received-line">
                 { "The document as received, byte for byte. What the reading leaves out is dimmed and labelled." }
             </p>
-            <ReceivedText
-                article={view.id.clone()}
-                source={reading.source.clone()}
-                stretches={stretches(whole, &reading.blocks, &reading.marks, pointed)}
-                keys={reading.quotes.iter().map(|quote| quote.key.clone()).collect::<Vec<_>>()}
-                {open}
-            />
+            { received_text(&ReceivedTextProps { article: AttrValue::from(view.id.clone()), source: AttrValue::from(reading.source.clone()), stretches: stretches(whole, &reading.blocks, &reading.marks, pointed), keys: reading.quotes.iter().map(|quote| quote.key.clone()).collect::<Vec<_>>(), open }) }
         </div>
     }
 }
@@ -146,13 +132,13 @@ fn gone(view: &ArticleView, reading: &Reading) -> Html {
     html! {
         <>
             if no_quote {
-                <Notice>
+                { notice(html! { <>
                     { "The quote that this link points to is not in this article any more. " }
                     <AppLink to={View::article(&view.id)}>{ "Read the article" }</AppLink>
-                </Notice>
+                </> }) }
             }
             if no_span {
-                <Notice>{ "The place that this link points to lies beyond the end of the document." }</Notice>
+                { notice(html! { <>{ "The place that this link points to lies beyond the end of the document." }</> }) }
             }
         </>
     }

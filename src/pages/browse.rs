@@ -11,8 +11,9 @@ use yew::prelude::*;
 use crate::{
     action::{Action, Filter, blockers},
     components::{
-        ArticleRow, EmptyResults, FacetPanel, FilterChips, Front, FrontEvent, QuoteCardView,
-        ResultBar, SearchBox, UnitSwitch,
+        ArticleRowProps, EmptyResultsProps, FacetPanel, FilterChipsProps, FrontEvent, FrontProps,
+        QuoteCardViewProps, ResultBarProps, SearchBox, UnitSwitchProps, article_row, empty_results,
+        filter_chips, front, quote_card_view, result_bar, unit_switch,
     },
     hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
     url::View,
@@ -38,7 +39,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     html! {
         <div class="browse">
             if query.is_open() {
-                <Front events={(*events).clone()} />
+                { front(&FrontProps { events: (*events).clone() }) }
             } else {
                 <h1 class="visually-hidden">{ "Browse articles and quotes" }</h1>
             }
@@ -58,17 +59,11 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 </div>
                 <section class="browse-list" aria-label="Results">
                     <div class="browse-bar">
-                        <UnitSwitch query={query.clone()} />
-                        <ResultBar
-                            unit={query.unit}
-                            total={answer.total}
-                            {of}
-                            sort={query.sort}
-                            on_sort={on_action.reform(Action::Order)}
-                        />
+                        { unit_switch(&UnitSwitchProps { query: query.clone() }) }
+                        { result_bar(&ResultBarProps { unit: query.unit, total: answer.total, of, sort: query.sort, on_sort: on_action.reform(Action::Order) }) }
                     </div>
-                    <FilterChips query={query.clone()} on_action={on_action.clone()} />
-                    <Results query={query.clone()} {answer} {events} {on_action} />
+                    { filter_chips(&FilterChipsProps { query: query.clone(), on_action: on_action.clone() }) }
+                    { results(&ResultsProps { query: query.clone(), answer, events, on_action }) }
                 </section>
             </div>
         </div>
@@ -102,8 +97,8 @@ fn use_on_action(query: &Query) -> Callback<Action> {
     })
 }
 
-/// Properties of [`Results`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`results`] shows.
+#[derive(Clone, PartialEq)]
 struct ResultsProps {
     query: Query,
     answer: Rc<Answer>,
@@ -112,8 +107,7 @@ struct ResultsProps {
 }
 
 /// The results, or why there are none.
-#[component]
-fn Results(props: &ResultsProps) -> Html {
+fn results(props: &ResultsProps) -> Html {
     if props.answer.hits.is_empty() {
         return html! {
             <NoResults query={props.query.clone()} on_action={props.on_action.clone()} />
@@ -132,16 +126,12 @@ fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
     match &hit.item {
         Item::Article(article, snippet) => html! {
             <li key={article.id.clone()}>
-                <ArticleRow
-                    article={article.clone()}
-                    snippet={snippet.clone()}
-                    others={others(article, events)}
-                />
+                { article_row(&ArticleRowProps { article: article.clone(), snippet: snippet.clone(), others: others(article, events) }) }
             </li>
         },
         Item::Quote(quote) => html! {
             <li key={place_key(quote)}>
-                <QuoteCardView quote={quote.clone()} />
+                { quote_card_view(&QuoteCardViewProps { quote: quote.clone() }) }
             </li>
         },
     }
@@ -176,18 +166,14 @@ fn NoResults(props: &NoResultsProps) -> Html {
         blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.answer(query).total))
     });
     html! {
-        <EmptyResults
-            unit={props.query.unit}
-            blockers={(*blockers).clone()}
-            on_action={props.on_action.clone()}
-        />
+        { empty_results(&EmptyResultsProps { unit: props.query.unit, blockers: (*blockers).clone(), on_action: props.on_action.clone() }) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, quote, render};
+    use crate::testing::{article, quote, render_html};
 
     fn props(hits: Vec<Item>, unit: Unit) -> ResultsProps {
         let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
@@ -203,18 +189,19 @@ mod tests {
     #[test]
     fn an_article_is_listed_with_the_others_of_its_event() {
         let hit = Item::Article(article("a", "DW", "One"), None);
-        let html = render::<Results>(props(vec![hit], Unit::Article));
+        let html = render_html(results(&props(vec![hit], Unit::Article)));
         assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
     }
 
     #[test]
     fn quotations_are_listed_as_cards() {
-        let html = render::<Results>(props(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote));
+        let html =
+            render_html(results(&props(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote)));
         assert!(html.contains("data-quote=\"k\""));
     }
 
     #[test]
     fn nothing_found_is_said() {
-        assert!(render::<Results>(props(Vec::new(), Unit::Quote)).contains("No quotes match"));
+        assert!(render_html(results(&props(Vec::new(), Unit::Quote))).contains("No quotes match"));
     }
 }

@@ -9,8 +9,8 @@ use super::not_found::NoArticle;
 use crate::{
     columns::Stretch,
     components::{
-        ArticlePicker, ComparedHead, ComparedRow, ComparisonSummary, Front, FrontEvent, Notice,
-        Side, Tally,
+        ArticlePicker, ComparedHeadProps, ComparedRowProps, ComparisonSummaryProps, FrontEvent,
+        FrontProps, Side, Tally, compared_head, compared_row, comparison_summary, front, notice,
     },
     hooks::{use_engine, use_navigator, use_title},
     url::{CompareView, View},
@@ -93,16 +93,16 @@ fn compared(comparison: &Comparison, view: &CompareView) -> Html {
     let pointed = stretches.iter().position(quoting);
     let rows = stretches.into_iter().enumerate().map(|(number, stretch)| {
         let here = pointed == Some(number);
-        html! { <ComparedRow key={number} {stretch} sides={sides.clone()} {here} /> }
+        html! { { compared_row(&ComparedRowProps { stretch, sides: sides.clone(), here }) } }
     });
     html! {
         <>
             { another_event(comparison) }
             if at.is_some() && pointed.is_none() {
-                <Notice>{ "The quote that this link points to is in neither of these articles any more." }</Notice>
+                { notice(html! { <>{ "The quote that this link points to is in neither of these articles any more." }</> }) }
             }
-            <ComparisonSummary tally={Tally::of(&comparison.rows)} {left} {right} />
-            <ComparedHead left={comparison.left.clone()} right={comparison.right.clone()} />
+            { comparison_summary(&ComparisonSummaryProps { tally: Tally::of(&comparison.rows), left: AttrValue::from(left), right: AttrValue::from(right) }) }
+            { compared_head(&ComparedHeadProps { left: comparison.left.clone(), right: comparison.right.clone() }) }
             <ol class="compared-rows">{ for rows }</ol>
         </>
     }
@@ -114,10 +114,10 @@ fn another_event(comparison: &Comparison) -> Html {
     match left.as_ref().zip(right.as_ref()).filter(|(left, right)| left != right) {
         None => Html::default(),
         Some((left, right)) => html! {
-            <Notice>
+            { notice(html! { <>
                 { format!("These articles report different events: {left}, and {right}. ") }
                 { "What they share may be background, not the same utterance." }
-            </Notice>
+            </> }) }
         },
     }
 }
@@ -152,5 +152,5 @@ fn Suggestions() -> Html {
             .map(|(event, articles)| FrontEvent { name: event.name, articles })
             .collect::<Vec<_>>()
     });
-    html! { <Front events={(*events).clone()} /> }
+    html! { { front(&FrontProps { events: (*events).clone() }) } }
 }

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-/// Properties of [`FailedPage`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`failed_page`] shows.
+#[derive(Clone, PartialEq)]
 pub(crate) struct FailedPageProps {
     /// Why, in the engine's words.
     pub(crate) reason: String,
 }
 
 /// What is shown when the corpus cannot be opened.
-#[component]
-pub(crate) fn FailedPage(props: &FailedPageProps) -> Html {
+pub(crate) fn failed_page(props: &FailedPageProps) -> Html {
     html! {
         <main id="main" class="plain-page">
             <h1>{ "The articles cannot be opened" }</h1>
@@ -24,13 +23,13 @@ pub(crate) fn FailedPage(props: &FailedPageProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::check;
+    use crate::testing::check_html;
 
     #[test]
     fn the_reason_is_told_with_what_to_do() {
         let reason = "this is not a Parallax pack".to_owned();
-        check::<FailedPage>(
-            FailedPageProps { reason },
+        check_html(
+            failed_page(&FailedPageProps { reason }),
             &["Reload", "this is not a Parallax pack."],
         );
     }

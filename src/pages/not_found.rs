@@ -24,7 +24,7 @@ pub(crate) fn NotFoundPage(props: &NotFoundPageProps) -> Html {
     let last = props.asked.trim_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
     let nearest = use_nearest(last);
     html! {
-        <Nothing title="There is no such page here" asked={props.asked.clone()} {nearest} />
+        { nothing(&NothingProps { title: AttrValue::from("There is no such page here"), asked: props.asked.clone(), nearest }) }
     }
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct NoArticleProps {
 pub(crate) fn NoArticle(props: &NoArticleProps) -> Html {
     let nearest = use_nearest(props.id.clone());
     html! {
-        <Nothing title="There is no such article here" asked={props.id.clone()} {nearest} />
+        { nothing(&NothingProps { title: AttrValue::from("There is no such article here"), asked: props.id.clone(), nearest }) }
     }
 }
 
@@ -56,8 +56,8 @@ fn use_nearest(name: String) -> Option<ArticleCard> {
     (*nearest).clone()
 }
 
-/// Properties of [`Nothing`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`nothing`] shows.
+#[derive(Clone, PartialEq)]
 struct NothingProps {
     title: AttrValue,
     asked: String,
@@ -65,8 +65,7 @@ struct NothingProps {
 }
 
 /// Says what was asked for, and offers what is nearest.
-#[component]
-fn Nothing(props: &NothingProps) -> Html {
+fn nothing(props: &NothingProps) -> Html {
     html! {
         <section class="plain-page">
             <h1>{ props.title.clone() }</h1>
@@ -91,7 +90,7 @@ fn Nothing(props: &NothingProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check};
+    use crate::testing::{article, check, check_html};
 
     #[test]
     fn what_was_asked_is_said_and_the_nearest_offered() {
@@ -100,8 +99,8 @@ mod tests {
             asked: "lisbon-<dw".to_owned(),
             nearest: Some(article("lisbon-dw", "DW", "Past differences")),
         };
-        check::<Nothing>(
-            props,
+        check_html(
+            nothing(&props),
             &[
                 "no such article",
                 "lisbon-&lt;dw",

@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
     components::{
-        AppLink, DateLine, QuoteCardView, QuoteNote, QuotedWords, ReadingBlock, ReadingText,
+        AppLink, DateLineProps, QuoteCardViewProps, QuoteNoteProps, QuotedWordsProps, ReadingBlock,
+        ReadingTextProps, date_line, quote_card_view, quote_note, quoted_words, reading_text,
     },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
@@ -32,15 +33,10 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
     use_title(&wording::title(&View::Quote(view.clone()), speaker));
     match (&found.quote, &found.reading) {
         (Some(quote), _) => html! {
-            <QuoteShown
-                quote={quote.clone()}
-                place={found.place.clone()}
-                variants={found.variants.clone()}
-                others={found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default()}
-            />
+            { quote_shown(&QuoteShownProps { quote: quote.clone(), place: found.place.clone(), variants: found.variants.clone(), others: found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default() }) }
         },
         (None, Some(reading)) => html! {
-            <QuoteGone article={reading.card.clone()} quotes={reading.quotes.clone()} />
+            { quote_gone(&QuoteGoneProps { article: reading.card.clone(), quotes: reading.quotes.clone() }) }
         },
         (None, None) => html! { <NoArticle id={view.article.clone()} /> },
     }
@@ -70,8 +66,8 @@ fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
     })
 }
 
-/// Properties of [`QuoteShown`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`quote_shown`] shows.
+#[derive(Clone, PartialEq)]
 struct QuoteShownProps {
     quote: QuoteCard,
     place: Vec<ReadingBlock>,
@@ -80,24 +76,18 @@ struct QuoteShownProps {
 }
 
 /// A quotation that is there.
-#[component]
-fn QuoteShown(props: &QuoteShownProps) -> Html {
+fn quote_shown(props: &QuoteShownProps) -> Html {
     let quote = &props.quote;
     let by = quote.speaker.clone().unwrap_or_else(|| "no speaker named".to_owned());
     html! {
         <article class="quote-page">
             <h1 class="visually-hidden">{ format!("Quote: {by}") }</h1>
             <div class="quote-page-words">
-                <DateLine article={quote.article.clone()} full=true />
-                <QuotedWords quote={quote.clone()} class="is-large" />
+                { date_line(&DateLineProps { article: quote.article.clone(), full: true }) }
+                { quoted_words(&QuotedWordsProps { quote: quote.clone(), class: classes!("is-large") }) }
                 <section class="quote-page-context">
                     <h2>{ "In its place" }</h2>
-                    <ReadingText
-                        article={quote.article.id.clone()}
-                        blocks={props.place.clone()}
-                        open={quote.key.clone()}
-                        closes=false
-                    />
+                    { reading_text(&ReadingTextProps { article: AttrValue::from(quote.article.id.clone()), blocks: props.place.clone(), open: Some(quote.key.clone()), closes: false }) }
                     <p class="quote-page-from">
                         { "From " }
                         <AppLink to={View::article(&quote.article.id)}>
@@ -106,28 +96,23 @@ fn QuoteShown(props: &QuoteShownProps) -> Html {
                     </p>
                 </section>
             </div>
-            <QuoteNote
-                quote={quote.clone()}
-                variants={props.variants.clone()}
-                others={props.others.clone()}
-            />
+            { quote_note(&QuoteNoteProps { quote: quote.clone(), variants: props.variants.clone(), others: props.others.clone(), closes: false }) }
         </article>
     }
 }
 
-/// Properties of [`QuoteGone`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`quote_gone`] shows.
+#[derive(Clone, PartialEq)]
 struct QuoteGoneProps {
     article: ArticleCard,
     quotes: Vec<QuoteCard>,
 }
 
 /// A quotation that is not there any more, in an article that is.
-#[component]
-fn QuoteGone(props: &QuoteGoneProps) -> Html {
+fn quote_gone(props: &QuoteGoneProps) -> Html {
     let quotes = props.quotes.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={start}><QuoteCardView quote={quote.clone()} /></li> }
+        html! { <li key={start}>{ quote_card_view(&QuoteCardViewProps { quote: quote.clone() }) }</li> }
     });
     html! {
         <section class="plain-page is-wide">
@@ -147,7 +132,7 @@ mod tests {
     use super::*;
     use crate::{
         components::ReadingPiece,
-        testing::{article, check, quote},
+        testing::{article, check_html, quote},
     };
     use parallax_engine::article::BlockKind;
 
@@ -156,24 +141,24 @@ mod tests {
         let piece = ReadingPiece { text: "said Medvedev.".to_owned(), quote: None, here: false };
         let kind = BlockKind::Paragraph;
         let block = ReadingBlock { start: 0, kind, pieces: vec![piece], note: None };
-        check::<QuoteShown>(
-            QuoteShownProps {
+        check_html(
+            quote_shown(&QuoteShownProps {
                 quote: quote("k", &["Fresh,"]),
                 place: vec![block],
                 variants: Vec::new(),
                 others: Vec::new(),
-            },
+            }),
             &["“</span>Fresh,”", "said Medvedev.", "#/article/lisbon-dw", "Past differences"],
         );
     }
 
     #[test]
     fn a_quotation_that_is_gone_offers_the_article_and_its_quotes() {
-        check::<QuoteGone>(
-            QuoteGoneProps {
+        check_html(
+            quote_gone(&QuoteGoneProps {
                 article: article("a", "DW", "One"),
                 quotes: vec![quote("k2", &["yes"])],
-            },
+            }),
             &["not here any more", "#/article/a", "data-quote=\"k2\""],
         );
     }

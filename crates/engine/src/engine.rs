@@ -10,7 +10,7 @@ use crate::{
     index::Index,
     pack::{self, Pack, Tag, TooLarge},
     query::Query,
-    search::{self, Answer, ArticleCard, Cards, QuoteCard, quote_key},
+    search::{self, Answer, ArticleCard, Cards, QuoteCard},
     span::Span,
     story::{self, Corpus, Event, Witness},
 };
@@ -212,7 +212,7 @@ impl Engine {
         Some(Comparison {
             left: cards.article(left),
             right: cards.article(right),
-            rows: compare::rows(&self.corpus, left, right),
+            rows: compare::rows(&self.corpus, &self.index, left, right),
         })
     }
 
@@ -239,10 +239,7 @@ impl Engine {
 
     fn find_quote(&self, id: &str, key: &str) -> Option<(usize, usize)> {
         let article = self.find(id)?;
-        let analysis = &self.corpus.articles[article];
-        let named =
-            |quote: &crate::quote::Quotation| quote_key(&analysis.source, quote.span()) == key;
-        Some((article, analysis.quotations.iter().position(named)?))
+        Some((article, self.index.quote_named(article, key)?))
     }
 
     /// The other articles that report an event of `article`.

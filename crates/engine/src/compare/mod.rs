@@ -13,14 +13,15 @@ mod tests;
 
 pub use comparison::{ComparedPiece, Comparison, Pair, Passage, Row, Wording};
 
-use crate::story::Corpus;
+use crate::{index::Index, story::Corpus};
 
 /// Every passage of the two articles (by index), paired or alone, in reading order.
 ///
 /// Near linear in the passages: only those that share a content word are weighed.
 #[must_use]
-pub fn rows(corpus: &Corpus, left: usize, right: usize) -> Vec<Row> {
-    let (left_side, right_side) = (passages::of(corpus, left), passages::of(corpus, right));
+pub fn rows(corpus: &Corpus, index: &Index, left: usize, right: usize) -> Vec<Row> {
+    let side = |article| passages::of(corpus, index, article);
+    let (left_side, right_side) = (side(left), side(right));
     let matches = align::pairs(corpus, &left_side, &right_side);
     order::merge(&left_side.passages, &right_side.passages, &matches)
         .into_iter()

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{ComparedPiece, Passage};
 use crate::{
     article::BlockKind,
+    index::Index,
     quote::Quotation,
-    search::quote_key,
     span::Span,
     story::{Analysis, Corpus},
     text::{
@@ -18,6 +18,7 @@ use crate::{
 /// The passages of one article.
 pub(super) struct Side<'corpus> {
     corpus: &'corpus Corpus,
+    index: &'corpus Index,
     analysis: &'corpus Analysis,
     /// The article, by index.
     pub(super) article: usize,
@@ -48,7 +49,11 @@ pub(super) struct Word {
 }
 
 /// The passages of the article at that index: its sentences.
-pub(super) fn of(corpus: &Corpus, article: usize) -> Side<'_> {
+pub(super) fn of<'corpus>(
+    corpus: &'corpus Corpus,
+    index: &'corpus Index,
+    article: usize,
+) -> Side<'corpus> {
     let analysis = &corpus.articles[article];
     let stems = Stems::default();
     let mut blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
@@ -66,7 +71,7 @@ pub(super) fn of(corpus: &Corpus, article: usize) -> Side<'_> {
         });
         last_block = Some(block.span);
     }
-    Side { corpus, analysis, article, passages }
+    Side { corpus, index, analysis, article, passages }
 }
 
 fn word_forms(source: &str, span: Span, stems: &Stems) -> Vec<Word> {
@@ -122,9 +127,10 @@ impl Side<'_> {
     }
 
     fn named(&self, quote: usize) -> (String, Option<String>) {
-        let quote = &self.analysis.quotations[quote];
-        let speaker = quote.speaker.and_then(|person| self.name(person)).map(str::to_owned);
-        (quote_key(&self.analysis.source, quote.span()), speaker)
+        let key = self.index.quote(self.article, quote).map(|unit| unit.key.clone());
+        let speaker = self.analysis.quotations[quote].speaker;
+        let name = speaker.and_then(|person| self.name(person)).map(str::to_owned);
+        (key.unwrap_or_default(), name)
     }
 
     /// Cuts the passage wherever a quotation or a difference begins or ends.

@@ -5,6 +5,7 @@
 //! them. Built once; does not know matching, ranking or views.
 
 mod columns;
+mod key;
 mod terms;
 mod units;
 
@@ -67,6 +68,25 @@ impl Index {
             Unit::Article => &self.article_columns,
             Unit::Quote => &self.quote_columns,
         }
+    }
+
+    /// The quotation at that place of the article at `article`, as a unit.
+    #[must_use]
+    pub fn quote(&self, article: usize, quotation: usize) -> Option<&QuoteUnit> {
+        self.quotes_of(article).get(quotation)
+    }
+
+    /// The quotation of the article at `article` that is named `key`, by its place there.
+    #[must_use]
+    pub fn quote_named(&self, article: usize, key: &str) -> Option<usize> {
+        self.quotes_of(article).iter().position(|quote| quote.key == key)
+    }
+
+    fn quotes_of(&self, article: usize) -> &[QuoteUnit] {
+        let first = |article: usize| self.articles.get(article).map(|it| it.first_quote as usize);
+        let from = first(article).unwrap_or(self.quotes.len());
+        let to = first(article + 1).unwrap_or(self.quotes.len());
+        self.quotes.get(from..to).unwrap_or_default()
     }
 
     /// How many results of `unit` there could be.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Positions, terms::Builder};
+use super::{Positions, key::quote_keys, terms::Builder};
 use crate::{
     article::BlockKind,
     quote::Quotation,
@@ -18,6 +18,8 @@ pub struct ArticleUnit {
     pub words: Positions,
     /// The words of its headline.
     pub headline: Positions,
+    /// The number of its first quotation among all.
+    pub first_quote: u32,
 }
 
 /// A quotation in the index.
@@ -27,6 +29,8 @@ pub struct QuoteUnit {
     pub article: u32,
     /// The quotation in it, by index.
     pub quotation: u32,
+    /// Its name in addresses: a hash of its words and their neighbours, its own in the article.
+    pub key: String,
     /// The quoted words, part by part; the last range is the speaker's full name, which is searched
     /// like a word of the quotation.
     pub words: Vec<Positions>,
@@ -54,15 +58,17 @@ pub fn positions_of_article(
 
 /// Numbers all words, first those of the articles, then the speakers' names of the quotations.
 pub(super) fn number(corpus: &Corpus, terms: &mut Builder) -> (Vec<ArticleUnit>, Vec<QuoteUnit>) {
-    let articles: Vec<_> =
+    let mut articles: Vec<_> =
         corpus.articles.iter().map(|analysis| number_article(analysis, terms)).collect();
     let mut quotes = Vec::new();
-    for ((article, analysis), unit) in (0..).zip(&corpus.articles).zip(&articles) {
+    for ((article, analysis), unit) in (0..).zip(&corpus.articles).zip(&mut articles) {
+        unit.first_quote = u32::try_from(quotes.len()).unwrap_or(u32::MAX);
         let placed: Vec<_> = positions_of_article(analysis, unit).collect();
-        for (quotation, quote) in (0..).zip(&analysis.quotations) {
+        let keys = quote_keys(&analysis.source, &analysis.quotations);
+        for ((quotation, quote), key) in (0..).zip(&analysis.quotations).zip(keys) {
             let mut words = parts_of(quote, &placed);
             words.push(number_name(corpus, quote, terms));
-            quotes.push(QuoteUnit { article, quotation, words });
+            quotes.push(QuoteUnit { article, quotation, key, words });
         }
     }
     (articles, quotes)
@@ -79,7 +85,7 @@ fn number_article(analysis: &Analysis, terms: &mut Builder) -> ArticleUnit {
         }
         terms.gap();
     }
-    ArticleUnit { words: start..terms.next(), headline }
+    ArticleUnit { words: start..terms.next(), headline, first_quote: 0 }
 }
 
 fn number_name(corpus: &Corpus, quote: &Quotation, terms: &mut Builder) -> Positions {

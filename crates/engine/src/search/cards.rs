@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use super::{
     answer::{ArticleCard, QuoteCard, QuotePart, Snippet},
-    key::quote_key,
     matching::Matched,
     snippet::cut,
 };
@@ -69,7 +68,7 @@ impl<'corpus> Cards<'corpus> {
         let words = |span: Span| (span.of(source).to_owned(), span);
         let person = self.person(quote);
         QuoteCard {
-            key: quote_key(source, quote.span()),
+            key: self.index.quote(article, quotation).map_or_else(String::new, |it| it.key.clone()),
             kind: quote.kind,
             place: quote.place,
             parts: parts(source, quote, &hits),

@@ -6,7 +6,6 @@
 mod answer;
 mod cards;
 mod facets;
-mod key;
 mod matching;
 mod rank;
 mod snippet;
@@ -17,7 +16,6 @@ pub use answer::{
     Answer, ArticleCard, FacetCounts, FacetValue, Hit, Item, Piece, QuoteCard, QuotePart, Snippet,
 };
 pub use cards::Cards;
-pub use key::quote_key;
 
 use matching::Matched;
 

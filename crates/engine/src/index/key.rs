@@ -3,7 +3,9 @@
 //! Counting quotations would break every link when a document or a rule changes; the words stay.
 //! After the W3C TextQuoteSelector (exact, prefix, suffix).
 
-use crate::span::Span;
+use std::collections::HashMap;
+
+use crate::{quote::Quotation, span::Span};
 
 /// How much of the text on each side tells equal words apart.
 const NEIGHBOURS: usize = 32;
@@ -11,9 +13,23 @@ const NEIGHBOURS: usize = 32;
 /// Letters and digits that are hard to confuse (Crockford's base 32).
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// The keys of an article's quotations, each its own: the second of two with the same words and
+/// neighbours gets a number.
+pub(super) fn quote_keys(source: &str, quotations: &[Quotation]) -> Vec<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    quotations
+        .iter()
+        .map(|quote| {
+            let key = quote_key(source, quote.span());
+            let times = seen.entry(key.clone()).or_default();
+            *times += 1;
+            if *times == 1 { key } else { format!("{key}-{times}") }
+        })
+        .collect()
+}
+
 /// The key of the words at `span`: eight letters or digits, 40 bits.
-#[must_use]
-pub fn quote_key(source: &str, span: Span) -> String {
+fn quote_key(source: &str, span: Span) -> String {
     let range = span.range();
     let mut hash = Fnv::default();
     hash.add(span.of(source));
@@ -58,6 +74,7 @@ impl Fnv {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{Sample, corpus};
 
     fn key(source: &str, words: &str) -> String {
         let start = source.find(words).unwrap();
@@ -76,6 +93,17 @@ mod tests {
     #[test]
     fn equal_words_with_other_neighbours_are_told_apart() {
         assert_ne!(key("“Yes,” he said", "Yes,"), key("“Yes,” she said", "Yes,"));
+    }
+
+    #[test]
+    fn a_printing_repeated_word_for_word_has_a_key_of_its_own() {
+        let printing =
+            "He said he would stop the talks today. «|Yes» he said to all of them there today. ";
+        let text = printing.repeat(2);
+        let corpus = corpus(&[Sample { outlet: "North", day: "2010-11-20", text: &text }]);
+        let analysis = &corpus.articles[0];
+        let keys = quote_keys(&analysis.source, &analysis.quotations);
+        assert_eq!(keys[1], format!("{}-2", keys[0]));
     }
 
     #[test]

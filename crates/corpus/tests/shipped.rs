@@ -1,0 +1,132 @@
+//! The documents that the project ships, all the way: read, packed, opened, asked.
+
+use std::path::Path;
+
+use parallax_corpus::pack_folder;
+use parallax_engine::{
+    Engine,
+    compare::{Passage, Row, Wording},
+    query::{Facet, Query, Unit},
+    search::Item,
+};
+
+fn engine() -> Engine {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    Engine::open(&pack_folder(&folder).unwrap().pack).unwrap()
+}
+
+/// Five views to start from, as a reader might have them.
+fn starting_views() -> [Query; 5] {
+    let ask = |unit, words: &str, chosen: &[(Facet, &str)]| {
+        let mut query = Query { unit, words: words.to_owned(), ..Query::default() };
+        for (facet, value) in chosen {
+            query.choose(*facet, |values| values.toggle(value));
+        }
+        query
+    };
+    let mut excluding = ask(Unit::Quote, "", &[(Facet::Speaker, "Dmitry Medvedev")]);
+    excluding.choose(Facet::Outlet, |values| values.toggle_exclude("DW"));
+    [
+        ask(Unit::Article, "", &[]),
+        ask(Unit::Quote, "", &[(Facet::Outlet, "RT")]),
+        ask(Unit::Quote, "fresh start", &[]),
+        ask(
+            Unit::Article,
+            "missile*",
+            &[(Facet::Speaker, "Dmitry Medvedev"), (Facet::Speaker, "Barack Obama")],
+        ),
+        excluding,
+    ]
+}
+
+#[test]
+fn every_count_is_what_the_click_gives() {
+    let engine = engine();
+    let mut clicks = 0;
+    for view in starting_views() {
+        for facet in engine.answer(&view).facets {
+            for value in facet.values {
+                let mut clicked = view.clone();
+                clicked.choose(facet.facet, |chosen| chosen.only(&value.value));
+                let total = engine.answer(&clicked).total;
+                assert_eq!(total, value.count, "{:?} {} in {view:?}", facet.facet, value.value);
+                clicks += 1;
+            }
+        }
+    }
+    assert!(clicks > 100, "only {clicks} clicks");
+}
+
+#[test]
+fn every_event_and_every_speaker_is_there_to_choose() {
+    let answer = engine().answer(&Query { unit: Unit::Quote, ..Query::default() });
+    let values = |at: usize| -> Vec<&str> {
+        answer.facets[at].values.iter().map(|value| value.value.as_str()).collect()
+    };
+    let events =
+        ["Lisbon, 20 November 2010", "Moscow, 17 December 2009", "Brussels, 4 December 2009"];
+    assert!(events.iter().all(|event| values(1).contains(event)), "{:?}", values(1));
+    for speaker in ["Anders Fogh Rasmussen", "Sergei Lavrov", "Thomas Klau", "Angela Merkel"] {
+        assert!(values(2).contains(&speaker), "{:?}", values(2));
+    }
+}
+
+#[test]
+fn every_quotation_opens_the_words_it_came_from() {
+    let engine = engine();
+    let answer = engine.answer(&Query { unit: Unit::Quote, ..Query::default() });
+    assert_eq!(answer.total, 35);
+    for hit in answer.hits {
+        let Item::Quote(quote) = hit.item else { panic!("asked for quotations") };
+        let reading = engine.article(&quote.article.id).unwrap();
+        for part in &quote.parts {
+            let words: String = part.words.pieces.iter().map(|it| it.text.as_str()).collect();
+            assert_eq!(part.span.of(&reading.source), words);
+            assert!(!words.is_empty());
+        }
+        for (words, span) in quote.mention.iter().chain(&quote.cue) {
+            assert_eq!(span.of(&reading.source), words);
+        }
+        let found = engine.quote(&quote.article.id, &quote.key);
+        assert_eq!(found.map(|found| found.parts[0].span), Some(quote.parts[0].span));
+    }
+}
+
+fn text(passage: &Passage) -> String {
+    passage.pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+/// The pairs of two articles, left and right, with how their words relate.
+fn pairs(left: &str, right: &str) -> Vec<(String, String, Wording)> {
+    let rows = engine().compare(left, right).unwrap().rows.into_iter();
+    rows.filter_map(|row| match row {
+        Row::Pair(pair) => Some((text(&pair.left), text(&pair.right), pair.wording)),
+        Row::OnlyLeft(_) | Row::OnlyRight(_) => None,
+    })
+    .collect()
+}
+
+#[test]
+fn wordings_of_one_utterance_are_paired() {
+    let lisbon = pairs(
+        "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences",
+        "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia",
+    );
+    for words in ["fresh start in NATO-Russia relations", "overcome the difficulties of the past"] {
+        let pair =
+            lisbon.iter().find(|(left, right, _)| left.contains(words) && right.contains(words));
+        assert_eq!(pair.map(|pair| pair.2), Some(Wording::Differs), "{words}: {lisbon:#?}");
+    }
+}
+
+#[test]
+fn remarks_of_different_events_are_not_one_utterance() {
+    let engine = engine();
+    let query = Query { unit: Unit::Quote, words: "fresh start".to_owned(), ..Query::default() };
+    for hit in engine.answer(&query).hits {
+        let Item::Quote(quote) = hit.item else { panic!("asked for quotations") };
+        for variant in engine.variants(&quote.article.id, &quote.key) {
+            assert_eq!(variant.article.event, quote.article.event);
+        }
+    }
+}

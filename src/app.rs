@@ -14,8 +14,7 @@ use crate::{
     navigator::Navigator,
     pack::PACK,
     pages::{
-        AboutPage, ArticlePage, BrowsePage, ComparePage, FailedPageProps, NotFoundPage, QuotePage,
-        failed_page,
+        AboutPage, ArticlePage, BrowsePage, ComparePage, NotFoundPage, QuotePage, failed_page,
     },
     preferences::Prefer,
     url::{Address, View},
@@ -29,7 +28,7 @@ pub(crate) fn App() -> Html {
     let preferences = use_new_preferences();
     use_arrival(&place);
     match opened.as_ref() {
-        Err(error) => failed_page(&FailedPageProps { reason: error.to_string() }),
+        Err(error) => failed_page(&error.to_string()),
         Ok(corpus) => html! {
             <ContextProvider<Corpus> context={corpus.clone()}>
                 <ContextProvider<Navigator> context={navigator}>

@@ -41,13 +41,10 @@ impl Stretch {
 
 /// Adds a lone passage to the last stretch, or begins one where a pair is last.
 fn push_alone(stretches: &mut Vec<Stretch>, side: Side, passage: Passage) {
-    let (left, right) = match stretches.last_mut() {
-        Some(Stretch::Alone(left, right)) => (left, right),
-        _ => {
-            let (left, right) = side.split(passage);
-            stretches.push(Stretch::Alone(left, right));
-            return;
-        }
+    let Some(Stretch::Alone(left, right)) = stretches.last_mut() else {
+        let (left, right) = side.split(passage);
+        stretches.push(Stretch::Alone(left, right));
+        return;
     };
     match side {
         Side::Left => left.push(passage),

@@ -75,22 +75,13 @@ pub fn facts(article: &Article) -> Vec<Fact> {
     facts
 }
 
-/// What [`article_facts`] shows.
-#[derive(Clone, PartialEq)]
-pub struct ArticleFactsProps {
-    /// The article's name.
-    pub article: AttrValue,
-    /// The facts.
-    pub facts: Vec<Fact>,
-}
-
 /// What a document says of itself.
-pub fn article_facts(props: &ArticleFactsProps) -> Html {
-    let facts = props.facts.iter().map(|fact| {
+pub fn article_facts(article: &str, facts: &[Fact]) -> Html {
+    let facts = facts.iter().map(|fact| {
         html! {
             <div key={format!("{} {}", fact.label, fact.value)} class="article-facts-fact">
                 <dt>{ fact.label.clone() }</dt>
-                <dd>{ value(&props.article, fact) }</dd>
+                <dd>{ value(article, fact) }</dd>
             </div>
         }
     });
@@ -152,7 +143,7 @@ mod tests {
     #[test]
     fn each_fact_leads_to_its_words_or_says_that_there_are_none() {
         check_html(
-            article_facts(&ArticleFactsProps { article: "a".into(), facts: facts(&article()) }),
+            article_facts("a", &facts(&article())),
             &[
                 "Outlet",
                 "DW",

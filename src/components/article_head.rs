@@ -3,29 +3,20 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, date_line};
+use super::{AppLink, date_line};
 use crate::url::{ArticleView, Show, View};
 
-/// What [`article_head`] shows.
-#[derive(Clone, PartialEq)]
-pub struct ArticleHeadProps {
-    /// The article.
-    pub article: ArticleCard,
-    /// What is shown of it.
-    pub view: ArticleView,
-}
-
 /// The head of an article's page.
-pub fn article_head(props: &ArticleHeadProps) -> Html {
+pub fn article_head(article: &ArticleCard, view: &ArticleView) -> Html {
     let form = |show: Show, words: &'static str| {
-        let to = View::Article(ArticleView { show, span: None, ..props.view.clone() });
-        let current = (props.view.show == show).then_some(AttrValue::Static("true"));
+        let to = View::Article(ArticleView { show, span: None, ..view.clone() });
+        let current = (view.show == show).then_some(AttrValue::Static("true"));
         html! { <li><AppLink {to} {current}>{ words }</AppLink></li> }
     };
     html! {
         <div class="article-head">
-            { date_line(&DateLineProps { article: props.article.clone(), full: true }) }
-            if let Some(event) = &props.article.event {
+            { date_line(article, true) }
+            if let Some(event) = &article.event {
                 <p class="article-head-event">{ event.clone() }</p>
             }
             <nav class="article-head-forms" aria-label="How to show it">
@@ -48,7 +39,7 @@ mod tests {
         let view =
             ArticleView { id: "a".to_owned(), at: Some("k".to_owned()), ..ArticleView::default() };
         check_html(
-            article_head(&ArticleHeadProps { article: article("a", "DW", "One"), view }),
+            article_head(&article("a", "DW", "One"), &view),
             &[
                 "DW",
                 "Lisbon, 20 November 2010",

@@ -3,24 +3,16 @@
 use parallax_engine::search::{ArticleCard, Snippet};
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, SnippetViewProps, date_line, snippet_view};
+use super::{AppLink, date_line, snippet_view};
 use crate::{url::View, wording};
 
-/// What [`article_row`] shows.
-#[derive(Clone, PartialEq)]
-pub struct ArticleRowProps {
-    /// The article.
-    pub article: ArticleCard,
-    /// The passage that matches, or its standfirst.
-    pub snippet: Option<Snippet>,
-    /// Other reports of the event.
-    pub others: Vec<ArticleCard>,
-}
-
 /// An article in a list.
-pub fn article_row(props: &ArticleRowProps) -> Html {
-    let article = &props.article;
-    let others = props.others.iter().map(|other| {
+pub fn article_row(
+    article: &ArticleCard,
+    snippet: Option<&Snippet>,
+    others: &[ArticleCard],
+) -> Html {
+    let others = others.iter().map(|other| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
         html! {
             <AppLink
@@ -34,11 +26,11 @@ pub fn article_row(props: &ArticleRowProps) -> Html {
     });
     html! {
         <article class="article-row" data-article={article.id.clone()}>
-            { date_line(&DateLineProps { article: article.clone(), full: false }) }
+            { date_line(article, false) }
             <div class="article-row-text">
                 <h3><AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink></h3>
-                if let Some(snippet) = &props.snippet {
-                    <p class="article-row-snippet">{ snippet_view(&SnippetViewProps { snippet: snippet.clone() }) }</p>
+                if let Some(snippet) = snippet {
+                    <p class="article-row-snippet">{ snippet_view(snippet) }</p>
                 }
                 if !article.speakers.is_empty() {
                     <p class="article-row-quoted">
@@ -73,13 +65,10 @@ mod tests {
 
     #[test]
     fn a_row_leads_to_the_article_and_beside_the_others() {
-        let props = ArticleRowProps {
-            article: article("lisbon-dw", "DW", "Past differences"),
-            snippet: Some(snippet("A [fresh] start")),
-            others: vec![article("lisbon-rt", "RT", "Red carpet")],
-        };
+        let others = [article("lisbon-rt", "RT", "Red carpet")];
+        let passage = snippet("A [fresh] start");
         check_html(
-            article_row(&props),
+            article_row(&article("lisbon-dw", "DW", "Past differences"), Some(&passage), &others),
             &[
                 "DW",
                 "href=\"#/article/lisbon-dw\"",

@@ -5,24 +5,15 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, date_line};
+use super::{AppLink, date_line};
 use crate::url::View;
 
-/// What [`compared_head`] shows.
-#[derive(Clone, PartialEq)]
-pub struct ComparedHeadProps {
-    /// The article on the left.
-    pub left: ArticleCard,
-    /// The article on the right.
-    pub right: ArticleCard,
-}
-
 /// The heads of the two columns.
-pub fn compared_head(props: &ComparedHeadProps) -> Html {
+pub fn compared_head(left: &ArticleCard, right: &ArticleCard) -> Html {
     html! {
         <div class="compared-head">
-            { column(&props.left) }
-            { column(&props.right) }
+            { column(left) }
+            { column(right) }
         </div>
     }
 }
@@ -30,7 +21,7 @@ pub fn compared_head(props: &ComparedHeadProps) -> Html {
 fn column(article: &ArticleCard) -> Html {
     html! {
         <div class="compared-head-side">
-            { date_line(&DateLineProps { article: article.clone(), full: false }) }
+            { date_line(article, false) }
             <AppLink class="compared-head-title" to={View::article(&article.id)}>
                 { article.headline.clone() }
             </AppLink>
@@ -47,6 +38,6 @@ mod tests {
     fn each_column_names_its_article() {
         let (left, right) = (article("a", "DW", "One"), article("b", "RT", "Two"));
         let expected = ["DW", "href=\"#/article/a\"", "One", "RT", "href=\"#/article/b\"", "Two"];
-        check_html(compared_head(&ComparedHeadProps { left, right }), &expected);
+        check_html(compared_head(&left, &right), &expected);
     }
 }

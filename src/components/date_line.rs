@@ -5,26 +5,16 @@ use yew::prelude::*;
 
 use crate::wording;
 
-/// What [`date_line`] shows.
-#[derive(Clone, PartialEq)]
-pub struct DateLineProps {
-    /// The article.
-    pub article: ArticleCard,
-    /// Whether the time and place are told as well.
-    pub full: bool,
-}
-
 /// Where and when an article was published.
-pub fn date_line(props: &DateLineProps) -> Html {
-    let article = &props.article;
+pub fn date_line(article: &ArticleCard, full: bool) -> Html {
     let date = article.published.map(|date| {
-        let words = match props.full {
+        let words = match full {
             true => wording::day_and_time(date, article.published_time.as_deref()),
             false => wording::short_day(date),
         };
         html! { <time datetime={wording::iso_day(date)}>{ words }</time> }
     });
-    let place = article.place.clone().filter(|_| props.full);
+    let place = article.place.clone().filter(|_| full);
     html! {
         <p class="date-line">
             <span class="date-line-outlet">
@@ -44,15 +34,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_said() {
         let mut card = article("a", "DW", "Headline");
-        check_html(
-            date_line(&DateLineProps { article: card.clone(), full: false }),
-            &["DW", "datetime=\"2010-11-20\"", "20 Nov 2010"],
-        );
+        check_html(date_line(&card, false), &["DW", "datetime=\"2010-11-20\"", "20 Nov 2010"]);
         card.outlet = None;
         card.published = None;
-        check_html(
-            date_line(&DateLineProps { article: card, full: true }),
-            &["No outlet named", "no date"],
-        );
+        check_html(date_line(&card, true), &["No outlet named", "no date"]);
     }
 }

@@ -8,18 +8,9 @@ use crate::{
     wording,
 };
 
-/// What [`filter_chips`] shows.
-#[derive(Clone, PartialEq)]
-pub struct FilterChipsProps {
-    /// What is asked.
-    pub query: Query,
-    /// The reader takes a filter away.
-    pub on_action: Callback<Action>,
-}
-
 /// The active filters.
-pub fn filter_chips(props: &FilterChipsProps) -> Html {
-    let filters = Filter::of(&props.query);
+pub fn filter_chips(query: &Query, on_action: &Callback<Action>) -> Html {
+    let filters = Filter::of(query);
     if filters.is_empty() {
         return Html::default();
     }
@@ -32,7 +23,7 @@ pub fn filter_chips(props: &FilterChipsProps) -> Html {
                     type="button"
                     class="filter-chip"
                     aria-label={format!("Remove the filter {label}")}
-                    onclick={props.on_action.reform(move |_: MouseEvent| removal.clone())}
+                    onclick={on_action.reform(move |_: MouseEvent| removal.clone())}
                 >
                     <span>{ label }</span><span class="filter-chip-x" aria-hidden="true">{ "×" }</span>
                 </button>
@@ -46,7 +37,7 @@ pub fn filter_chips(props: &FilterChipsProps) -> Html {
                 <button
                     type="button"
                     class="filter-chips-clear"
-                    onclick={props.on_action.reform(|_: MouseEvent| Action::ClearAll)}
+                    onclick={on_action.reform(|_: MouseEvent| Action::ClearAll)}
                 >
                     { "Clear all" }
                 </button>
@@ -65,16 +56,15 @@ mod tests {
     fn every_filter_has_a_chip() {
         let mut query = Query { words: "fresh".to_owned(), ..Query::default() };
         query.choose(Facet::Outlet, |chosen| chosen.toggle_exclude("DW"));
-        let props = FilterChipsProps { query, on_action: Callback::noop() };
         check_html(
-            filter_chips(&props),
+            filter_chips(&query, &Callback::noop()),
             &["Remove the filter Words: fresh", "Words: fresh", "Outlet: not DW", "Clear all"],
         );
     }
 
     #[test]
     fn nothing_active_shows_nothing() {
-        let props = FilterChipsProps { query: Query::default(), on_action: Callback::noop() };
-        assert_eq!(render_html(filter_chips(&props)), "");
+        let chips = filter_chips(&Query::default(), &Callback::noop());
+        assert_eq!(render_html(chips), "");
     }
 }

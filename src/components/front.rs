@@ -15,15 +15,8 @@ pub struct FrontEvent {
     pub articles: Vec<ArticleCard>,
 }
 
-/// What [`front`] shows.
-#[derive(Clone, PartialEq)]
-pub struct FrontProps {
-    /// The events, newest first.
-    pub events: Vec<FrontEvent>,
-}
-
 /// What a first-time reader sees first.
-pub fn front(props: &FrontProps) -> Html {
+pub fn front(events: &[FrontEvent]) -> Html {
     html! {
         <section class="front" aria-labelledby="front-title">
             <div class="front-opening">
@@ -33,7 +26,7 @@ pub fn front(props: &FrontProps) -> Html {
                 </p>
             </div>
             <ol class="front-events">
-                { for props.events.iter().map(|event| html! {
+                { for events.iter().map(|event| html! {
                     <li key={event.name.clone()}>{ column(event) }</li>
                 }) }
             </ol>
@@ -76,26 +69,21 @@ mod tests {
     use super::*;
     use crate::testing::{article, check_html, render_html};
 
-    fn props(articles: Vec<ArticleCard>) -> FrontProps {
-        FrontProps {
-            events: vec![FrontEvent { name: "Lisbon, 20 November 2010".to_owned(), articles }],
-        }
+    fn shown(articles: Vec<ArticleCard>) -> Html {
+        front(&[FrontEvent { name: "Lisbon, 20 November 2010".to_owned(), articles }])
     }
 
     #[test]
     fn an_event_leads_to_its_reports_and_beside_each_other() {
         check_html(
-            front(&props(vec![
-                article("a", "DW", "Past differences"),
-                article("b", "RT", "Red carpet"),
-            ])),
+            shown(vec![article("a", "DW", "Past differences"), article("b", "RT", "Red carpet")]),
             &["Lisbon, 20 November 2010", "DW", "#/article/a", "RT", "Red carpet", "#/compare/a,b"],
         );
     }
 
     #[test]
     fn a_single_report_has_nothing_beside_it() {
-        let html = render_html(front(&props(vec![article("a", "Reuters", "Agreement")])));
+        let html = render_html(shown(vec![article("a", "Reuters", "Agreement")]));
         assert!(!html.contains("#/compare") && html.contains("The only report"));
     }
 }

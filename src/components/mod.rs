@@ -1,7 +1,9 @@
-//! The parts that pages are made of: one component, one file, with its styles beside it.
+//! The parts that pages are made of: one part, one file, with its styles beside it.
 //!
 //! They see plain data and emit callbacks; they know no engine, no browser and no address
-//! spelling beyond handing a view to [`AppLink`].
+//! spelling beyond handing a view to [`AppLink`]. Parts with a state of their own are components;
+//! all others are functions from data to HTML, because every type of component costs each reader
+//! of the page about a kilobyte.
 
 mod app_link;
 mod article_facts;
@@ -35,32 +37,32 @@ mod unit_switch;
 mod who_is_quoted;
 
 pub use app_link::AppLink;
-pub use article_facts::{ArticleFactsProps, Fact, article_facts, facts};
-pub use article_head::{ArticleHeadProps, article_head};
+pub use article_facts::{Fact, article_facts, facts};
+pub use article_head::article_head;
 pub use article_picker::ArticlePicker;
-pub use article_row::{ArticleRowProps, article_row};
+pub use article_row::article_row;
 pub use choice_set::{ChoiceSetProps, choice_set};
-pub use compared_head::{ComparedHeadProps, compared_head};
+pub use compared_head::compared_head;
 pub use compared_passage::{ComparedPassageProps, compared_passage};
 pub use compared_row::{ComparedRowProps, Side, compared_row};
 pub use comparison_summary::{ComparisonSummaryProps, Tally, comparison_summary};
-pub use date_line::{DateLineProps, date_line};
-pub use empty_results::{EmptyResultsProps, empty_results};
+pub use date_line::date_line;
+pub use empty_results::empty_results;
 pub use facet_group::FacetGroup;
 pub use facet_panel::FacetPanel;
 pub use facet_value::{FacetValueRowProps, facet_value_row};
-pub use filter_chips::{FilterChipsProps, filter_chips};
-pub use front::{FrontEvent, FrontProps, front};
+pub use filter_chips::filter_chips;
+pub use front::{FrontEvent, front};
 pub use masthead::{MastheadProps, Section, masthead};
 pub use notice::notice;
-pub use other_reports::{OtherReportsProps, other_reports};
-pub use quote_card::{QuoteCardViewProps, quote_card_view};
+pub use other_reports::other_reports;
+pub use quote_card::quote_card;
 pub use quote_note::{QuoteNoteProps, quote_note};
-pub use quoted_words::{QuotedWordsProps, quoted_words};
+pub use quoted_words::quoted_words;
 pub use reading_text::{ReadingBlock, ReadingPiece, ReadingTextProps, reading_text};
 pub use received_text::{ReceivedTextProps, received_text};
 pub use result_bar::{ResultBarProps, result_bar};
 pub use search_box::SearchBox;
-pub use snippet::{SnippetViewProps, snippet_view};
-pub use unit_switch::{UnitSwitchProps, unit_switch};
-pub use who_is_quoted::{WhoIsQuotedProps, quoted_people, who_is_quoted};
+pub use snippet::snippet_view;
+pub use unit_switch::unit_switch;
+pub use who_is_quoted::{quoted_people, who_is_quoted};

@@ -3,30 +3,21 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, date_line};
+use super::{AppLink, date_line};
 use crate::url::View;
 
-/// What [`other_reports`] shows.
-#[derive(Clone, PartialEq)]
-pub struct OtherReportsProps {
-    /// The article being read.
-    pub article: ArticleCard,
-    /// The others.
-    pub others: Vec<ArticleCard>,
-}
-
 /// Other reports of an article's event.
-pub fn other_reports(props: &OtherReportsProps) -> Html {
-    let others = props.others.iter().map(|other| {
+pub fn other_reports(article: &ArticleCard, others: &[ArticleCard]) -> Html {
+    let reports = others.iter().map(|other| {
         html! {
             <li key={other.id.clone()}>
-                { date_line(&DateLineProps { article: other.clone(), full: false }) }
+                { date_line(other, false) }
                 <AppLink class="other-reports-headline" to={View::article(&other.id)}>
                     { other.headline.clone() }
                 </AppLink>
                 <AppLink
                     class="other-reports-compare"
-                    to={View::compare(&props.article.id, &other.id, None)}
+                    to={View::compare(&article.id, &other.id, None)}
                     label={format!("Compare with: {}", other.headline)}
                 >
                     { "Read side by side" }
@@ -37,10 +28,10 @@ pub fn other_reports(props: &OtherReportsProps) -> Html {
     html! {
         <section class="other-reports">
             <h2>{ "Other reports of this event" }</h2>
-            if props.others.is_empty() {
+            if others.is_empty() {
                 <p>{ "There is no other report of it here." }</p>
             } else {
-                <ul>{ for others }</ul>
+                <ul>{ for reports }</ul>
             }
         </section>
     }
@@ -53,11 +44,11 @@ mod tests {
 
     #[test]
     fn another_report_can_be_set_beside() {
-        let props = |others| OtherReportsProps { article: article("a", "DW", "One"), others };
+        let one = article("a", "DW", "One");
         check_html(
-            other_reports(&props(vec![article("b", "RT", "Two")])),
+            other_reports(&one, &[article("b", "RT", "Two")]),
             &["RT", "#/article/b", "Two", "#/compare/a,b"],
         );
-        check_html(other_reports(&props(Vec::new())), &["no other report"]);
+        check_html(other_reports(&one, &[]), &["no other report"]);
     }
 }

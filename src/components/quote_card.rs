@@ -3,29 +3,21 @@
 use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, QuotedWordsProps, date_line, quoted_words};
+use super::{AppLink, date_line, quoted_words};
 use crate::{
     url::{Show, View},
     wording,
 };
 
-/// What [`quote_card_view`] shows.
-#[derive(Clone, PartialEq)]
-pub struct QuoteCardViewProps {
-    /// The quotation.
-    pub quote: QuoteCard,
-}
-
 /// A quotation in a list.
-pub fn quote_card_view(props: &QuoteCardViewProps) -> Html {
-    let quote = &props.quote;
+pub fn quote_card(quote: &QuoteCard) -> Html {
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
         <article class="quote-card" data-quote={quote.key.clone()}>
             <div class="quote-card-who">{ who(quote) }</div>
-            { quoted_words(&QuotedWordsProps { quote: quote.clone(), class: Classes::new() }) }
+            { quoted_words(quote, "") }
             <div class="quote-card-foot">
-                { date_line(&DateLineProps { article: quote.article.clone(), full: false }) }
+                { date_line(&quote.article, false) }
                 <p class="quote-card-kind" title={wording::kind_meaning(quote.kind)}>
                     { wording::kind_label(quote.kind) }
                 </p>
@@ -69,9 +61,7 @@ mod tests {
     #[test]
     fn a_card_has_who_words_where_and_the_ways_to_the_source() {
         check_html(
-            quote_card_view(&QuoteCardViewProps {
-                quote: quote("k1", &["We have [overcome] it,"]),
-            }),
+            quote_card(&quote("k1", &["We have [overcome] it,"])),
             &[
                 "Dmitry Medvedev",
                 "Russian President",
@@ -91,22 +81,15 @@ mod tests {
     fn a_dash_is_no_verb() {
         let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
         let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
-        assert!(
-            !render_html(quote_card_view(&QuoteCardViewProps { quote: card })).contains("who-verb")
-        );
+        assert!(!render_html(quote_card(&card)).contains("who-verb"));
     }
 
     #[test]
     fn what_is_unsure_is_said_in_words() {
         let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
-        check_html(
-            quote_card_view(&QuoteCardViewProps { quote: card.clone() }),
-            &["Check the speaker"],
-        );
-        let html = check_html(
-            quote_card_view(&QuoteCardViewProps { quote: QuoteCard { speaker: None, ..card } }),
-            &["No speaker named"],
-        );
+        check_html(quote_card(&card), &["Check the speaker"]);
+        let html =
+            check_html(quote_card(&QuoteCard { speaker: None, ..card }), &["No speaker named"]);
         assert!(!html.contains("Check the speaker"));
     }
 }

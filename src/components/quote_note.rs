@@ -7,7 +7,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{AppLink, DateLineProps, QuotedWordsProps, date_line, quoted_words};
+use super::{AppLink, date_line, quoted_words};
 use crate::{
     url::{ArticleView, Show, View},
     wording,
@@ -114,8 +114,8 @@ fn variants(props: &QuoteNoteProps) -> Html {
         let id = &variant.article.id;
         html! {
             <li key={format!("{id}/{}", variant.key)}>
-                { date_line(&DateLineProps { article: variant.article.clone(), full: false }) }
-                { quoted_words(&QuotedWordsProps { quote: variant.clone(), class: classes!("is-small") }) }
+                { date_line(&variant.article, false) }
+                { quoted_words(variant, "is-small") }
                 <p class="quote-note-links">
                     <AppLink to={View::article_at(id, &variant.key, Show::Reading)}>
                         { "In that article" }

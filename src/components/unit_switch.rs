@@ -6,18 +6,11 @@ use yew::prelude::*;
 use super::AppLink;
 use crate::{action::Action, url::View};
 
-/// What [`unit_switch`] shows.
-#[derive(Clone, PartialEq)]
-pub struct UnitSwitchProps {
-    /// What is asked now.
-    pub query: Query,
-}
-
 /// The switch between articles and quotations.
-pub fn unit_switch(props: &UnitSwitchProps) -> Html {
+pub fn unit_switch(query: &Query) -> Html {
     let choice = |unit: Unit, words: &'static str| {
-        let to = View::Browse(Action::List(unit).apply(&props.query));
-        let current = (props.query.unit == unit).then_some(AttrValue::Static("true"));
+        let to = View::Browse(Action::List(unit).apply(query));
+        let current = (query.unit == unit).then_some(AttrValue::Static("true"));
         html! { <li><AppLink {to} {current}>{ words }</AppLink></li> }
     };
     html! {
@@ -39,7 +32,7 @@ mod tests {
     fn filters_stay_when_the_unit_changes() {
         let query = Query { words: "fresh".to_owned(), unit: Unit::Quote, ..Query::default() };
         check_html(
-            unit_switch(&UnitSwitchProps { query }),
+            unit_switch(&query),
             &[
                 "href=\"#/browse?q=fresh\"",
                 "href=\"#/browse?u=quote&amp;q=fresh\"",

@@ -44,20 +44,11 @@ pub fn quoted_people(quotes: &[QuoteCard]) -> Vec<QuotedPerson> {
     people
 }
 
-/// What [`who_is_quoted`] shows.
-#[derive(Clone, PartialEq)]
-pub struct WhoIsQuotedProps {
-    /// The article's name.
-    pub article: AttrValue,
-    /// Who is quoted in it.
-    pub people: Vec<QuotedPerson>,
-}
-
 /// Who is quoted in an article.
-pub fn who_is_quoted(props: &WhoIsQuotedProps) -> Html {
-    let people = props.people.iter().map(|person| {
+pub fn who_is_quoted(article: &str, people: &[QuotedPerson]) -> Html {
+    let rows = people.iter().map(|person| {
         let name = person.name.clone().unwrap_or_else(|| "No speaker named".to_owned());
-        let to = View::article_at(&props.article, &person.first, Show::Reading);
+        let to = View::article_at(article, &person.first, Show::Reading);
         html! {
             <li key={name.clone()}>
                 <AppLink {to}>{ name }</AppLink>
@@ -71,10 +62,10 @@ pub fn who_is_quoted(props: &WhoIsQuotedProps) -> Html {
     html! {
         <section class="who-is-quoted">
             <h2>{ "Who is quoted here" }</h2>
-            if props.people.is_empty() {
+            if people.is_empty() {
                 <p>{ "No one." }</p>
             } else {
-                <ul>{ for people }</ul>
+                <ul>{ for rows }</ul>
                 <p class="who-is-quoted-hint">
                     { "Quotes are underlined in the text. Choose one to see its speaker and its source." }
                 </p>
@@ -102,7 +93,7 @@ mod tests {
     fn each_leads_to_the_first_words() {
         let people = quoted_people(&[quote("k1", &["b"])]);
         check_html(
-            who_is_quoted(&WhoIsQuotedProps { article: "a".into(), people }),
+            who_is_quoted("a", &people),
             &["#/article/a?at=k1", "Dmitry Medvedev", "1", "Russian President"],
         );
     }

@@ -28,7 +28,7 @@ pub(crate) fn AboutPage() -> Html {
             { how_to_read() }
             { limits() }
             { privacy() }
-            { documents(&DocumentsProps { articles: (*articles).clone() }) }
+            { documents(&articles) }
         </article>
     }
 }
@@ -65,15 +65,9 @@ fn privacy() -> Html {
     }
 }
 
-/// What [`documents`] shows.
-#[derive(Clone, PartialEq)]
-struct DocumentsProps {
-    articles: Vec<ArticleCard>,
-}
-
 /// The documents, and whose they are.
-fn documents(props: &DocumentsProps) -> Html {
-    let rows = props.articles.iter().map(|article| {
+fn documents(articles: &[ArticleCard]) -> Html {
+    let rows = articles.iter().map(|article| {
         let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
         html! {
             <li key={article.id.clone()}>
@@ -101,7 +95,7 @@ mod tests {
     #[test]
     fn every_document_names_its_rights_holder() {
         check_html(
-            documents(&DocumentsProps { articles: vec![article("a", "DW", "One")] }),
+            documents(&[article("a", "DW", "One")]),
             &["belongs to its publisher", "#/article/a", "One", "© DW, 20 November 2010"],
         );
     }

@@ -11,9 +11,8 @@ use super::{
 };
 use crate::{
     components::{
-        AppLink, ArticleFactsProps, ArticleHeadProps, OtherReportsProps, QuoteNoteProps,
-        ReadingTextProps, ReceivedTextProps, WhoIsQuotedProps, article_facts, article_head, facts,
-        notice, other_reports, quote_note, quoted_people, reading_text, received_text,
+        AppLink, QuoteNoteProps, ReadingTextProps, ReceivedTextProps, article_facts, article_head,
+        facts, notice, other_reports, quote_note, quoted_people, reading_text, received_text,
         who_is_quoted,
     },
     hooks::{use_engine, use_title},
@@ -76,16 +75,16 @@ fn article_shown(props: &ArticleShownProps) -> Html {
     let id = AttrValue::from(view.id.clone());
     html! {
         <article class="article-page">
-            { article_head(&ArticleHeadProps { article: reading.card.clone(), view: view.clone() }) }
+            { article_head(&reading.card, view) }
             { gone(view, reading) }
             { match view.show {
                 Show::Reading => text(props),
                 Show::Received => received(view, reading),
             } }
             <div class="article-page-side">
-                { other_reports(&OtherReportsProps { article: reading.card.clone(), others: reading.others.clone() }) }
-                { who_is_quoted(&WhoIsQuotedProps { article: AttrValue::from(id.clone()), people: quoted_people(&reading.quotes) }) }
-                { article_facts(&ArticleFactsProps { article: AttrValue::from(id), facts: facts(&reading.article) }) }
+                { other_reports(&reading.card, &reading.others) }
+                { who_is_quoted(&id, &quoted_people(&reading.quotes)) }
+                { article_facts(&id, &facts(&reading.article)) }
             </div>
         </article>
     }

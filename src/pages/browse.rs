@@ -11,9 +11,8 @@ use yew::prelude::*;
 use crate::{
     action::{Action, Filter, blockers},
     components::{
-        ArticleRowProps, EmptyResultsProps, FacetPanel, FilterChipsProps, FrontEvent, FrontProps,
-        QuoteCardViewProps, ResultBarProps, SearchBox, UnitSwitchProps, article_row, empty_results,
-        filter_chips, front, quote_card_view, result_bar, unit_switch,
+        FacetPanel, FrontEvent, ResultBarProps, SearchBox, article_row, empty_results,
+        filter_chips, front, quote_card, result_bar, unit_switch,
     },
     hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
     url::View,
@@ -39,7 +38,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     html! {
         <div class="browse">
             if query.is_open() {
-                { front(&FrontProps { events: (*events).clone() }) }
+                { front(&events) }
             } else {
                 <h1 class="visually-hidden">{ "Browse articles and quotes" }</h1>
             }
@@ -59,10 +58,10 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 </div>
                 <section class="browse-list" aria-label="Results">
                     <div class="browse-bar">
-                        { unit_switch(&UnitSwitchProps { query: query.clone() }) }
+                        { unit_switch(query) }
                         { result_bar(&ResultBarProps { unit: query.unit, total: answer.total, of, sort: query.sort, on_sort: on_action.reform(Action::Order) }) }
                     </div>
-                    { filter_chips(&FilterChipsProps { query: query.clone(), on_action: on_action.clone() }) }
+                    { filter_chips(query, &on_action) }
                     { results(&ResultsProps { query: query.clone(), answer, events, on_action }) }
                 </section>
             </div>
@@ -126,12 +125,12 @@ fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
     match &hit.item {
         Item::Article(article, snippet) => html! {
             <li key={article.id.clone()}>
-                { article_row(&ArticleRowProps { article: article.clone(), snippet: snippet.clone(), others: others(article, events) }) }
+                { article_row(article, snippet.as_ref(), &others(article, events)) }
             </li>
         },
         Item::Quote(quote) => html! {
             <li key={place_key(quote)}>
-                { quote_card_view(&QuoteCardViewProps { quote: quote.clone() }) }
+                { quote_card(quote) }
             </li>
         },
     }
@@ -166,7 +165,7 @@ fn NoResults(props: &NoResultsProps) -> Html {
         blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.answer(query).total))
     });
     html! {
-        { empty_results(&EmptyResultsProps { unit: props.query.unit, blockers: (*blockers).clone(), on_action: props.on_action.clone() }) }
+        { empty_results(props.query.unit, &blockers, &props.on_action) }
     }
 }
 

@@ -9,8 +9,8 @@ use super::not_found::NoArticle;
 use crate::{
     columns::Stretch,
     components::{
-        ArticlePicker, ComparedHeadProps, ComparedRowProps, ComparisonSummaryProps, FrontEvent,
-        FrontProps, Side, Tally, compared_head, compared_row, comparison_summary, front, notice,
+        ArticlePicker, ComparedRowProps, ComparisonSummaryProps, FrontEvent, Side, Tally,
+        compared_head, compared_row, comparison_summary, front, notice,
     },
     hooks::{use_engine, use_navigator, use_title},
     url::{CompareView, View},
@@ -102,7 +102,7 @@ fn compared(comparison: &Comparison, view: &CompareView) -> Html {
                 { notice(html! { <>{ "The quote that this link points to is in neither of these articles any more." }</> }) }
             }
             { comparison_summary(&ComparisonSummaryProps { tally: Tally::of(&comparison.rows), left: AttrValue::from(left), right: AttrValue::from(right) }) }
-            { compared_head(&ComparedHeadProps { left: comparison.left.clone(), right: comparison.right.clone() }) }
+            { compared_head(&comparison.left, &comparison.right) }
             <ol class="compared-rows">{ for rows }</ol>
         </>
     }
@@ -152,5 +152,5 @@ fn Suggestions() -> Html {
             .map(|(event, articles)| FrontEvent { name: event.name, articles })
             .collect::<Vec<_>>()
     });
-    html! { { front(&FrontProps { events: (*events).clone() }) } }
+    html! { { front(&events) } }
 }

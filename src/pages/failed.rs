@@ -2,20 +2,13 @@
 
 use yew::prelude::*;
 
-/// What [`failed_page`] shows.
-#[derive(Clone, PartialEq)]
-pub(crate) struct FailedPageProps {
-    /// Why, in the engine's words.
-    pub(crate) reason: String,
-}
-
 /// What is shown when the corpus cannot be opened.
-pub(crate) fn failed_page(props: &FailedPageProps) -> Html {
+pub(crate) fn failed_page(reason: &str) -> Html {
     html! {
         <main id="main" class="plain-page">
             <h1>{ "The articles cannot be opened" }</h1>
             <p>{ "This copy of the page is damaged or only half loaded. Reload to fetch it again." }</p>
-            <p>{ format!("What was found: {}.", props.reason) }</p>
+            <p>{ format!("What was found: {}.", reason) }</p>
         </main>
     }
 }
@@ -28,9 +21,6 @@ mod tests {
     #[test]
     fn the_reason_is_told_with_what_to_do() {
         let reason = "this is not a Parallax pack".to_owned();
-        check_html(
-            failed_page(&FailedPageProps { reason }),
-            &["Reload", "this is not a Parallax pack."],
-        );
+        check_html(failed_page(&reason), &["Reload", "this is not a Parallax pack."]);
     }
 }

@@ -13,6 +13,6 @@ pub(crate) use about::AboutPage;
 pub(crate) use article::ArticlePage;
 pub(crate) use browse::BrowsePage;
 pub(crate) use compare::ComparePage;
-pub(crate) use failed::{FailedPageProps, failed_page};
+pub(crate) use failed::failed_page;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use quote::QuotePage;

@@ -24,7 +24,7 @@ pub(crate) fn NotFoundPage(props: &NotFoundPageProps) -> Html {
     let last = props.asked.trim_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
     let nearest = use_nearest(last);
     html! {
-        { nothing(&NothingProps { title: AttrValue::from("There is no such page here"), asked: props.asked.clone(), nearest }) }
+        { nothing("There is no such page here", &props.asked, nearest.as_ref()) }
     }
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct NoArticleProps {
 pub(crate) fn NoArticle(props: &NoArticleProps) -> Html {
     let nearest = use_nearest(props.id.clone());
     html! {
-        { nothing(&NothingProps { title: AttrValue::from("There is no such article here"), asked: props.id.clone(), nearest }) }
+        { nothing("There is no such article here", &props.id, nearest.as_ref()) }
     }
 }
 
@@ -56,21 +56,13 @@ fn use_nearest(name: String) -> Option<ArticleCard> {
     (*nearest).clone()
 }
 
-/// What [`nothing`] shows.
-#[derive(Clone, PartialEq)]
-struct NothingProps {
-    title: AttrValue,
-    asked: String,
-    nearest: Option<ArticleCard>,
-}
-
 /// Says what was asked for, and offers what is nearest.
-fn nothing(props: &NothingProps) -> Html {
+fn nothing(title: &'static str, asked: &str, nearest: Option<&ArticleCard>) -> Html {
     html! {
         <section class="plain-page">
-            <h1>{ props.title.clone() }</h1>
-            <p>{ "The link asked for " }<code>{ props.asked.clone() }</code>{ "." }</p>
-            if let Some(article) = &props.nearest {
+            <h1>{ title }</h1>
+            <p>{ "The link asked for " }<code>{ asked.to_owned() }</code>{ "." }</p>
+            if let Some(article) = nearest {
                 <p>
                     { "Nearest to it is " }
                     <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
@@ -94,13 +86,9 @@ mod tests {
 
     #[test]
     fn what_was_asked_is_said_and_the_nearest_offered() {
-        let props = NothingProps {
-            title: "There is no such article here".into(),
-            asked: "lisbon-<dw".to_owned(),
-            nearest: Some(article("lisbon-dw", "DW", "Past differences")),
-        };
+        let nearest = article("lisbon-dw", "DW", "Past differences");
         check_html(
-            nothing(&props),
+            nothing("There is no such article here", "lisbon-<dw", Some(&nearest)),
             &[
                 "no such article",
                 "lisbon-&lt;dw",

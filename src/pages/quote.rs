@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
     components::{
-        AppLink, DateLineProps, QuoteCardViewProps, QuoteNoteProps, QuotedWordsProps, ReadingBlock,
-        ReadingTextProps, date_line, quote_card_view, quote_note, quoted_words, reading_text,
+        AppLink, QuoteNoteProps, ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note,
+        quoted_words, reading_text,
     },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
@@ -36,7 +36,7 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
             { quote_shown(&QuoteShownProps { quote: quote.clone(), place: found.place.clone(), variants: found.variants.clone(), others: found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default() }) }
         },
         (None, Some(reading)) => html! {
-            { quote_gone(&QuoteGoneProps { article: reading.card.clone(), quotes: reading.quotes.clone() }) }
+            { quote_gone(&reading.card, &reading.quotes) }
         },
         (None, None) => html! { <NoArticle id={view.article.clone()} /> },
     }
@@ -83,8 +83,8 @@ fn quote_shown(props: &QuoteShownProps) -> Html {
         <article class="quote-page">
             <h1 class="visually-hidden">{ format!("Quote: {by}") }</h1>
             <div class="quote-page-words">
-                { date_line(&DateLineProps { article: quote.article.clone(), full: true }) }
-                { quoted_words(&QuotedWordsProps { quote: quote.clone(), class: classes!("is-large") }) }
+                { date_line(&quote.article, true) }
+                { quoted_words(quote, "is-large") }
                 <section class="quote-page-context">
                     <h2>{ "In its place" }</h2>
                     { reading_text(&ReadingTextProps { article: AttrValue::from(quote.article.id.clone()), blocks: props.place.clone(), open: Some(quote.key.clone()), closes: false }) }
@@ -101,25 +101,18 @@ fn quote_shown(props: &QuoteShownProps) -> Html {
     }
 }
 
-/// What [`quote_gone`] shows.
-#[derive(Clone, PartialEq)]
-struct QuoteGoneProps {
-    article: ArticleCard,
-    quotes: Vec<QuoteCard>,
-}
-
 /// A quotation that is not there any more, in an article that is.
-fn quote_gone(props: &QuoteGoneProps) -> Html {
-    let quotes = props.quotes.iter().map(|quote| {
+fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard]) -> Html {
+    let quotes = quotes.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={start}>{ quote_card_view(&QuoteCardViewProps { quote: quote.clone() }) }</li> }
+        html! { <li key={start}>{ quote_card(quote) }</li> }
     });
     html! {
         <section class="plain-page is-wide">
             <h1>{ "This quote is not here any more" }</h1>
             <p>
                 { "Its words in the article, or the words around them, have changed since the link was made. The article is here: " }
-                <AppLink to={View::article(&props.article.id)}>{ props.article.headline.clone() }</AppLink>
+                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
             </p>
             <h2>{ "Quotes in this article" }</h2>
             <ol class="results is-quotes">{ for quotes }</ol>
@@ -155,10 +148,7 @@ mod tests {
     #[test]
     fn a_quotation_that_is_gone_offers_the_article_and_its_quotes() {
         check_html(
-            quote_gone(&QuoteGoneProps {
-                article: article("a", "DW", "One"),
-                quotes: vec![quote("k2", &["yes"])],
-            }),
+            quote_gone(&article("a", "DW", "One"), &[quote("k2", &["yes"])]),
             &["not here any more", "#/article/a", "data-quote=\"k2\""],
         );
     }

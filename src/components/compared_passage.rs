@@ -28,7 +28,7 @@ pub struct ComparedPassageProps {
 /// A passage of a comparison.
 pub fn compared_passage(props: &ComparedPassageProps) -> Html {
     let passage = &props.passage;
-    let label = label(passage.block);
+    let label = label(passage.block).filter(|_| passage.opens_block);
     html! {
         <div class={classes!("compared-passage", class(passage.block))}>
             <p class="compared-passage-source">

@@ -1,5 +1,8 @@
 //! A stretch of a comparison: two passages that answer each other, or those that stand alone.
 //!
+//! That no match was found is all that can be said of a passage alone; not that the other report lacks
+//! what it says.
+//!
 //! Sees plain data only.
 
 use parallax_engine::compare::{Pair, Passage, Wording};
@@ -56,15 +59,17 @@ pub fn compared_row(props: &ComparedRowProps) -> Html {
 /// The passages of one article; those that stand alone say where they are not.
 fn cell(passages: &[Passage], side: &Side, alone: Option<&Side>) -> Html {
     let passages_shown = passages.iter().map(|passage| {
-        html! {
-            { compared_passage(&ComparedPassageProps { passage: passage.clone(), article: AttrValue::from(side.article.clone()), outlet: AttrValue::from(side.outlet.clone()) }) }
-        }
+        compared_passage(&ComparedPassageProps {
+            passage: passage.clone(),
+            article: side.article.clone(),
+            outlet: side.outlet.clone(),
+        })
     });
     html! {
         <div class="compared-row-side">
             if let Some(other) = alone.filter(|_| !passages.is_empty()) {
                 <p class="compared-row-alone">
-                    { format!("Only in {}, not in {}’s report", side.outlet, other.outlet) }
+                    { format!("{}: no match found in {}", side.outlet, other.outlet) }
                 </p>
             }
             { for passages_shown }
@@ -126,7 +131,7 @@ mod tests {
             compared_row(&props(stretch)),
             &["is-differs", "a fresh start", "true", "Some words differ", "both quote Anna Berg"],
         );
-        assert!(!html.contains("Only in"));
+        assert!(!html.contains("no match"));
     }
 
     #[test]
@@ -136,9 +141,9 @@ mod tests {
                 Vec::new(),
                 vec![passage("Protests"), passage("More")],
             ))),
-            &["is-alone", "Only in RT, not in DW’s report", "Protests", "More"],
+            &["is-alone", "RT: no match found in DW", "Protests", "More"],
         );
-        assert!(!html.contains("Only in DW"), "an empty column claims nothing: {html}");
+        assert!(!html.contains("DW: no match"), "an empty column claims nothing: {html}");
     }
 
     #[test]

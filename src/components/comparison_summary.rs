@@ -65,7 +65,7 @@ pub fn comparison_summary(props: &ComparisonSummaryProps) -> Html {
     if tally.pairs() == 0 {
         return html! {
             <p class="comparison-summary is-none">
-                { "No passage of one report answers a passage of the other. " }
+                { "No matching passages were found. " }
                 { "They may report different events." }
             </p>
         };
@@ -73,12 +73,12 @@ pub fn comparison_summary(props: &ComparisonSummaryProps) -> Html {
     html! {
         <div class="comparison-summary">
             <p>
-                { counted(tally.pairs(), "passage answers", "passages answer") }
-                { " one in the other report. " }
-                { counted(tally.left, "passage is", "passages are") }
-                { format!(" only in {}, ", props.left) }
-                { counted(tally.right, "passage is", "passages are") }
-                { format!(" only in {}.", props.right) }
+                { counted(tally.pairs(), "passage has", "passages have") }
+                { " a match in the other report. None was found for " }
+                { counted(tally.left, "passage", "passages") }
+                { format!(" of {} and ", props.left) }
+                { counted(tally.right, "passage", "passages") }
+                { format!(" of {}.", props.right) }
             </p>
             <p class="comparison-summary-key">
                 <span>{ "A word marked like " }<ins>{ "this" }</ins>{ " is not in the passage opposite." }</span>
@@ -110,7 +110,7 @@ mod tests {
         let tally = Tally { same: 1, left: 2, right: 1, ..Tally::default() };
         let props = ComparisonSummaryProps { tally, left: "DW".into(), right: "RT".into() };
         let expected =
-            ["1 passage answers", "2 passages are", "only in DW", "1 passage is", "only in RT"];
+            ["1 passage has", "None was found for", "2 passages", "of DW", "1 passage", "of RT"];
         check_html(comparison_summary(&props), &expected);
     }
 
@@ -118,6 +118,6 @@ mod tests {
     fn reports_with_nothing_in_common_say_so() {
         let tally = Tally { left: 2, right: 3, ..Tally::default() };
         let props = ComparisonSummaryProps { tally, left: "DW".into(), right: "RT".into() };
-        check_html(comparison_summary(&props), &["No passage of one report answers"]);
+        check_html(comparison_summary(&props), &["No matching passages"]);
     }
 }

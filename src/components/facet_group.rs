@@ -6,7 +6,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{FacetValueRowProps, facet_value_row};
+use super::facet_value;
 use crate::{action::Action, wording};
 
 /// How many values a long facet shows at first.
@@ -40,9 +40,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         <fieldset class="facet-group" data-facet={facet.name()}>
             <legend>{ wording::facet_label(facet) }</legend>
             <ul>
-                { for shown.map(|(_, value)| html! {
-                    { facet_value_row(&FacetValueRowProps { facet, value: value.clone(), query: props.query.clone(), on_action: props.on_action.clone() }) }
-                }) }
+                { for shown.map(|(_, value)| facet_value(facet, value, &props.query, &props.on_action)) }
             </ul>
             if long {
                 <button

@@ -13,23 +13,14 @@ use yew::prelude::*;
 use super::AppLink;
 use crate::{action::Action, url::View, wording};
 
-/// What [`facet_value_row`] shows.
-#[derive(Clone, PartialEq)]
-pub struct FacetValueRowProps {
-    /// The facet.
-    pub facet: Facet,
-    /// The value, its count and whether it is chosen.
-    pub value: FacetValue,
-    /// What is asked now.
-    pub query: Query,
-    /// The reader chooses.
-    pub on_action: Callback<Action>,
-}
-
 /// One value of a facet.
-pub fn facet_value_row(props: &FacetValueRowProps) -> Html {
-    let (facet, value) = (props.facet, &props.value);
-    let only = Action::Only(facet, value.value.clone()).apply(&props.query);
+pub fn facet_value(
+    facet: Facet,
+    value: &FacetValue,
+    query: &Query,
+    on_action: &Callback<Action>,
+) -> Html {
+    let only = Action::Only(facet, value.value.clone()).apply(query);
     let include = Action::Include(facet, value.value.clone());
     let exclude = Action::Exclude(facet, value.value.clone());
     let label = wording::value_label(facet, &value.value);
@@ -41,13 +32,13 @@ pub fn facet_value_row(props: &FacetValueRowProps) -> Html {
         excluded.then_some("is-excluded"),
     );
     html! {
-        <li {class} data-value={value.value.clone()}>
+        <li key={value.value.clone()} {class} data-value={value.value.clone()}>
             <label class="facet-value-box">
                 <input
                     type="checkbox"
                     aria-label={format!("Include {label}")}
                     checked={value.choice == Choice::Included}
-                    onchange={props.on_action.reform(move |_: Event| include.clone())}
+                    onchange={on_action.reform(move |_: Event| include.clone())}
                 />
             </label>
             <AppLink class="facet-value-only" to={View::Browse(only)}>
@@ -60,7 +51,7 @@ pub fn facet_value_row(props: &FacetValueRowProps) -> Html {
                 class="facet-value-exclude"
                 aria-pressed={if excluded { "true" } else { "false" }}
                 aria-label={format!("Exclude {label}")}
-                onclick={props.on_action.reform(move |_: MouseEvent| exclude.clone())}
+                onclick={on_action.reform(move |_: MouseEvent| exclude.clone())}
             >
                 { if excluded { "excluded" } else { "exclude" } }
             </button>
@@ -73,13 +64,9 @@ mod tests {
     use super::*;
     use crate::testing::{check_html, render_html};
 
-    fn props(count: usize, choice: Choice) -> FacetValueRowProps {
-        FacetValueRowProps {
-            facet: Facet::Outlet,
-            value: FacetValue { value: "RT".to_owned(), count, choice },
-            query: chosen("DW"),
-            on_action: Callback::noop(),
-        }
+    fn shown(count: usize, choice: Choice) -> Html {
+        let value = FacetValue { value: "RT".to_owned(), count, choice };
+        facet_value(Facet::Outlet, &value, &chosen("DW"), &Callback::noop())
     }
 
     fn chosen(outlet: &str) -> Query {
@@ -89,13 +76,13 @@ mod tests {
     #[test]
     fn the_name_leads_to_this_value_alone() {
         let expected = ["href=\"#/browse?outlet=RT\"", "RT", "7"];
-        check_html(facet_value_row(&props(7, Choice::Open)), &expected);
+        check_html(shown(7, Choice::Open), &expected);
     }
 
     #[test]
     fn a_value_shows_its_count_and_can_be_excluded() {
         let html = check_html(
-            facet_value_row(&props(7, Choice::Open)),
+            shown(7, Choice::Open),
             &["data-value=\"RT\"", "RT", "7", "aria-pressed=\"false\"", "Exclude RT", "exclude"],
         );
         assert!(!html.contains("checked") && !html.contains("is-zero"));
@@ -103,13 +90,13 @@ mod tests {
 
     #[test]
     fn nothing_to_find_is_dimmed_not_removed() {
-        check_html(facet_value_row(&props(0, Choice::Open)), &["is-zero", "RT"]);
+        check_html(shown(0, Choice::Open), &["is-zero", "RT"]);
     }
 
     #[test]
     fn excluding_is_no_state_of_the_box() {
-        let html = render_html(facet_value_row(&props(7, Choice::Excluded)));
+        let html = render_html(shown(7, Choice::Excluded));
         assert!(!html.contains("checked") && html.contains("aria-pressed=\"true\""));
-        assert!(render_html(facet_value_row(&props(7, Choice::Included))).contains("checked"));
+        assert!(render_html(shown(7, Choice::Included)).contains("checked"));
     }
 }

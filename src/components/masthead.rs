@@ -77,12 +77,21 @@ fn display(props: &MastheadProps) -> Html {
     let place = |at: Option<usize>| at.unwrap_or_default();
     let theme = Theme::ALL.iter().position(|theme| *theme == props.preferences.theme);
     let text = TextSize::ALL.iter().position(|size| *size == props.preferences.text);
-    html! {
-        <>
-            { choice_set(&ChoiceSetProps { name: AttrValue::from("theme"), legend: AttrValue::from("Theme"), choices: words(["As the system", "Light", "Dark"]), chosen: place(theme), on_choose: props.on_prefer.reform(|at: usize| Prefer::Theme(Theme::ALL[at % 3])) }) }
-            { choice_set(&ChoiceSetProps { name: AttrValue::from("text"), legend: AttrValue::from("Text size"), choices: words(["Normal", "Large", "Larger"]), chosen: place(text), on_choose: props.on_prefer.reform(|at: usize| Prefer::Text(TextSize::ALL[at % 3])) }) }
-        </>
-    }
+    let themes = ChoiceSetProps {
+        name: "theme".into(),
+        legend: "Theme".into(),
+        choices: words(["As the system", "Light", "Dark"]),
+        chosen: place(theme),
+        on_choose: props.on_prefer.reform(|at: usize| Prefer::Theme(Theme::ALL[at % 3])),
+    };
+    let sizes = ChoiceSetProps {
+        name: "text".into(),
+        legend: "Text size".into(),
+        choices: words(["Normal", "Large", "Larger"]),
+        chosen: place(text),
+        on_choose: props.on_prefer.reform(|at: usize| Prefer::Text(TextSize::ALL[at % 3])),
+    };
+    html! { <>{ choice_set(&themes) }{ choice_set(&sizes) }</> }
 }
 
 #[cfg(test)]

@@ -13,32 +13,24 @@ use crate::{
     wording,
 };
 
-/// What [`quote_note`] shows.
-#[derive(Clone, PartialEq)]
-pub struct QuoteNoteProps {
-    /// The quotation.
-    pub quote: QuoteCard,
-    /// The same words in other reports.
-    pub variants: Vec<QuoteCard>,
-    /// Other reports of the event.
-    pub others: Vec<ArticleCard>,
-    /// Whether it can be closed: it stands beside the text.
-    pub closes: bool,
-}
-
-/// The note of a quotation.
-pub fn quote_note(props: &QuoteNoteProps) -> Html {
-    let quote = &props.quote;
+/// The note of a quotation: `variants` are the same words in other reports, `others` the other
+/// reports of the event; it `closes` where it stands beside the text.
+pub fn quote_note(
+    quote: &QuoteCard,
+    variants: &[QuoteCard],
+    others: &[ArticleCard],
+    closes: bool,
+) -> Html {
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
         <aside class="quote-note" aria-label="About this quote">
             { who(quote) }
             { evidence(quote) }
-            { variants(props) }
+            { in_other_reports(variants) }
             <p class="quote-note-links">
                 <AppLink to={View::article_at(id, key, Show::Received)}>{ "As received" }</AppLink>
-                { for compare_here(props) }
-                if props.closes {
+                { for compare_here(quote, others) }
+                if closes {
                     <AppLink to={View::quote(id, key)}>{ "This quote" }</AppLink>
                     <AppLink to={View::article(id)}>{ "Close" }</AppLink>
                 } else {
@@ -106,11 +98,11 @@ fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
     html! { <AppLink {to} {label}>{ format!("“{words}”") }</AppLink> }
 }
 
-fn variants(props: &QuoteNoteProps) -> Html {
-    if props.variants.is_empty() {
+fn in_other_reports(variants: &[QuoteCard]) -> Html {
+    if variants.is_empty() {
         return Html::default();
     }
-    let variants = props.variants.iter().map(|variant| {
+    let variants = variants.iter().map(|variant| {
         let id = &variant.article.id;
         html! {
             <li key={format!("{id}/{}", variant.key)}>
@@ -133,8 +125,7 @@ fn variants(props: &QuoteNoteProps) -> Html {
 }
 
 /// Links that set this quotation beside another report of the event.
-fn compare_here(props: &QuoteNoteProps) -> Vec<Html> {
-    let quote = &props.quote;
+fn compare_here(quote: &QuoteCard, others: &[ArticleCard]) -> Vec<Html> {
     let link = |other: &ArticleCard| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
         html! {
@@ -146,7 +137,7 @@ fn compare_here(props: &QuoteNoteProps) -> Vec<Html> {
             </AppLink>
         }
     };
-    props.others.iter().map(link).collect()
+    others.iter().map(link).collect()
 }
 
 #[cfg(test)]
@@ -154,21 +145,17 @@ mod tests {
     use super::*;
     use crate::testing::{article, check_html, quote, render_html};
 
-    fn props() -> QuoteNoteProps {
+    fn shown(quote: &QuoteCard) -> Html {
         let rt = article("lisbon-rt", "RT", "Red carpet");
-        let variant = QuoteCard { article: rt.clone(), ..quote("k9", &["overcome"]) };
-        QuoteNoteProps {
-            quote: quote("k1", &["We have overcome"]),
-            variants: vec![variant],
-            others: vec![rt],
-            closes: true,
-        }
+        let variant =
+            QuoteCard { article: rt.clone(), ..crate::testing::quote("k9", &["overcome"]) };
+        quote_note(quote, &[variant], &[rt], true)
     }
 
     #[test]
     fn a_note_gives_its_evidence() {
         check_html(
-            quote_note(&props()),
+            shown(&quote("k1", &["We have overcome"])),
             &[
                 "#/browse?u=quote&amp;speaker=Dmitry+Medvedev",
                 "Dmitry Medvedev",
@@ -188,8 +175,8 @@ mod tests {
 
     #[test]
     fn without_a_speaker_there_is_nothing_to_be_sure_of() {
-        let unnamed = QuoteCard { speaker: None, ..props().quote };
-        let html = render_html(quote_note(&QuoteNoteProps { quote: unnamed, ..props() }));
+        let unnamed = QuoteCard { speaker: None, ..quote("k1", &["We have overcome"]) };
+        let html = render_html(shown(&unnamed));
         assert!(html.contains("No speaker named") && !html.contains("How sure"));
     }
 }

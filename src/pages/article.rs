@@ -11,9 +11,8 @@ use super::{
 };
 use crate::{
     components::{
-        AppLink, QuoteNoteProps, ReadingTextProps, ReceivedTextProps, article_facts, article_head,
-        facts, notice, other_reports, quote_note, quoted_people, reading_text, received_text,
-        who_is_quoted,
+        AppLink, ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts, notice,
+        other_reports, quote_note, quoted_people, reading_text, received_text, who_is_quoted,
     },
     hooks::{use_engine, use_title},
     reading::{fitting, stretches},
@@ -45,64 +44,43 @@ pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
     use_title(&wording::title(&View::Article(view.clone()), headline));
     match reading.as_ref() {
         None => html! { <NoArticle id={view.id.clone()} /> },
-        Some(reading) => html! {
-            { article_shown(&ArticleShownProps { view: view.clone(), reading: ByAddress(Rc::clone(reading)), variants: (*variants).clone() }) }
-        },
+        Some(reading) => article_shown(view, reading, &variants),
     }
-}
-
-/// A reading, equal only to itself: it is made once, and comparing texts would cost more.
-#[derive(Clone)]
-struct ByAddress(Rc<Reading>);
-
-impl PartialEq for ByAddress {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What [`article_shown`] shows.
-#[derive(Clone, PartialEq)]
-struct ArticleShownProps {
-    view: ArticleView,
-    reading: ByAddress,
-    variants: Vec<QuoteCard>,
 }
 
 /// An article that is there.
-fn article_shown(props: &ArticleShownProps) -> Html {
-    let (view, reading) = (&props.view, &*props.reading.0);
-    let id = AttrValue::from(view.id.clone());
+fn article_shown(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) -> Html {
     html! {
         <article class="article-page">
             { article_head(&reading.card, view) }
             { gone(view, reading) }
             { match view.show {
-                Show::Reading => text(props),
+                Show::Reading => text(view, reading, variants),
                 Show::Received => received(view, reading),
             } }
             <div class="article-page-side">
                 { other_reports(&reading.card, &reading.others) }
-                { who_is_quoted(&id, &quoted_people(&reading.quotes)) }
-                { article_facts(&id, &facts(&reading.article)) }
+                { who_is_quoted(&view.id, &quoted_people(&reading.quotes)) }
+                { article_facts(&view.id, &facts(&reading.article)) }
             </div>
         </article>
     }
 }
 
-fn text(props: &ArticleShownProps) -> Html {
-    let (view, reading) = (&props.view, &*props.reading.0);
+fn text(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) -> Html {
     let at = view.at.as_deref();
     let quote = at.and_then(|key| reading.quotes.iter().find(|quote| quote.key == key));
-    let note = quote.map(|quote| {
-        html! {
-            { quote_note(&QuoteNoteProps { quote: quote.clone(), variants: props.variants.clone(), others: reading.others.clone(), closes: true }) }
-        }
-    });
+    let note = quote.map(|quote| quote_note(quote, variants, &reading.others, true));
+    let text = ReadingTextProps {
+        article: view.id.clone().into(),
+        blocks: reading_blocks(reading, at, note),
+        open: view.at.clone(),
+        closes: true,
+    };
     html! {
         <div class="article-page-text">
             if !has_headline(reading) { <h1>{ reading.card.headline.clone() }</h1> }
-            { reading_text(&ReadingTextProps { article: AttrValue::from(view.id.clone()), blocks: reading_blocks(reading, at, note), open: view.at.clone(), closes: true }) }
+            { reading_text(&text) }
         </div>
     }
 }
@@ -112,13 +90,20 @@ fn received(view: &ArticleView, reading: &Reading) -> Html {
     let open = view.at.as_deref();
     let open = open.and_then(|key| reading.quotes.iter().position(|quote| quote.key == key));
     let whole = Span::new(0, reading.source.len());
+    let text = ReceivedTextProps {
+        article: view.id.clone().into(),
+        source: reading.source.clone().into(),
+        stretches: stretches(whole, &reading.blocks, &reading.marks, pointed),
+        keys: reading.quotes.iter().map(|quote| quote.key.clone()).collect(),
+        open,
+    };
     html! {
         <div class="article-page-text">
             <h1 class="article-page-received-title">{ reading.card.headline.clone() }</h1>
             <p class="article-page-received-line">
                 { "The document as received, byte for byte. What the reading leaves out is dimmed and labelled." }
             </p>
-            { received_text(&ReceivedTextProps { article: AttrValue::from(view.id.clone()), source: AttrValue::from(reading.source.clone()), stretches: stretches(whole, &reading.blocks, &reading.marks, pointed), keys: reading.quotes.iter().map(|quote| quote.key.clone()).collect::<Vec<_>>(), open }) }
+            { received_text(&text) }
         </div>
     }
 }
@@ -137,7 +122,7 @@ fn gone(view: &ArticleView, reading: &Reading) -> Html {
                 </> }) }
             }
             if no_span {
-                { notice(html! { <>{ "The place that this link points to lies beyond the end of the document." }</> }) }
+                { notice(html! { { "The place that this link points to lies beyond the end of the document." } }) }
             }
         </>
     }

@@ -35,6 +35,13 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let events = use_events();
     use_title(&wording::title(&View::Browse(query.clone()), None));
     let on_action = use_on_action(query);
+    let bar = ResultBarProps {
+        unit: query.unit,
+        total: answer.total,
+        of,
+        sort: query.sort,
+        on_sort: on_action.reform(Action::Order),
+    };
     html! {
         <div class="browse">
             if query.is_open() {
@@ -59,10 +66,10 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 <section class="browse-list" aria-label="Results">
                     <div class="browse-bar">
                         { unit_switch(query) }
-                        { result_bar(&ResultBarProps { unit: query.unit, total: answer.total, of, sort: query.sort, on_sort: on_action.reform(Action::Order) }) }
+                        { result_bar(&bar) }
                     </div>
                     { filter_chips(query, &on_action) }
-                    { results(&ResultsProps { query: query.clone(), answer, events, on_action }) }
+                    { results(query, &answer, &events, &on_action) }
                 </section>
             </div>
         </div>
@@ -96,28 +103,24 @@ fn use_on_action(query: &Query) -> Callback<Action> {
     })
 }
 
-/// What [`results`] shows.
-#[derive(Clone, PartialEq)]
-struct ResultsProps {
-    query: Query,
-    answer: Rc<Answer>,
-    events: Rc<Vec<FrontEvent>>,
-    on_action: Callback<Action>,
-}
-
 /// The results, or why there are none.
-fn results(props: &ResultsProps) -> Html {
-    if props.answer.hits.is_empty() {
+fn results(
+    query: &Query,
+    answer: &Answer,
+    events: &[FrontEvent],
+    on_action: &Callback<Action>,
+) -> Html {
+    if answer.hits.is_empty() {
         return html! {
-            <NoResults query={props.query.clone()} on_action={props.on_action.clone()} />
+            <NoResults query={query.clone()} on_action={on_action.clone()} />
         };
     }
-    let class = match props.query.unit {
+    let class = match query.unit {
         Unit::Article => "results is-articles",
         Unit::Quote => "results is-quotes",
     };
     html! {
-        <ol {class}>{ for props.answer.hits.iter().map(|hit| result(hit, &props.events)) }</ol>
+        <ol {class}>{ for answer.hits.iter().map(|hit| result(hit, events)) }</ol>
     }
 }
 
@@ -164,9 +167,7 @@ fn NoResults(props: &NoResultsProps) -> Html {
     let blockers = use_memo(props.query.clone(), move |query| {
         blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.answer(query).total))
     });
-    html! {
-        { empty_results(props.query.unit, &blockers, &props.on_action) }
-    }
+    empty_results(props.query.unit, &blockers, &props.on_action)
 }
 
 #[cfg(test)]
@@ -174,33 +175,30 @@ mod tests {
     use super::*;
     use crate::testing::{article, quote, render_html};
 
-    fn props(hits: Vec<Item>, unit: Unit) -> ResultsProps {
+    fn shown(hits: Vec<Item>, unit: Unit) -> String {
         let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
+        let query = Query { unit, words: "zzz".to_owned(), ..Query::default() };
+        let answer = Answer { total: hits.len(), hits, ..Answer::default() };
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
-        ResultsProps {
-            query: Query { unit, words: "zzz".to_owned(), ..Query::default() },
-            answer: Rc::new(Answer { total: hits.len(), hits, ..Answer::default() }),
-            events: Rc::new(vec![FrontEvent { name: "Lisbon".to_owned(), articles }]),
-            on_action: Callback::noop(),
-        }
+        let events = [FrontEvent { name: "Lisbon".to_owned(), articles }];
+        render_html(results(&query, &answer, &events, &Callback::noop()))
     }
 
     #[test]
     fn an_article_is_listed_with_the_others_of_its_event() {
         let hit = Item::Article(article("a", "DW", "One"), None);
-        let html = render_html(results(&props(vec![hit], Unit::Article)));
+        let html = shown(vec![hit], Unit::Article);
         assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
     }
 
     #[test]
     fn quotations_are_listed_as_cards() {
-        let html =
-            render_html(results(&props(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote)));
+        let html = shown(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote);
         assert!(html.contains("data-quote=\"k\""));
     }
 
     #[test]
     fn nothing_found_is_said() {
-        assert!(render_html(results(&props(Vec::new(), Unit::Quote))).contains("No quotes match"));
+        assert!(shown(Vec::new(), Unit::Quote).contains("No quotes match"));
     }
 }

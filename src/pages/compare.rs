@@ -91,17 +91,22 @@ fn compared(comparison: &Comparison, view: &CompareView) -> Html {
     let stretches = Stretch::of(&comparison.rows);
     let quoting = |stretch: &Stretch| at.is_some_and(|key| stretch.quotes(key));
     let pointed = stretches.iter().position(quoting);
+    let summary = ComparisonSummaryProps {
+        tally: Tally::of(&comparison.rows),
+        left: left.into(),
+        right: right.into(),
+    };
     let rows = stretches.into_iter().enumerate().map(|(number, stretch)| {
         let here = pointed == Some(number);
-        html! { { compared_row(&ComparedRowProps { stretch, sides: sides.clone(), here }) } }
+        compared_row(&ComparedRowProps { stretch, sides: sides.clone(), here })
     });
     html! {
         <>
             { another_event(comparison) }
             if at.is_some() && pointed.is_none() {
-                { notice(html! { <>{ "The quote that this link points to is in neither of these articles any more." }</> }) }
+                { notice(html! { { "The quote that this link points to is in neither of these articles any more." } }) }
             }
-            { comparison_summary(&ComparisonSummaryProps { tally: Tally::of(&comparison.rows), left: AttrValue::from(left), right: AttrValue::from(right) }) }
+            { comparison_summary(&summary) }
             { compared_head(&comparison.left, &comparison.right) }
             <ol class="compared-rows">{ for rows }</ol>
         </>

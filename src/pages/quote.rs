@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
     components::{
-        AppLink, QuoteNoteProps, ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note,
-        quoted_words, reading_text,
+        AppLink, ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note, quoted_words,
+        reading_text,
     },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
@@ -32,18 +32,17 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
     let speaker = found.quote.as_ref().and_then(|quote| quote.speaker.as_deref());
     use_title(&wording::title(&View::Quote(view.clone()), speaker));
     match (&found.quote, &found.reading) {
-        (Some(quote), _) => html! {
-            { quote_shown(&QuoteShownProps { quote: quote.clone(), place: found.place.clone(), variants: found.variants.clone(), others: found.reading.as_ref().map(|reading| reading.others.clone()).unwrap_or_default() }) }
-        },
-        (None, Some(reading)) => html! {
-            { quote_gone(&reading.card, &reading.quotes) }
-        },
+        (Some(quote), reading) => {
+            let others = reading.as_ref().map(|reading| reading.others.as_slice());
+            quote_shown(quote, &found, others.unwrap_or_default())
+        }
+        (None, Some(reading)) => quote_gone(&reading.card, &reading.quotes),
         (None, None) => html! { <NoArticle id={view.article.clone()} /> },
     }
 }
 
 /// What the engine finds for an address.
-#[derive(PartialEq)]
+#[derive(Default, PartialEq)]
 struct Found {
     quote: Option<QuoteCard>,
     variants: Vec<QuoteCard>,
@@ -66,18 +65,14 @@ fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
     })
 }
 
-/// What [`quote_shown`] shows.
-#[derive(Clone, PartialEq)]
-struct QuoteShownProps {
-    quote: QuoteCard,
-    place: Vec<ReadingBlock>,
-    variants: Vec<QuoteCard>,
-    others: Vec<ArticleCard>,
-}
-
 /// A quotation that is there.
-fn quote_shown(props: &QuoteShownProps) -> Html {
-    let quote = &props.quote;
+fn quote_shown(quote: &QuoteCard, found: &Found, others: &[ArticleCard]) -> Html {
+    let place = ReadingTextProps {
+        article: quote.article.id.clone().into(),
+        blocks: found.place.clone(),
+        open: Some(quote.key.clone()),
+        closes: false,
+    };
     let by = quote.speaker.clone().unwrap_or_else(|| "no speaker named".to_owned());
     html! {
         <article class="quote-page">
@@ -87,7 +82,7 @@ fn quote_shown(props: &QuoteShownProps) -> Html {
                 { quoted_words(quote, "is-large") }
                 <section class="quote-page-context">
                     <h2>{ "In its place" }</h2>
-                    { reading_text(&ReadingTextProps { article: AttrValue::from(quote.article.id.clone()), blocks: props.place.clone(), open: Some(quote.key.clone()), closes: false }) }
+                    { reading_text(&place) }
                     <p class="quote-page-from">
                         { "From " }
                         <AppLink to={View::article(&quote.article.id)}>
@@ -96,7 +91,7 @@ fn quote_shown(props: &QuoteShownProps) -> Html {
                     </p>
                 </section>
             </div>
-            { quote_note(&QuoteNoteProps { quote: quote.clone(), variants: props.variants.clone(), others: props.others.clone(), closes: false }) }
+            { quote_note(quote, &found.variants, others, false) }
         </article>
     }
 }
@@ -134,13 +129,9 @@ mod tests {
         let piece = ReadingPiece { text: "said Medvedev.".to_owned(), quote: None, here: false };
         let kind = BlockKind::Paragraph;
         let block = ReadingBlock { start: 0, kind, pieces: vec![piece], note: None };
+        let found = Found { place: vec![block], ..Found::default() };
         check_html(
-            quote_shown(&QuoteShownProps {
-                quote: quote("k", &["Fresh,"]),
-                place: vec![block],
-                variants: Vec::new(),
-                others: Vec::new(),
-            }),
+            quote_shown(&quote("k", &["Fresh,"]), &found, &[]),
             &["“</span>Fresh,”", "said Medvedev.", "#/article/lisbon-dw", "Past differences"],
         );
     }

@@ -50,7 +50,7 @@ fn limits() -> Html {
         <section>
             <h2>{ "What to mind" }</h2>
             <p>{ "Quotes and their speakers are found by rules, not by people. Where the rules are unsure, the quote says “Probable speaker” or “Check the speaker”. Please check against the source before you rely on one." }</p>
-            <p>{ "Labels describe texts and passages, never outlets. “Not in this article” means just that: the words are not in this one document. It says nothing about why, or about what else an outlet published." }</p>
+            <p>{ "Labels describe texts and passages, never outlets. “No match found” means just that: no passage of the one report was found to answer a passage of the other. It says nothing about why, or about what else an outlet published." }</p>
             <p>{ "Two quotes are shown as the same words only where speaker and event agree as well as the wording. Translations may still hide a match." }</p>
         </section>
     }
@@ -104,7 +104,7 @@ mod tests {
     fn labels_are_of_texts_never_outlets() {
         check::<AboutPage>(
             (),
-            &["never outlets", "Not in this article", "Nothing leaves this page"],
+            &["never outlets", "No match found", "Nothing leaves this page"],
         );
     }
 }

@@ -1,8 +1,9 @@
-//! Builds the page through Trunk, with every tool that Trunk looks for at hand.
+//! Builds the page through Trunk, with every tool that Trunk looks for at hand, and passes on what was
+//! said of the corpus on the way.
 
 use std::time::Instant;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::setup::Toolbox;
 use crate::{process, root};
 
@@ -12,9 +13,40 @@ const REMEDY: &str = "what is above says where; a tool at odds is mended by dele
 pub fn page(tools: &Toolbox) -> Result<()> {
     let start = Instant::now();
     println!("  page          is being built");
-    process::logged("build", tools.wasm_command("trunk").args(["build", "--release"]), REMEDY)?;
+    let mut trunk = tools.wasm_command("trunk");
+    trunk.args(["build", "--release"]).env("RUST_BACKTRACE", "0");
+    let run = process::into_log("build", &mut trunk, REMEDY)?;
+    let said = process::read_log(&run.log);
+    for finding in findings(&said) {
+        println!("  warning       {finding}");
+    }
+    if !run.status.success() {
+        return Err(failure(&trunk, &run, &said));
+    }
     println!("  page          is in dist/ ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// What the corpus made the build doubt, as `file:line: message`.
+fn findings(said: &str) -> Vec<&str> {
+    let warnings =
+        said.lines().filter_map(|line| line.trim().strip_prefix("warning: parallax-page@"));
+    warnings.filter_map(|warning| Some(warning.split_once(": ")?.1)).collect()
+}
+
+/// A document that cannot be read is named by itself; anything else with the end of the log.
+fn failure(trunk: &std::process::Command, run: &process::Run, said: &str) -> Error {
+    refusal(said).map_or_else(
+        || process::failure(trunk, run, REMEDY),
+        |refusal| Error::Corpus(refusal.to_owned()),
+    )
+}
+
+/// What the page's build script said before it gave up.
+fn refusal(said: &str) -> Option<&str> {
+    let (_, script) = said.split_once("failed to run custom build command for `parallax-page")?;
+    let (_, behind) = script.split_once("--- stderr")?;
+    behind.lines().map(str::trim).find(|line| !line.is_empty())
 }
 
 /// Serves the page and builds it anew on every change, until stopped.
@@ -24,4 +56,25 @@ pub fn serve_changing(tools: &Toolbox) -> Result<()> {
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["serve", "--dist"]).arg(root::generated().join("dev"));
     process::show(&mut trunk, REMEDY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_told_without_what_cargo_puts_before_them() {
+        let said = "   Compiling a v1\nwarning: parallax-page@0.1.0: corpus/a.txt:3: no closing mark\n\
+                    warning: unused import: `x`\n";
+        assert_eq!(findings(said), ["corpus/a.txt:3: no closing mark"]);
+    }
+
+    #[test]
+    fn a_refused_document_is_named_by_itself() {
+        let said = "error: failed to run custom build command for `parallax-page v0.1.0 (/x)`\n\n\
+                    Caused by:\n  process didn't exit successfully\n  --- stdout\n  cargo:x\n\n  \
+                    --- stderr\n  corpus/one.txt:3: is not UTF-8\n2026 ERROR";
+        assert_eq!(refusal(said), Some("corpus/one.txt:3: is not UTF-8"));
+        assert_eq!(refusal("error: could not compile `parallax-page`"), None);
+    }
 }

@@ -33,6 +33,9 @@ pub enum Error {
         /// What to do.
         remedy: String,
     },
+    /// A document of the corpus cannot be read; the text names file, line and remedy.
+    #[error("{0}")]
+    Corpus(String),
     /// System packages are needed that this chore may not install.
     #[error("this machine lacks {packages}: type `{command}`, then run this again")]
     SystemPackages {

@@ -48,12 +48,29 @@ pub fn show(command: &mut Command, remedy: &str) -> Result<()> {
 
 /// Runs a long command with its output in a log, and a line now and then.
 pub fn logged(name: &str, command: &mut Command, remedy: &str) -> Result<()> {
+    let run = into_log(name, command, remedy)?;
+    if run.status.success() { Ok(()) } else { Err(failure(command, &run, remedy)) }
+}
+
+/// The failure of a long command; the end of its log is shown.
+pub fn failure(command: &Command, run: &Run, remedy: &str) -> Error {
+    eprintln!("{}\n  (all of it is in {})", tail(&run.log, 12), run.log.display());
+    failed(command, run.status, remedy)
+}
+
+/// How a long command ended, and where what it said is.
+pub struct Run {
+    /// How it ended.
+    pub status: ExitStatus,
+    /// The file with all that it said.
+    pub log: PathBuf,
+}
+
+/// Runs a long command with its output in a log, however it ends.
+pub fn into_log(name: &str, command: &mut Command, remedy: &str) -> Result<Run> {
     let log = root::tools().join("log").join(format!("{name}.log"));
     let status = run_into(&log, command, remedy)?;
-    if !status.success() {
-        eprintln!("{}\n  (all of it is in {})", tail(&log, 12), log.display());
-    }
-    check(command, status, remedy)
+    Ok(Run { status, log })
 }
 
 fn run_into(log: &Path, command: &mut Command, remedy: &str) -> Result<ExitStatus> {
@@ -77,22 +94,25 @@ fn run_into(log: &Path, command: &mut Command, remedy: &str) -> Result<ExitStatu
     }
 }
 
-fn tail(log: &Path, lines: usize) -> String {
+/// All that a log holds; nothing where there is none.
+pub fn read_log(log: &Path) -> String {
     let text = fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let text = text.unwrap_or_default();
+    text.unwrap_or_default()
+}
+
+fn tail(log: &Path, lines: usize) -> String {
+    let text = read_log(log);
     let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     all[all.len().saturating_sub(lines)..].join("\n")
 }
 
 fn check(command: &Command, status: ExitStatus, remedy: &str) -> Result<()> {
-    if status.success() {
-        return Ok(());
-    }
-    Err(Error::Failed {
-        command: line(command),
-        status: status.to_string(),
-        remedy: remedy.to_owned(),
-    })
+    if status.success() { Ok(()) } else { Err(failed(command, status, remedy)) }
+}
+
+fn failed(command: &Command, status: ExitStatus, remedy: &str) -> Error {
+    let (command, status) = (line(command), status.to_string());
+    Error::Failed { command, status, remedy: remedy.to_owned() }
 }
 
 fn missing(command: &Command, remedy: &str) -> Error {

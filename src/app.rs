@@ -11,6 +11,7 @@ use crate::{
     hooks::{
         Corpus, PreferenceHandle, focus_main, use_arrival, use_new_navigator, use_new_preferences,
     },
+    links,
     navigator::Navigator,
     pack::PACK,
     pages::{
@@ -31,8 +32,8 @@ pub(crate) fn App() -> Html {
         Err(error) => failed_page(&error.to_string()),
         Ok(corpus) => html! {
             <ContextProvider<Corpus> context={corpus.clone()}>
-                <ContextProvider<Navigator> context={navigator}>
-                    { frame(&place.address, &preferences) }
+                <ContextProvider<Navigator> context={navigator.clone()}>
+                    { frame(&place.address, &preferences, links::follow(&navigator)) }
                 </ContextProvider<Navigator>>
             </ContextProvider<Corpus>>
         },
@@ -40,7 +41,7 @@ pub(crate) fn App() -> Html {
 }
 
 /// What stands around every view.
-fn frame(address: &Address, preferences: &PreferenceHandle) -> Html {
+fn frame(address: &Address, preferences: &PreferenceHandle, follow: Callback<MouseEvent>) -> Html {
     let on_prefer = {
         let preferences = preferences.clone();
         Callback::from(move |prefer: Prefer| preferences.dispatch(prefer))
@@ -55,7 +56,7 @@ fn frame(address: &Address, preferences: &PreferenceHandle) -> Html {
         focus_main();
     });
     html! {
-        <>
+        <div onclick={follow}>
             <a class="skip-link" href={address.to_string()} onclick={skip}>
                 { "Skip to the content" }
             </a>
@@ -64,7 +65,7 @@ fn frame(address: &Address, preferences: &PreferenceHandle) -> Html {
                 { unknown(&address.unknown) }
                 { page(address.view.clone()) }
             </main>
-        </>
+        </div>
     }
 }
 

@@ -11,6 +11,7 @@ pub mod components;
 mod crash;
 mod history;
 mod hooks;
+mod links;
 pub mod navigator;
 pub mod offline;
 mod pack;

@@ -7,7 +7,6 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{
     url::{ArticleView, Show, View},
     wording,
@@ -109,7 +108,7 @@ fn value(article: &str, fact: &Fact) -> Html {
         span: Some(span),
     });
     let label = format!("{}: {}, show the words it came from", fact.label, fact.value);
-    html! { <AppLink {to} {label}>{ fact.value.clone() }</AppLink> }
+    html! { <a href={to.to_string()} aria-label={label}>{ fact.value.clone() }</a> }
 }
 
 #[cfg(test)]

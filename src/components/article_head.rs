@@ -3,7 +3,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, date_line};
+use super::date_line;
 use crate::url::{ArticleView, Show, View};
 
 /// The head of an article's page.
@@ -11,7 +11,7 @@ pub fn article_head(article: &ArticleCard, view: &ArticleView) -> Html {
     let form = |show: Show, words: &'static str| {
         let to = View::Article(ArticleView { show, span: None, ..view.clone() });
         let current = (view.show == show).then_some(AttrValue::Static("true"));
-        html! { <li><AppLink {to} {current}>{ words }</AppLink></li> }
+        html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };
     html! {
         <div class="article-head">

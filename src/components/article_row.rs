@@ -3,7 +3,7 @@
 use parallax_engine::search::{ArticleCard, Snippet};
 use yew::prelude::*;
 
-use super::{AppLink, date_line, snippet_view};
+use super::{date_line, snippet_view};
 use crate::{url::View, wording};
 
 /// An article in a list.
@@ -15,20 +15,20 @@ pub fn article_row(
     let others = others.iter().map(|other| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
         html! {
-            <AppLink
+            <a
                 key={other.id.clone()}
-                to={View::compare(&article.id, &other.id, None)}
-                label={format!("Compare with {outlet}: {}", other.headline)}
+                href={View::compare(&article.id, &other.id, None).to_string()}
+                aria-label={format!("Compare with {outlet}: {}", other.headline)}
             >
                 { format!("Compare with {outlet}") }
-            </AppLink>
+            </a>
         }
     });
     html! {
         <article class="article-row" data-article={article.id.clone()}>
             { date_line(article, false) }
             <div class="article-row-text">
-                <h3><AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink></h3>
+                <h3><a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a></h3>
                 if let Some(snippet) = snippet {
                     <p class="article-row-snippet">{ snippet_view(snippet) }</p>
                 }
@@ -38,9 +38,9 @@ pub fn article_row(
                     </p>
                 }
                 <p class="article-row-links">
-                    <AppLink to={View::article(&article.id)} label={format!("Read: {}", article.headline)}>
+                    <a href={View::article(&article.id).to_string()} aria-label={format!("Read: {}", article.headline)}>
                         { "Read" }
-                    </AppLink>
+                    </a>
                     { for others }
                     <span class="article-row-counts">{ counts(article) }</span>
                 </p>

@@ -5,7 +5,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, date_line};
+use super::date_line;
 use crate::url::View;
 
 /// The heads of the two columns.
@@ -22,9 +22,9 @@ fn column(article: &ArticleCard) -> Html {
     html! {
         <div class="compared-head-side">
             { date_line(article, false) }
-            <AppLink class="compared-head-title" to={View::article(&article.id)}>
+            <a class="compared-head-title" href={View::article(&article.id).to_string()}>
                 { article.headline.clone() }
-            </AppLink>
+            </a>
         </div>
     }
 }

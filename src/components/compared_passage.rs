@@ -8,7 +8,6 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{
     url::{ArticleView, Show, View},
     wording::block_label,
@@ -40,13 +39,13 @@ pub fn compared_passage(props: &ComparedPassageProps) -> Html {
             <p class="compared-passage-words">
                 { for passage.pieces.iter().map(piece) }
                 { " " }
-                <AppLink
-                    to={received(props)}
+                <a
+                    href={received(props).to_string()}
                     class="compared-passage-link"
-                    label={format!("Show this passage in {} as received", props.outlet)}
+                    aria-label={format!("Show this passage in {} as received", props.outlet)}
                 >
                     { "¶" }
-                </AppLink>
+                </a>
             </p>
         </div>
     }

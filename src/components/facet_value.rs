@@ -10,7 +10,6 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{action::Action, url::View, wording};
 
 /// One value of a facet.
@@ -41,11 +40,11 @@ pub fn facet_value(
                     onchange={on_action.reform(move |_: Event| include.clone())}
                 />
             </label>
-            <AppLink class="facet-value-only" to={View::Browse(only)}>
+            <a class="facet-value-only" href={View::Browse(only).to_string()}>
                 <span class="facet-value-name">{ label.clone() }</span>
                 { " " }
                 <span class="facet-value-count">{ wording::grouped(value.count) }</span>
-            </AppLink>
+            </a>
             <button
                 type="button"
                 class="facet-value-exclude"

@@ -3,7 +3,6 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{url::View, wording};
 
 /// An event with the articles that report it.
@@ -41,7 +40,7 @@ fn column(event: &FrontEvent) -> Html {
                 <span class="front-outlet">
                     { wording::outlet_or_none(article.outlet.as_deref()).to_owned() }
                 </span>
-                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
             </li>
         }
     });
@@ -50,13 +49,13 @@ fn column(event: &FrontEvent) -> Html {
             <h2>{ event.name.clone() }</h2>
             <ul>{ for articles }</ul>
             if let [left, right, ..] = event.articles.as_slice() {
-                <AppLink
+                <a
                     class="front-compare"
-                    to={View::compare(&left.id, &right.id, None)}
-                    label={format!("Compare the reports of {}", event.name)}
+                    href={View::compare(&left.id, &right.id, None).to_string()}
+                    aria-label={format!("Compare the reports of {}", event.name)}
                 >
                     { "Read side by side" }
-                </AppLink>
+                </a>
             } else {
                 <p class="front-alone">{ "The only report of it here" }</p>
             }

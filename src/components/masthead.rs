@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{AppLink, ChoiceSetProps, choice_set};
+use super::{ChoiceSetProps, choice_set};
 use crate::{
     preferences::{Prefer, Preferences, Spelt, TextSize, Theme},
     url::{CompareView, View},
@@ -49,13 +49,13 @@ pub struct MastheadProps {
 pub fn masthead(props: &MastheadProps) -> Html {
     let section = |name: &'static str, section: Section, to: View| {
         let current = (props.section == section).then_some(AttrValue::Static("page"));
-        html! { <li><AppLink {to} {current}>{ name }</AppLink></li> }
+        html! { <li><a href={to.to_string()} aria-current={current}>{ name }</a></li> }
     };
     html! {
         <header class="masthead">
-            <AppLink class="masthead-name" to={View::start()} label="Parallax, to the start">
+            <a class="masthead-name" href={View::start().to_string()} aria-label="Parallax, to the start">
                 { "Parallax" }
-            </AppLink>
+            </a>
             <p class="masthead-line">{ "One event, report by report" }</p>
             <nav class="masthead-sections" aria-label="Sections">
                 <ul>

@@ -1,11 +1,10 @@
 //! The parts that pages are made of: one part, one file, with its styles beside it.
 //!
-//! They see plain data and emit callbacks; they know no engine, no browser and no address
-//! spelling beyond handing a view to [`AppLink`]. Parts with a state of their own are components;
+//! They see plain data and emit callbacks; they know no engine, no browser, and of addresses only
+//! that a view has one. Parts with a state of their own are components;
 //! all others are functions from data to HTML, because every type of component costs each reader
 //! of the page about a kilobyte.
 
-mod app_link;
 mod article_facts;
 mod article_head;
 mod article_picker;
@@ -36,7 +35,6 @@ mod snippet;
 mod unit_switch;
 mod who_is_quoted;
 
-pub use app_link::AppLink;
 pub use article_facts::{Fact, article_facts, facts};
 pub use article_head::article_head;
 pub use article_picker::ArticlePicker;

@@ -3,7 +3,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{AppLink, date_line};
+use super::date_line;
 use crate::url::View;
 
 /// Other reports of an article's event.
@@ -12,16 +12,16 @@ pub fn other_reports(article: &ArticleCard, others: &[ArticleCard]) -> Html {
         html! {
             <li key={other.id.clone()}>
                 { date_line(other, false) }
-                <AppLink class="other-reports-headline" to={View::article(&other.id)}>
+                <a class="other-reports-headline" href={View::article(&other.id).to_string()}>
                     { other.headline.clone() }
-                </AppLink>
-                <AppLink
+                </a>
+                <a
                     class="other-reports-compare"
-                    to={View::compare(&article.id, &other.id, None)}
-                    label={format!("Compare with: {}", other.headline)}
+                    href={View::compare(&article.id, &other.id, None).to_string()}
+                    aria-label={format!("Compare with: {}", other.headline)}
                 >
                     { "Read side by side" }
-                </AppLink>
+                </a>
             </li>
         }
     });

@@ -3,7 +3,7 @@
 use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
-use super::{AppLink, date_line, quoted_words};
+use super::{date_line, quoted_words};
 use crate::{
     url::{Show, View},
     wording,
@@ -22,9 +22,9 @@ pub fn quote_card(quote: &QuoteCard) -> Html {
                     { wording::kind_label(quote.kind) }
                 </p>
                 <p class="quote-card-links">
-                    <AppLink to={View::article_at(id, key, Show::Reading)}>{ "In the article" }</AppLink>
-                    <AppLink to={View::article_at(id, key, Show::Received)}>{ "As received" }</AppLink>
-                    <AppLink to={View::quote(id, key)}>{ "This quote" }</AppLink>
+                    <a href={View::article_at(id, key, Show::Reading).to_string()}>{ "In the article" }</a>
+                    <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
+                    <a href={View::quote(id, key).to_string()}>{ "This quote" }</a>
                 </p>
             </div>
         </article>

@@ -7,7 +7,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{AppLink, date_line, quoted_words};
+use super::{date_line, quoted_words};
 use crate::{
     url::{ArticleView, Show, View},
     wording,
@@ -28,13 +28,13 @@ pub fn quote_note(
             { evidence(quote) }
             { in_other_reports(variants) }
             <p class="quote-note-links">
-                <AppLink to={View::article_at(id, key, Show::Received)}>{ "As received" }</AppLink>
+                <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
                 { for compare_here(quote, others) }
                 if closes {
-                    <AppLink to={View::quote(id, key)}>{ "This quote" }</AppLink>
-                    <AppLink to={View::article(id)}>{ "Close" }</AppLink>
+                    <a href={View::quote(id, key).to_string()}>{ "This quote" }</a>
+                    <a href={View::article(id).to_string()}>{ "Close" }</a>
                 } else {
-                    <AppLink to={View::article_at(id, key, Show::Reading)}>{ "In the article" }</AppLink>
+                    <a href={View::article_at(id, key, Show::Reading).to_string()}>{ "In the article" }</a>
                 }
             </p>
         </aside>
@@ -46,9 +46,9 @@ fn who(quote: &QuoteCard) -> Html {
         <>
             <p class="quote-note-speaker">
                 if let Some(speaker) = &quote.speaker {
-                    <AppLink to={all_quotes(speaker)} label={format!("{speaker}: all quotes")}>
+                    <a href={all_quotes(speaker).to_string()} aria-label={format!("{speaker}: all quotes")}>
                         { speaker.clone() }
-                    </AppLink>
+                    </a>
                 } else {
                     { "No speaker named" }
                 }
@@ -95,7 +95,7 @@ fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
         span: Some(*span),
     });
     let label = format!("{words}, show these words in the document as received");
-    html! { <AppLink {to} {label}>{ format!("“{words}”") }</AppLink> }
+    html! { <a href={to.to_string()} aria-label={label}>{ format!("“{words}”") }</a> }
 }
 
 fn in_other_reports(variants: &[QuoteCard]) -> Html {
@@ -109,9 +109,9 @@ fn in_other_reports(variants: &[QuoteCard]) -> Html {
                 { date_line(&variant.article, false) }
                 { quoted_words(variant, "is-small") }
                 <p class="quote-note-links">
-                    <AppLink to={View::article_at(id, &variant.key, Show::Reading)}>
+                    <a href={View::article_at(id, &variant.key, Show::Reading).to_string()}>
                         { "In that article" }
-                    </AppLink>
+                    </a>
                 </p>
             </li>
         }
@@ -129,12 +129,12 @@ fn compare_here(quote: &QuoteCard, others: &[ArticleCard]) -> Vec<Html> {
     let link = |other: &ArticleCard| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
         html! {
-            <AppLink
+            <a
                 key={other.id.clone()}
-                to={View::compare(&quote.article.id, &other.id, Some(&quote.key))}
+                href={View::compare(&quote.article.id, &other.id, Some(&quote.key)).to_string()}
             >
                 { format!("Compare here with {outlet}") }
-            </AppLink>
+            </a>
         }
     };
     others.iter().map(link).collect()

@@ -3,7 +3,6 @@
 use parallax_engine::article::BlockKind;
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::url::{ArticleView, Show, View};
 
 /// A block of a report, cut at its quotations.
@@ -110,14 +109,14 @@ fn quoted(
     });
     let said_by = format!(" (quote, {})", speaker.unwrap_or("no speaker named"));
     html! {
-        <AppLink
+        <a
             class={classes!("quoted", open.then_some("is-open"))}
-            {to}
-            current={open.then_some(AttrValue::Static("true"))}
+            href={to.to_string()}
+            aria-current={open.then_some(AttrValue::Static("true"))}
             id={piece.here.then_some(AttrValue::Static("here"))}
         >
             { piece.text.clone() }<span class="visually-hidden">{ said_by }</span>
-        </AppLink>
+        </a>
     }
 }
 

@@ -5,7 +5,6 @@
 use parallax_engine::article::BlockKind;
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{
     reading::Stretch,
     url::{Show, View},
@@ -62,9 +61,9 @@ fn shown(props: &ReceivedTextProps, stretch: &Stretch, here: bool) -> Html {
     let words = match key {
         None => words,
         Some(key) => html! {
-            <AppLink class="quoted" to={View::article_at(&props.article, key, Show::Received)}>
+            <a class="quoted" href={View::article_at(&props.article, key, Show::Received).to_string()}>
                 { words }
-            </AppLink>
+            </a>
         },
     };
     html! {

@@ -3,7 +3,6 @@
 use parallax_engine::query::{Query, Unit};
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{action::Action, url::View};
 
 /// The switch between articles and quotations.
@@ -11,7 +10,7 @@ pub fn unit_switch(query: &Query) -> Html {
     let choice = |unit: Unit, words: &'static str| {
         let to = View::Browse(Action::List(unit).apply(query));
         let current = (query.unit == unit).then_some(AttrValue::Static("true"));
-        html! { <li><AppLink {to} {current}>{ words }</AppLink></li> }
+        html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };
     html! {
         <nav class="unit-switch" aria-label="What to list">

@@ -3,7 +3,6 @@
 use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
-use super::AppLink;
 use crate::{
     url::{Show, View},
     wording,
@@ -51,7 +50,7 @@ pub fn who_is_quoted(article: &str, people: &[QuotedPerson]) -> Html {
         let to = View::article_at(article, &person.first, Show::Reading);
         html! {
             <li key={name.clone()}>
-                <AppLink {to}>{ name }</AppLink>
+                <a href={to.to_string()}>{ name }</a>
                 <span class="who-is-quoted-count">{ wording::grouped(person.quotes) }</span>
                 if let Some(role) = &person.role {
                     <span class="who-is-quoted-role">{ role.clone() }</span>

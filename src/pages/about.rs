@@ -6,7 +6,6 @@ use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
 use crate::{
-    components::AppLink,
     hooks::{use_engine, use_title},
     url::View,
     wording,
@@ -71,7 +70,7 @@ fn documents(articles: &[ArticleCard]) -> Html {
         let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
         html! {
             <li key={article.id.clone()}>
-                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
                 <span>
                     { format!("© {}, {date}", wording::outlet_or_none(article.outlet.as_deref())) }
                 </span>
@@ -102,9 +101,6 @@ mod tests {
 
     #[test]
     fn labels_are_of_texts_never_outlets() {
-        check::<AboutPage>(
-            (),
-            &["never outlets", "No match found", "Nothing leaves this page"],
-        );
+        check::<AboutPage>((), &["never outlets", "No match found", "Nothing leaves this page"]);
     }
 }

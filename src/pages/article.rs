@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     components::{
-        AppLink, ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts, notice,
+        ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts, notice,
         other_reports, quote_note, quoted_people, reading_text, received_text, who_is_quoted,
     },
     hooks::{use_engine, use_title},
@@ -118,7 +118,7 @@ fn gone(view: &ArticleView, reading: &Reading) -> Html {
             if no_quote {
                 { notice(html! { <>
                     { "The quote that this link points to is not in this article any more. " }
-                    <AppLink to={View::article(&view.id)}>{ "Read the article" }</AppLink>
+                    <a href={View::article(&view.id).to_string()}>{ "Read the article" }</a>
                 </> }) }
             }
             if no_span {

@@ -4,7 +4,6 @@ use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
 use crate::{
-    components::AppLink,
     hooks::{use_engine, use_title},
     url::View,
     wording,
@@ -65,14 +64,14 @@ fn nothing(title: &'static str, asked: &str, nearest: Option<&ArticleCard>) -> H
             if let Some(article) = nearest {
                 <p>
                     { "Nearest to it is " }
-                    <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                    <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
                     { format!(" ({}).", wording::outlet_or_none(article.outlet.as_deref())) }
                 </p>
             }
             <p>
-                <AppLink to={View::start()}>{ "See all articles" }</AppLink>
+                <a href={View::start().to_string()}>{ "See all articles" }</a>
                 { " or " }
-                <AppLink to={View::About}>{ "read what this page is" }</AppLink>
+                <a href={View::About.to_string()}>{ "read what this page is" }</a>
                 { "." }
             </p>
         </section>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
     components::{
-        AppLink, ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note, quoted_words,
+        ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note, quoted_words,
         reading_text,
     },
     hooks::{use_engine, use_title},
@@ -85,9 +85,9 @@ fn quote_shown(quote: &QuoteCard, found: &Found, others: &[ArticleCard]) -> Html
                     { reading_text(&place) }
                     <p class="quote-page-from">
                         { "From " }
-                        <AppLink to={View::article(&quote.article.id)}>
+                        <a href={View::article(&quote.article.id).to_string()}>
                             { quote.article.headline.clone() }
-                        </AppLink>
+                        </a>
                     </p>
                 </section>
             </div>
@@ -107,7 +107,7 @@ fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard]) -> Html {
             <h1>{ "This quote is not here any more" }</h1>
             <p>
                 { "Its words in the article, or the words around them, have changed since the link was made. The article is here: " }
-                <AppLink to={View::article(&article.id)}>{ article.headline.clone() }</AppLink>
+                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
             </p>
             <h2>{ "Quotes in this article" }</h2>
             <ol class="results is-quotes">{ for quotes }</ol>

@@ -1,12 +1,26 @@
-// Says in plain words when the page cannot start. Ends its watch once the page has started; from
-// then on the page tells its own errors. It knows one element, the page's first frame.
+// Runs before anything is drawn: puts the reader's kept theme and text size on the page, so that it
+// does not flash in another; and says in plain words when the page cannot start. Ends its watch once
+// the page has started; from then on the page tells its own errors and keeps the preferences. It
+// knows one element, the page's first frame, and two names in the browser's storage.
 "use strict";
 
 (function () {
-  const frame = document.getElementById("boot-message");
+  try {
+    for (const name of ["theme", "text"]) {
+      const kept = localStorage.getItem("parallax." + name);
+      if (kept) document.documentElement.setAttribute("data-" + name, kept);
+    }
+  } catch {
+    // A browser that refuses its storage keeps nothing to put back.
+  }
+})();
+
+(function () {
   const watched = ["error", "unhandledrejection"];
 
   function tell(event) {
+    // Looked up late: this runs before the page has a body.
+    const frame = document.getElementById("boot-message");
     if (!frame) return;
     const cause = event.reason || event.error || event.message;
     frame.setAttribute("role", "alert");

@@ -8,7 +8,8 @@ const LISBON_RT: &str = "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia";
 
 /// The words that the address points to: those with the id, and what belongs to them.
 fn pointed(browser: &Browser) -> String {
-    let script = "return [...document.querySelectorAll('.quoted.is-open, .received-stretch.is-here')]
+    let script =
+        "return [...document.querySelectorAll('.quoted.is-open, .received-stretch.is-here')]
         .map((e) => e.innerText).join('')";
     browser.script(script).as_str().unwrap_or_default().to_owned()
 }

@@ -10,6 +10,10 @@ use crate::{
     text::word::{fold, words},
 };
 
+/// How many things may be asked for at once: more than anyone types, few enough for any paste to be
+/// answered at once.
+const MOST: usize = 64;
+
 /// What the search box asks for: every clause must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
@@ -55,6 +59,13 @@ impl Words {
         let mut read = Self::default();
         let mut at = 0;
         while let Some(start) = next_start(typed, at) {
+            if read.clauses.len() + read.messages.len() >= MOST {
+                read.tell(
+                    "This is more than can be searched at once: the rest is left out.",
+                    start..typed.len(),
+                );
+                break;
+            }
             let (not, body) = match typed[start..].strip_prefix('-') {
                 Some(_) => (true, start + 1),
                 None => (false, start),
@@ -75,7 +86,7 @@ impl Words {
         if closing.is_none() {
             self.tell("The closing quotation mark is missing: read to the end.", start..end);
         }
-        let phrase: Vec<String> = folded(typed, inner..end).collect();
+        let phrase = self.first_words(typed, inner..end);
         match phrase.len() {
             0 => self.tell("There is no word between the quotation marks.", start..end),
             _ => self.clauses.push(Clause { find: Match::Phrase(phrase), not }),
@@ -87,7 +98,7 @@ impl Words {
     fn plain(&mut self, typed: &str, start: usize, not: bool) -> usize {
         let rest = &typed[start..];
         let end = start + rest.find([' ', '\t', '\n', '"', '“', '”']).unwrap_or(rest.len());
-        let mut found: Vec<String> = folded(typed, start..end).collect();
+        let mut found = self.first_words(typed, start..end);
         let find = match found.len() {
             0 => {
                 self.tell("There is no word here to look for.", start..end);
@@ -102,6 +113,16 @@ impl Words {
         };
         self.clauses.push(Clause { find, not });
         end
+    }
+
+    /// The words of a phrase, as many as can be searched.
+    fn first_words(&mut self, typed: &str, range: Range<usize>) -> Vec<String> {
+        let mut words = folded(typed, range.clone());
+        let first: Vec<String> = words.by_ref().take(MOST).collect();
+        if words.next().is_some() {
+            self.tell("This phrase is longer than can be searched: its end is left out.", range);
+        }
+        first
     }
 
     fn tell(&mut self, text: &str, at: Range<usize>) {
@@ -163,6 +184,16 @@ mod tests {
         check("*** ?", &[], 2);
         let read = Words::read("war \"fresh");
         assert_eq!(read.messages[0].at, Some(4..10));
+    }
+
+    #[test]
+    fn what_is_too_long_is_read_as_far_as_it_goes() {
+        let read = Words::read(&"word ".repeat(1000));
+        assert_eq!((read.clauses.len(), read.messages.len()), (MOST, 1));
+        assert_eq!(Words::read(&"* ".repeat(1000)).messages.len(), MOST + 1);
+        let phrase = Words::read(&format!("\"{}\"", "word ".repeat(1000)));
+        assert!(matches!(&phrase.clauses[0].find, Match::Phrase(words) if words.len() == MOST));
+        assert!(phrase.messages[0].text.contains("longer"));
     }
 
     proptest! {

@@ -1,8 +1,9 @@
 // Keeps the page readable without a network: exactly the built files, and nothing else.
 //
 // The build puts `self.PRECACHE`, the list of files with their digests, before this text. A new
-// version is fetched whole and checked before it counts; until then, and until the reader agrees,
-// the old one goes on. It knows files only, nothing of what the page shows.
+// version is fetched whole and checked before it counts, and until then the old one goes on. A page
+// that is open stays as it is; the next load is of the new version. It knows files only, nothing of
+// what the page shows.
 "use strict";
 
 const HOME = self.registration.scope;
@@ -19,16 +20,13 @@ self.addEventListener("fetch", (event) => {
   if (address) event.respondWith(answer(address, event.request));
 });
 
-// A waiting version takes over only when the page, that is its reader, says so.
-self.addEventListener("message", (event) => {
-  if (event.data && event.data.type === "skip-waiting") self.skipWaiting();
-});
-
 // All or nothing: a file that is missing or not as built undoes the whole.
 async function keepAll() {
   const cache = await caches.open(CACHE);
   try {
     await cache.addAll([...digests.keys()].map(checked));
+    // The page fetches nothing after its start, so an open one loses nothing with the old files.
+    await self.skipWaiting();
   } catch (error) {
     await caches.delete(CACHE);
     throw error;

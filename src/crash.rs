@@ -21,6 +21,10 @@ pub(crate) fn watch() {
 
 fn show(info: &PanicHookInfo<'_>) -> Option<()> {
     let document = web_sys::window()?.document()?;
+    // The first failure is the one to tell; those that follow are of a page that has stopped.
+    if document.query_selector(".crash").ok()?.is_some() {
+        return None;
+    }
     let panel = add(&document, document.body()?.as_ref(), "section", "")?;
     panel.set_attribute("class", "crash").ok()?;
     panel.set_attribute("role", "alert").ok()?;

@@ -103,6 +103,7 @@ pub(crate) fn quote(key: &str, parts: &[&str]) -> QuoteCard {
         place: BlockKind::Paragraph,
         parts: parts.iter().map(part).collect(),
         speaker: Some("Dmitry Medvedev".to_owned()),
+        full_name: None,
         role: Some("Russian President".to_owned()),
         mention: Some(("Medvedev".to_owned(), Span::new(40, 48))),
         cue: Some(("said".to_owned(), Span::new(35, 39))),

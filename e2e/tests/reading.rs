@@ -85,14 +85,17 @@ fn two_wordings_of_one_utterance_stand_opposite_each_other() {
 }
 
 #[test]
-fn a_comparison_opens_at_a_quote_and_its_words_open_as_received() {
+fn a_quote_leads_into_the_comparison_and_its_words_open_as_received() {
     let site = Site::serve();
     let browser = Browser::start(&site);
     browser.goto(&format!("#/article/{LISBON_DW}"));
     browser.click_text(".reading-text a.quoted", "Today marks a fresh start");
     browser.wait_for("#here");
-    browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
-    browser.wait_for(".compared-rows");
+    browser.click_text(".quote-note a", "Compare here");
+    browser.wait_until("the comparison", || {
+        browser.hash().starts_with(&format!("#/compare/{LISBON_DW},{LISBON_RT}?at="))
+    });
+    browser.wait_for_text("#here", "Today marks a true fresh start");
     let link = "return [...document.querySelectorAll('.compared-passage')]
         .find((e) => e.innerText.includes('Today marks a true fresh start'))
         .querySelector('a').getAttribute('href')";

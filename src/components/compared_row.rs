@@ -83,7 +83,7 @@ fn relation(pair: &Pair) -> Html {
         <p class="compared-row-relation">
             <strong>{ wording(pair.wording) }</strong>
             if pair.moved {
-                <span>{ "at another place" }</span>
+                <span>{ "in a different order" }</span>
             }
             if !reasons.is_empty() {
                 <span>{ reasons }</span>

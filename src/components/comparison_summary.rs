@@ -78,7 +78,7 @@ pub fn comparison_summary(props: &ComparisonSummaryProps) -> Html {
                 { counted(tally.left, "passage", "passages") }
                 { format!(" of {} and ", props.left) }
                 { counted(tally.right, "passage", "passages") }
-                { format!(" of {}.", props.right) }
+                { format!(" of {} (headings and captions counted).", props.right) }
             </p>
             <p class="comparison-summary-key">
                 <span>{ "A word marked like " }<ins>{ "this" }</ins>{ " is not in the passage opposite." }</span>

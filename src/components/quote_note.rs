@@ -74,6 +74,7 @@ fn evidence(quote: &QuoteCard) -> Html {
     html! {
         <dl class="quote-note-evidence">
             { for quote.mention.as_ref().map(|words| row("Named as", stated(words))) }
+            { for quote.full_name.as_ref().map(|place| row("Full name", elsewhere(place))) }
             { for verb.map(|words| row("Verb", stated(words))) }
             { row("Kind", html! {
                 <span title={wording::kind_meaning(quote.kind)}>{ wording::kind_label(quote.kind) }</span>
@@ -87,13 +88,18 @@ fn evidence(quote: &QuoteCard) -> Html {
     }
 }
 
+/// The full name is not in this article: where it is.
+fn elsewhere((id, span): &(String, Span)) -> Html {
+    html! { <a href={received(id, *span).to_string()}>{ "from another report" }</a> }
+}
+
+fn received(id: &str, span: Span) -> View {
+    let (id, span) = (id.to_owned(), Some(span));
+    View::Article(ArticleView { id, show: Show::Received, at: None, span })
+}
+
 fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
-    let to = View::Article(ArticleView {
-        id: quote.article.id.clone(),
-        show: Show::Received,
-        at: None,
-        span: Some(*span),
-    });
+    let to = received(&quote.article.id, *span);
     let label = format!("{words}, show these words in the document as received");
     html! { <a href={to.to_string()} aria-label={label}>{ format!("“{words}”") }</a> }
 }
@@ -178,5 +184,14 @@ mod tests {
         let unnamed = QuoteCard { speaker: None, ..quote("k1", &["We have overcome"]) };
         let html = render_html(shown(&unnamed));
         assert!(html.contains("No speaker named") && !html.contains("How sure"));
+    }
+
+    #[test]
+    fn a_full_name_from_another_report_says_so() {
+        let place = Some(("lisbon-rt".to_owned(), Span::new(3, 9)));
+        let card = QuoteCard { full_name: place, ..quote("k1", &["We have overcome"]) };
+        let html = render_html(quote_note(&card, &[], &[], false));
+        assert!(html.contains("Full name") && html.contains("from another report"), "{html}");
+        assert!(html.contains("#/article/lisbon-rt?show=received&amp;span=3-9"), "{html}");
     }
 }

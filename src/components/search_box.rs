@@ -43,6 +43,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     id="search"
                     type="search"
                     autocomplete="off"
+                    maxlength="1000"
                     spellcheck="false"
                     placeholder="Words, \"a phrase\", begin*, -without"
                     aria-describedby="search-messages"

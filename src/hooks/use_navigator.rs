@@ -49,7 +49,10 @@ fn step(history: &Rc<History>, here: &Place, go: Go) -> Place {
     match go {
         Go::Push(view) => {
             let there = here.moved(view);
-            history.push(&there.address.to_string());
+            // Two spellings of one view ("" and "#/browse") are one place: Back must not stay there.
+            if there.address != here.address {
+                history.push(&there.address.to_string());
+            }
             there
         }
         Go::Replace(view) => {

@@ -60,7 +60,7 @@ fn nothing(title: &'static str, asked: &str, nearest: Option<&ArticleCard>) -> H
     html! {
         <section class="plain-page">
             <h1>{ title }</h1>
-            <p>{ "The link asked for " }<code>{ asked.to_owned() }</code>{ "." }</p>
+            <p>{ "The link asked for " }<code>{ wording::cut(asked, 200) }</code>{ "." }</p>
             if let Some(article) = nearest {
                 <p>
                     { "Nearest to it is " }

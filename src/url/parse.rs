@@ -10,11 +10,17 @@ use super::{Address, ArticleView, CompareView, QuoteView, Show, View, query};
 /// The pairs after the question mark, decoded.
 pub(super) type Pairs = Vec<(String, String)>;
 
+/// No view that this page can show needs a longer address: each choice in it is drawn.
+const LONGEST: usize = 4096;
+
 impl Address {
     /// What `hash` asks for, with or without its leading `#`.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
         let raw = hash.strip_prefix('#').unwrap_or(hash);
+        if raw.len() > LONGEST {
+            return View::Unknown(raw.to_owned()).into();
+        }
         let (path, tail) = raw.split_once('?').unwrap_or((raw, ""));
         let pairs = form_urlencoded::parse(tail.as_bytes()).into_owned().collect();
         view(path, pairs).unwrap_or_else(|| View::Unknown(raw.to_owned()).into())

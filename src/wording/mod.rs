@@ -34,6 +34,15 @@ pub fn grouped(number: usize) -> String {
     out
 }
 
+/// The text, or its first letters and "…" where it has more of them than that.
+#[must_use]
+pub fn cut(text: &str, letters: usize) -> String {
+    match text.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// Names as a list in a sentence: "A", "A and B", "A, B and C".
 #[must_use]
 pub fn listed(names: &[String]) -> String {
@@ -54,6 +63,12 @@ mod tests {
         assert_eq!(counted(0, "quote", "quotes"), "0 quotes");
         assert_eq!(counted(12_345, "article", "articles"), "12,345 articles");
         assert_eq!(grouped(123_456), "123,456");
+    }
+
+    #[test]
+    fn what_is_long_is_cut_between_letters() {
+        assert_eq!(cut("„Łódź“", 3), "„Łó…");
+        assert_eq!(cut("Łódź", 4), "Łódź");
     }
 
     #[test]

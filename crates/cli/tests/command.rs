@@ -42,6 +42,9 @@ fn extract_prints_documents_links_and_events() {
     assert_eq!(found["events"].as_array().unwrap().len(), 3);
     let document = &found["documents"]["rt-2009-12-17-nato-will-never-attack-russia"];
     assert_eq!(document["meta"]["outlet"], "RT");
+    assert_eq!(document["meta"]["date"], "2009-12-17");
+    assert_eq!(document["meta"]["event_date"], "2009-12-17");
+    assert_eq!(found["events"][0]["date"], "2009-12-04");
     let quote = &document["quotes"][0];
     assert_eq!(quote["speaker"], "Anders Fogh Rasmussen");
     // Curly marks are three bytes and one code point each.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use parallax_corpus::pack_folder;
 use parallax_engine::{
-    Engine,
+    Engine, ReadingMark,
     compare::{Passage, Row, Wording},
     query::{Facet, Query, Unit},
     search::Item,
@@ -88,6 +88,8 @@ fn every_quotation_opens_the_words_it_came_from() {
         for (words, span) in quote.mention.iter().chain(&quote.cue) {
             assert_eq!(span.of(&reading.source), words);
         }
+        let marked = |mark: &ReadingMark| reading.quotes[mark.quote].key == quote.key;
+        assert!(reading.marks.iter().any(marked), "nothing is marked for {quote:?}");
         let found = engine.quote(&quote.article.id, &quote.key);
         assert_eq!(found.map(|found| found.parts[0].span), Some(quote.parts[0].span));
     }
@@ -121,13 +123,51 @@ fn wordings_of_one_utterance_are_paired() {
 }
 
 #[test]
+fn a_full_name_that_a_report_does_not_have_is_found_in_another() {
+    let engine = engine();
+    let answer = engine.answer(&Query { unit: Unit::Quote, ..Query::default() });
+    let mut elsewhere = 0;
+    for hit in answer.hits {
+        let Item::Quote(quote) = hit.item else { panic!("asked for quotations") };
+        let Some((id, span)) = quote.full_name else { continue };
+        let other = engine.article(&id).map(|reading| span.of(&reading.source).to_lowercase());
+        assert_eq!(other, quote.speaker.map(|name| name.to_lowercase()));
+        elsewhere += 1;
+    }
+    assert!(elsewhere > 5, "one report names its main speaker by surname alone: {elsewhere}");
+}
+
+#[test]
+fn the_pairs_are_the_same_from_either_side() {
+    let articles = engine().articles();
+    for left in &articles {
+        for right in &articles {
+            let mut there = pairs(&left.id, &right.id);
+            let mut back: Vec<_> = pairs(&right.id, &left.id)
+                .into_iter()
+                .map(|(one, other, wording)| (other, one, wording))
+                .collect();
+            there.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+            back.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+            let without = |pairs: Vec<(String, String, Wording)>| -> Vec<(String, String)> {
+                pairs.into_iter().map(|(one, other, _)| (one, other)).collect()
+            };
+            assert_eq!(without(there), without(back), "{} and {}", left.id, right.id);
+        }
+    }
+}
+
+#[test]
 fn remarks_of_different_events_are_not_one_utterance() {
     let engine = engine();
     let query = Query { unit: Unit::Quote, words: "fresh start".to_owned(), ..Query::default() };
+    let mut variants = 0;
     for hit in engine.answer(&query).hits {
         let Item::Quote(quote) = hit.item else { panic!("asked for quotations") };
         for variant in engine.variants(&quote.article.id, &quote.key) {
             assert_eq!(variant.article.event, quote.article.event);
+            variants += 1;
         }
     }
+    assert_eq!(variants, 2, "the two Lisbon reports have one remark in two wordings");
 }

@@ -24,7 +24,9 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A day of the Gregorian calendar, of the years 1 to 9999.
+/// Written and read as "2010-11-20", so that what is read is a day too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date {
     year: i16,
     month: i8,
@@ -123,6 +125,20 @@ fn days_in(year: i16, month: i8) -> i8 {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = NoSuchDay;
+
+    fn try_from(text: String) -> Result<Self, NoSuchDay> {
+        text.parse()
     }
 }
 

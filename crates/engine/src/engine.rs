@@ -5,13 +5,13 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    article::{Article, Block, Document, Finding},
+    article::{Document, Finding},
     compare::{self, Comparison},
     index::Index,
     pack::{self, Pack, Tag, TooLarge},
     query::Query,
+    reading::{Reading, marks},
     search::{self, Answer, ArticleCard, Cards, QuoteCard},
-    span::Span,
     story::{self, Corpus, Event, Witness},
 };
 
@@ -93,34 +93,6 @@ pub struct Engine {
     index: Index,
 }
 
-/// An article to be read: its card, its text as received, and what is marked in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// What lists show of it.
-    pub card: ArticleCard,
-    /// What the document says of itself, each with its evidence.
-    pub article: Article,
-    /// The document as received, byte for byte.
-    pub source: String,
-    /// The whole document in labelled blocks, in order.
-    pub blocks: Vec<Block>,
-    /// Its quotations, in order.
-    pub quotes: Vec<QuoteCard>,
-    /// The stretches to mark, in order, never overlapping.
-    pub marks: Vec<ReadingMark>,
-    /// Other articles that report the same event.
-    pub others: Vec<ArticleCard>,
-}
-
-/// A marked stretch of a reading: one part of a quotation, marks included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReadingMark {
-    /// Where, with the quotation marks.
-    pub outer: Span,
-    /// Which quotation, as an index into [`Reading::quotes`].
-    pub quote: usize,
-}
-
 impl Engine {
     /// Opens a pack. Linear in its length.
     ///
@@ -173,7 +145,7 @@ impl Engine {
             source: analysis.source.clone(),
             blocks: analysis.article.blocks.clone(),
             quotes: (0..analysis.quotations.len()).map(|quote| cards.quote(at, quote)).collect(),
-            marks: marks(&self.corpus, at),
+            marks: marks(&analysis.quotations),
             others: self.others(at).into_iter().map(|other| cards.article(other)).collect(),
         })
     }
@@ -253,26 +225,4 @@ impl Engine {
 
 fn place(witness: &Witness) -> (usize, usize) {
     (witness.article as usize, witness.quotation as usize)
-}
-
-/// The parts of an article's quotations with their marks, in order; a quotation inside another one
-/// is not marked again, so that marks never overlap.
-fn marks(corpus: &Corpus, article: usize) -> Vec<ReadingMark> {
-    let quotations = &corpus.articles[article].quotations;
-    let mut marks: Vec<ReadingMark> = (0..)
-        .zip(quotations)
-        .flat_map(|(quote, of)| {
-            of.parts.iter().map(move |part| ReadingMark { outer: part.outer, quote })
-        })
-        .collect();
-    marks.sort_by_key(|mark| (mark.outer.start, std::cmp::Reverse(mark.outer.end)));
-    let mut end = 0;
-    marks.retain(|mark| {
-        let free = mark.outer.start >= end;
-        if free {
-            end = mark.outer.end;
-        }
-        free
-    });
-    marks
 }

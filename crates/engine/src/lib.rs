@@ -14,6 +14,7 @@ pub mod pack;
 pub mod person;
 pub mod query;
 pub mod quote;
+mod reading;
 pub mod search;
 pub mod span;
 pub mod story;
@@ -21,4 +22,5 @@ pub mod story;
 mod testing;
 pub mod text;
 
-pub use engine::{Built, Engine, OpenError, Reading, ReadingMark, build};
+pub use engine::{Built, Engine, OpenError, build};
+pub use reading::{Reading, ReadingMark};

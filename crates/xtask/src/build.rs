@@ -9,12 +9,19 @@ use crate::{process, root};
 
 const REMEDY: &str = "what is above says where; a tool at odds is mended by deleting .tools";
 
+/// Names another folder than `corpus/` to build the page from.
+const CORPUS: &str = "PARALLAX_CORPUS";
+
 /// Makes the finished page.
 pub fn page(tools: &Toolbox) -> Result<()> {
     let start = Instant::now();
     println!("  page          is being built");
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["build", "--release"]).env("RUST_BACKTRACE", "0");
+    if let Some(folder) = std::env::var_os(CORPUS) {
+        // Named from where the chore was typed, which is not where Trunk runs.
+        trunk.env(CORPUS, std::path::absolute(&folder).unwrap_or_else(|_| folder.into()));
+    }
     let run = process::into_log("build", &mut trunk, REMEDY)?;
     let said = process::read_log(&run.log);
     for finding in findings(&said) {

@@ -24,7 +24,8 @@ pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
             command.env_remove(&key);
         }
     }
-    command.env_remove("LD_LIBRARY_PATH").current_dir(root::root());
+    // Trunk takes "1", which everyone else's NO_COLOR is, for a mistake.
+    command.env_remove("NO_COLOR").env_remove("LD_LIBRARY_PATH").current_dir(root::root());
     command
 }
 

@@ -60,7 +60,7 @@ fn sets_style(line: &str) -> bool {
 
 /// Written so that this file keeps its own rule.
 fn names_a_home(line: &str) -> bool {
-    ["home", "root", "Users", "work"].iter().any(|folder| {
+    ["home", "root", "Users"].iter().any(|folder| {
         let path = format!("/{folder}/");
         line.find(&path).is_some_and(|at| !line[..at].ends_with(|c: char| c.is_alphanumeric()))
     })

@@ -88,6 +88,15 @@ fn cargo(tools: &Toolbox, arguments: &[&str], remedy: &str) -> Result<()> {
 }
 
 fn formatting(tools: &Toolbox) -> Result<()> {
+    for part in ["fmt", "clippy"] {
+        if process::output(tools.command("cargo").args([part, "--version"])).is_none() {
+            return Err(Error::Missing {
+                program: format!("cargo {part}"),
+                remedy: "type `rustup component add rustfmt clippy`, then run this again"
+                    .to_owned(),
+            });
+        }
+    }
     cargo(tools, &["fmt", "--all", "--check"], "type `cargo fmt --all`")
 }
 

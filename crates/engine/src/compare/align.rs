@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::passages::{PassageWords, Side};
+use super::passages::{PassageWords, Side, Word};
 use crate::{
     article::BlockKind,
     span::Span,
@@ -71,15 +71,16 @@ impl Candidate {
         let mut reasons = Vec::new();
         let speaker = self.same_speaker.and_then(|person| left.name(person));
         match (self.utterance, speaker) {
-            (true, Some(name)) => reasons.push(format!("the same words of {name}")),
-            (true, None) => reasons.push("the same utterance".to_owned()),
+            (true, Some(name)) => reasons.push(format!("the same statement by {name}")),
+            (true, None) => reasons.push("the same statement".to_owned()),
             (false, Some(name)) => reasons.push(format!("both quote {name}")),
             (false, None) => {}
         }
         let (a, b) = (&left.passages[self.left], &right.passages[self.right]);
         let telling = weights.telling(a, b);
         if !telling.is_empty() {
-            reasons.push(format!("both have {}", telling.join(", ")));
+            let words: Vec<&str> = telling.iter().map(|word| left.words_of(word.span)).collect();
+            reasons.push(format!("both have {}", words.join(", ")));
         }
         let score = self.score.clamp(0.0, 1.0);
         Matched { left: self.left, right: self.right, score, reasons }
@@ -121,19 +122,44 @@ fn comparable(one: BlockKind, other: BlockKind) -> bool {
 }
 
 /// What the longest run of words that stand side by side in both passages adds to their likeness.
-/// Capitalised words continue a run but do not lengthen it: every report has the same names and titles.
+/// Capitalised words continue a run but do not lengthen it, for every report has the same names and
+/// titles; nor does a run without a content word count ("for the first time").
 fn common_run(a: &PassageWords, b: &PassageWords) -> f32 {
     let mut longest = 0_usize;
-    let mut before = vec![0_usize; b.words.len() + 1];
+    let mut before = vec![Run::default(); b.words.len() + 1];
     for word in &a.words {
         // From the end, so that the run before each place is still that of the word before.
         for at in (0..b.words.len()).rev() {
-            let same = b.words[at].folded == word.folded;
-            before[at + 1] = if same { before[at] + usize::from(!word.capitalised) } else { 0 };
-            longest = longest.max(before[at + 1]);
+            let other = &b.words[at];
+            let same = other.folded == word.folded;
+            before[at + 1] = if same { before[at].and(word, other) } else { Run::default() };
+            longest = longest.max(before[at + 1].length());
         }
     }
     (longest.saturating_sub(2) as f32 * RUN_WORD).min(RUN_MOST)
+}
+
+/// Words that stand side by side in both passages, up to a place.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    ordinary: usize,
+    content: usize,
+}
+
+impl Run {
+    fn and(self, word: &Word, other: &Word) -> Self {
+        // At the head of a sentence any word is capitalised: it counts if it is not so in the other.
+        let ordinary = !(word.capitalised && other.capitalised);
+        let content = ordinary && word.stem.is_some();
+        Self {
+            ordinary: self.ordinary + usize::from(ordinary),
+            content: self.content + usize::from(content),
+        }
+    }
+
+    fn length(self) -> usize {
+        if self.content > 1 { self.ordinary } else { 0 }
+    }
 }
 
 /// The pairs of passages that carry matching words of one utterance.
@@ -204,12 +230,12 @@ impl Weights {
     }
 
     /// The shared words that tell most, as the left passage spells them.
-    fn telling<'side>(&self, a: &'side PassageWords, b: &PassageWords) -> Vec<&'side str> {
+    fn telling<'side>(&self, a: &'side PassageWords, b: &PassageWords) -> Vec<&'side Word> {
         let shared = stems(b);
-        let mut telling: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut telling: BTreeMap<&str, &Word> = BTreeMap::new();
         for word in &a.words {
             if let Some(stem) = word.stem.as_deref().filter(|stem| shared.contains(stem)) {
-                telling.entry(stem).or_insert(&word.folded);
+                telling.entry(stem).or_insert(word);
             }
         }
         let mut telling: Vec<_> = telling.into_iter().collect();

@@ -97,6 +97,11 @@ impl Side<'_> {
         quotes.into_iter().find_map(|&quote| self.analysis.quotations[quote].speaker)
     }
 
+    /// Some of the article's words, as it spells them.
+    pub(super) fn words_of(&self, span: Span) -> &str {
+        span.of(&self.analysis.source)
+    }
+
     /// The name of a person.
     pub(super) fn name(&self, person: u32) -> Option<&str> {
         self.corpus.people.get(person as usize).map(|person| person.name.as_str())

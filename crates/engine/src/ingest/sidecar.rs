@@ -17,8 +17,10 @@ pub const KEYS: &[&str] =
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Sidecar {
     /// The headline.
+    #[serde(default, deserialize_with = "filled")]
     pub headline: Option<String>,
     /// Who published it, by the short name.
+    #[serde(default, deserialize_with = "filled")]
     pub publisher: Option<String>,
     /// The day of publication.
     #[serde(default, deserialize_with = "date")]
@@ -27,10 +29,13 @@ pub struct Sidecar {
     #[serde(default, deserialize_with = "names")]
     pub author: Vec<String>,
     /// The address it was published at.
+    #[serde(default, deserialize_with = "filled")]
     pub url: Option<String>,
     /// The language, as a BCP 47 tag.
+    #[serde(default, deserialize_with = "filled")]
     pub in_language: Option<String>,
     /// The name of the event that it reports: documents that give the same name are put together.
+    #[serde(default, deserialize_with = "filled")]
     pub about: Option<String>,
 }
 
@@ -95,6 +100,15 @@ fn remedy(message: &str) -> String {
     }
 }
 
+/// Words: a value of nothing says nothing, and the page could not show it.
+fn filled<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let words = String::deserialize(from)?;
+    if words.trim().is_empty() {
+        return Err(serde::de::Error::custom("an empty value; leave the key out instead"));
+    }
+    Ok(Some(words))
+}
+
 /// A day, in quotes or as TOML's own date.
 fn date<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
     #[derive(Deserialize)]
@@ -107,7 +121,8 @@ fn date<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Er
         Form::Words(words) => words,
         Form::Toml(date) => date.to_string(),
     };
-    let day = words.get(..10).unwrap_or(&words);
+    // A time may follow the day.
+    let day = words.split(['T', ' ']).next().unwrap_or(&words);
     day.parse().map(Some).map_err(|_| bad_date(&format!("\"{words}\"")))
 }
 
@@ -166,6 +181,8 @@ mod tests {
         refused("publisher = \"RT\"\noutlet = \"RT\"", 2, "outlet", "publisher");
         refused("\ndatePublished = \"22.11.2010\"", 2, "22.11.2010", "2010-11-20");
         refused("datePublished = \"2010-13-40\"", 1, "not a date", "2010-11-20");
+        refused("datePublished = \"2010-11-2299\"", 1, "not a date", "2010-11-20");
+        refused("headline = \"H\"\npublisher = \" \"", 2, "empty value", "publisher");
         refused("publisher = 5", 1, "string", "key");
         refused("publisher = ", 1, "", "key");
     }

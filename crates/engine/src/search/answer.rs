@@ -84,6 +84,9 @@ pub struct QuoteCard {
     pub parts: Vec<QuotePart>,
     /// Who said it, by full name.
     pub speaker: Option<String>,
+    /// Where the full name stands, the document's name and the place, when this article has only a part
+    /// of it.
+    pub full_name: Option<(String, Span)>,
     /// The role that this article gives the speaker.
     pub role: Option<String>,
     /// The words of the article that name the speaker, and where.

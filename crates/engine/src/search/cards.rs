@@ -10,7 +10,7 @@ use super::{
 use crate::{
     article::{BlockKind, Stated},
     index::{Index, positions_of_article},
-    person::Person,
+    person::{Person, Witnessed},
     quote::Quotation,
     span::Span,
     story::{Analysis, Corpus},
@@ -73,6 +73,7 @@ impl<'corpus> Cards<'corpus> {
             place: quote.place,
             parts: parts(source, quote, &hits),
             speaker: person.map(|person| person.name.clone()),
+            full_name: person.and_then(|person| self.full_name(person, article)),
             role: person.and_then(|person| role_in(person, article)),
             mention: quote.mention.map(|mention| words(mention.span)),
             cue: quote.cue.as_ref().map(|cue| words(cue.span)),
@@ -117,6 +118,17 @@ impl<'corpus> Cards<'corpus> {
         let mut seen = HashSet::new();
         let people = analysis.quotations.iter().filter_map(|quote| self.person(quote));
         people.filter(|person| seen.insert(&person.name)).map(|it| it.name.clone()).collect()
+    }
+
+    /// Where another article gives the full name that `article` does not.
+    fn full_name(&self, person: &Person, article: usize) -> Option<(String, Span)> {
+        let full = |alias: &&Witnessed| alias.words.to_lowercase() == person.name.to_lowercase();
+        let mut places = person.aliases.iter().filter(full).flat_map(|alias| &alias.places);
+        if places.clone().any(|(at, _)| *at as usize == article) {
+            return None;
+        }
+        let (at, span) = places.next()?;
+        Some((self.corpus.articles.get(*at as usize)?.article.id.clone(), *span))
     }
 
     fn person(&self, quote: &Quotation) -> Option<&'corpus Person> {

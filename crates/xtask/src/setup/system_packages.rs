@@ -5,8 +5,12 @@ use std::fs;
 use crate::error::{Error, Result};
 use crate::process;
 
-/// Installs packages, or says what to type.
+/// Installs those packages that are missing, or says what to type.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
+    let packages: Vec<&str> = packages.iter().copied().filter(|name| !is_installed(name)).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
     let arguments = format!("apt-get install --no-install-recommends -y {}", packages.join(" "));
     if !may_install() {
         return Err(Error::SystemPackages {
@@ -29,6 +33,12 @@ pub(super) fn refresh_lists() {
         let mut update = process::command("apt-get");
         let _ = process::logged("apt-update", update.arg("update"), REMEDY);
     }
+}
+
+fn is_installed(package: &str) -> bool {
+    let mut query = process::command("dpkg-query");
+    query.args(["--show", "--showformat=${db:Status-Status}", package]);
+    process::output(&mut query).as_deref() == Some("installed")
 }
 
 /// Is this Debian, and are we root?

@@ -10,12 +10,12 @@ const VERSION: &str = "132.0.0";
 
 /// Makes sure of wasm-opt.
 pub(super) fn ensure(tools: &Toolbox) -> Result<String> {
-    if let Some(version) = installed(tools).filter(|&version| version >= major(VERSION)) {
+    if let Some(version) = installed(tools).filter(|&version| version == major(VERSION)) {
         return Ok(format!("{version} is there"));
     }
     ensure_npm(tools)?;
     let mut npm = tools.command(npm());
-    npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
+    npm.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
     npm.arg(root::tools().join("npm")).arg(format!("binaryen@{VERSION}"));
     process::logged(
         "wasm-opt",
@@ -44,7 +44,7 @@ fn ensure_npm(tools: &Toolbox) -> Result<()> {
     }
     Err(Error::Missing {
         program: "npm".to_owned(),
-        remedy: "install Node 18 or newer with npm, then run this again".to_owned(),
+        remedy: "install Node.js 18 or newer with npm (nodejs.org has it for every system), then run this again".to_owned(),
     })
 }
 

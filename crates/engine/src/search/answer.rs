@@ -34,10 +34,7 @@ pub struct Hit {
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
 // Not `expect`: on 32 bits the lint has nothing to say.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "an answer holds one kind only, so nothing is wasted"
-)]
+#[allow(clippy::large_enum_variant, reason = "an answer holds one kind only, so nothing is wasted")]
 pub enum Item {
     /// A whole article, with the best passage for the words asked for (or its standfirst).
     Article(ArticleCard, Option<Snippet>),

@@ -93,7 +93,7 @@ fn received(view: &ArticleView, reading: &Reading) -> Html {
     let text = ReceivedTextProps {
         article: view.id.clone().into(),
         source: reading.source.clone().into(),
-        stretches: stretches(whole, &reading.blocks, &reading.marks, pointed),
+        stretches: stretches(whole, &reading.article.blocks, &reading.marks, pointed),
         keys: reading.quotes.iter().map(|quote| quote.key.clone()).collect(),
         open,
     };

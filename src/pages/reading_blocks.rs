@@ -18,9 +18,9 @@ pub(crate) fn reading_blocks(
     let open = at.and_then(|key| reading.quotes.iter().position(|quote| quote.key == key));
     let mut here = open;
     let mut note = note;
-    let text = reading.blocks.iter().filter(|block| block.kind.is_text());
+    let text = reading.article.blocks.iter().filter(|block| block.kind.is_text());
     text.map(|block| {
-        let all = stretches(block.span, &reading.blocks, &reading.marks, None);
+        let all = stretches(block.span, &reading.article.blocks, &reading.marks, None);
         let holds = open.is_some() && all.iter().any(|stretch| stretch.quote == open);
         let pieces = all.iter().map(|stretch| {
             let quote = stretch.quote.and_then(|quote| reading.quotes.get(quote));
@@ -59,7 +59,7 @@ fn is_of(piece: &ReadingPiece, key: &str) -> bool {
 
 /// The document's headline, where it has a block of it: it then stands at the head of the page.
 pub(crate) fn has_headline(reading: &Reading) -> bool {
-    reading.blocks.iter().any(|block| block.kind == BlockKind::Headline)
+    reading.article.blocks.iter().any(|block| block.kind == BlockKind::Headline)
 }
 
 #[cfg(test)]
@@ -89,8 +89,7 @@ mod tests {
         let marks = ["“one”", "“two”"].map(|words| ReadingMark { outer: span(words), quote: 0 });
         Reading {
             card: article("a", "DW", "Title"),
-            article: Article::default(),
-            blocks,
+            article: Article { blocks, ..Article::default() },
             quotes: vec![quote("k", &["one", "two"])],
             marks: marks.to_vec(),
             others: Vec::new(),

@@ -143,7 +143,6 @@ impl Engine {
             card: cards.article(at),
             article: analysis.article.clone(),
             source: analysis.source.clone(),
-            blocks: analysis.article.blocks.clone(),
             quotes: (0..analysis.quotations.len()).map(|quote| cards.quote(at, quote)).collect(),
             marks: marks(&analysis.quotations),
             others: self.others(at).into_iter().map(|other| cards.article(other)).collect(),

@@ -3,7 +3,7 @@
 //! Does not know how it is shown.
 
 use crate::{
-    article::{Article, Block},
+    article::Article,
     quote::Quotation,
     search::{ArticleCard, QuoteCard},
     span::Span,
@@ -18,8 +18,6 @@ pub struct Reading {
     pub article: Article,
     /// The document as received, byte for byte.
     pub source: String,
-    /// The whole document in labelled blocks, in order.
-    pub blocks: Vec<Block>,
     /// Its quotations, in order.
     pub quotes: Vec<QuoteCard>,
     /// The stretches to mark, in order, never overlapping.

@@ -57,13 +57,6 @@ impl Browser {
         texts.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// An attribute of the first such element.
-    #[track_caller]
-    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        let element = self.find(css);
-        self.wait(element.attr(name), css)
-    }
-
     /// Clicks the first such element.
     #[track_caller]
     pub fn click(&self, css: &str) {
@@ -88,13 +81,6 @@ impl Browser {
     pub fn type_into(&self, css: &str, keys: &str) {
         let element = self.find(css);
         self.wait(element.send_keys(keys), css);
-    }
-
-    /// Presses keys wherever the focus is.
-    #[track_caller]
-    pub fn press(&self, keys: &str) {
-        let element = self.wait(self.client.active_element(), "the focus");
-        self.wait(element.send_keys(keys), keys);
     }
 
     /// False when nothing was found, or when it went while being clicked.

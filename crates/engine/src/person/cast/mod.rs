@@ -3,14 +3,16 @@
 //! Merges names by surname and given names, titles by the persons who bear them, and "he" by who
 //! acted last. Works through hash tables, never over all pairs. Does not know quotations.
 
-use std::collections::{BTreeMap, HashMap};
+mod alike;
+mod member;
 
-use super::{
-    Person, PersonKind, Witnessed,
-    lexicon::{Class, look_up},
-    naming::Naming,
-};
-use crate::{quote::MentionKind, span::Span};
+use std::collections::HashMap;
+
+use alike::{agree, clipped, one_edit};
+use member::Member;
+
+use super::{Person, PersonKind, lexicon::Class, naming::Naming};
+use crate::quote::MentionKind;
 
 /// The people of a corpus while they are being gathered.
 #[derive(Debug, Default)]
@@ -23,20 +25,6 @@ pub(crate) struct Cast {
 
 /// The most people that are looked through for one title or one misspelling.
 const MOST_BEARERS: usize = 64;
-
-/// Somebody of the cast.
-#[derive(Debug, Default)]
-struct Member {
-    kind: PersonKind,
-    /// Given and last names, the fullest form so far.
-    name: Vec<String>,
-    /// In how many documents the full name stands.
-    documents: Vec<usize>,
-    /// Sets of words that name the person's roles.
-    role_words: Vec<Vec<String>>,
-    aliases: BTreeMap<String, Vec<(u32, Span)>>,
-    roles: BTreeMap<String, Vec<(u32, Span)>>,
-}
 
 /// Who is who in one document.
 #[derive(Debug, Default)]
@@ -270,27 +258,6 @@ impl Cast {
     }
 }
 
-impl Member {
-    /// Whether given name, title or role is of that class only.
-    fn is_known_as(&self, gender: Class) -> bool {
-        let both = Class::FEMALE.and(Class::MALE);
-        let roles = self.role_words.iter().flatten().map(String::as_str);
-        let given = self.name.iter().take(self.name.len().saturating_sub(1)).map(String::as_str);
-        let told = roles.chain(given.take(1)).map(|word| look_up(word).class);
-        let mut told = told.filter(|class| class.is(both));
-        told.next().is_some_and(|class| class.is(gender))
-    }
-
-    fn person(self) -> Person {
-        Person {
-            name: self.name.join(" "),
-            kind: self.kind,
-            roles: by_frequency(self.roles),
-            aliases: by_frequency(self.aliases),
-        }
-    }
-}
-
 /// The most acts that are gone back through for one "he".
 const MEMORY: usize = 40;
 
@@ -310,14 +277,6 @@ impl Seen {
     }
 }
 
-/// The most frequent first; those of one frequency by the alphabet.
-fn by_frequency(words: BTreeMap<String, Vec<(u32, Span)>>) -> Vec<Witnessed> {
-    let mut list: Vec<_> =
-        words.into_iter().map(|(words, places)| Witnessed { words, places }).collect();
-    list.sort_by_key(|witnessed| std::cmp::Reverse(witnessed.places.len()));
-    list
-}
-
 /// The words of a mention without its article, in small letters if they were shouted.
 fn plain(words: &str) -> String {
     let rest = ["the ", "a ", "an ", "The ", "A ", "An "]
@@ -329,41 +288,4 @@ fn plain(words: &str) -> String {
     } else {
         rest.to_lowercase()
     }
-}
-
-/// Whether two full names of one surname can be one person's: given names are equal, are
-/// initials of each other, or are left out in one.
-fn agree(known: &[String], other: &[String]) -> bool {
-    let (Some((_, known)), Some((_, other))) = (known.split_last(), other.split_last()) else {
-        return false;
-    };
-    match (known.first(), other.first()) {
-        (Some(known), Some(other)) => {
-            let (known, other) = (known.to_lowercase(), other.to_lowercase());
-            let initial = |short: &str, long: &str| {
-                short.trim_end_matches('.').chars().count() == 1
-                    && long.starts_with(short.trim_end_matches('.'))
-            };
-            known == other || initial(&known, &other) || initial(&other, &known)
-        }
-        _ => true,
-    }
-}
-
-/// The word with each of its letters left out in turn.
-fn clipped(word: &str) -> Vec<String> {
-    let without = |(at, c): (usize, char)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]);
-    if word.len() > 30 { Vec::new() } else { word.char_indices().map(without).collect() }
-}
-
-/// Whether one letter more, less or other makes `left` of `right`.
-fn one_edit(left: &str, right: &str) -> bool {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if left.len().abs_diff(right.len()) > 1 || left == right {
-        return false;
-    }
-    let start = left.iter().zip(&right).take_while(|(l, r)| l == r).count();
-    let end = left.iter().rev().zip(right.iter().rev()).take_while(|(l, r)| l == r).count();
-    let longer = left.len().max(right.len());
-    start + end + 1 >= longer
 }

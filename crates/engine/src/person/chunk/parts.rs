@@ -1,0 +1,106 @@
+//! What is name and what is role in a chunk, and how the chunk names somebody.
+
+use crate::{
+    person::{
+        lexicon::Class,
+        token::{Kind, Token, bare, is_possessive},
+    },
+    quote::MentionKind,
+    span::Span,
+};
+
+/// What the words of a chunk are to each other.
+pub(super) struct Parts {
+    pub(super) name: Option<Span>,
+    pub(super) role: Option<Span>,
+    pub(super) has_role: bool,
+    pub(super) has_group: bool,
+    pub(super) title_first: bool,
+    pub(super) collective: bool,
+}
+
+impl Parts {
+    /// Tells name from role in the tokens from `from` to `end`.
+    pub(super) fn of(source: &str, tokens: &[Token], from: usize, end: usize) -> Self {
+        let words = tokens.get(from..end).unwrap_or_default();
+        let office = Class::ROLE.and(Class::HONORIFIC);
+        let last_office = words.iter().rposition(|token| {
+            token.is(office) && !(token.kind == Kind::Capital && token.is(Class::GIVEN))
+        });
+        let has_group =
+            words.iter().any(|token| token.is(Class::GROUP) && token.kind == Kind::Small)
+                || matches!(words, [only] if only.is(Class::GROUP));
+        let after = last_office.map_or(0, |at| at + 1);
+        let behind = words.get(after..).unwrap_or_default();
+        let genitive =
+            behind.iter().rev().skip(1).any(|token| is_possessive(token.span.of(source)));
+        let named = !behind.is_empty()
+            && !has_group
+            && !genitive
+            && behind.first().is_some_and(Token::names)
+            && behind.iter().all(|token| token.names() || token.is(Class::PARTICLE));
+        let cover = |tokens: &[Token]| match tokens {
+            [first, .., last] => Some(first.span.cover(last.span)),
+            [only] => Some(only.span),
+            [] => None,
+        };
+        let role_words = words.get(..after).unwrap_or_default();
+        let honorific_only = role_words.iter().all(|token| token.is(Class::HONORIFIC));
+        let name =
+            if named { cover(behind).map(|span| without_genitive(source, span)) } else { None };
+        let collective = named
+            && behind
+                .iter()
+                .any(|token| token.is(Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY)))
+            || matches!(behind, [only] if is_acronym(only.span.of(source)));
+        Self {
+            name,
+            role: if honorific_only { None } else { cover(role_words) },
+            has_role: last_office.is_some(),
+            has_group,
+            title_first: named && !role_words.is_empty(),
+            collective,
+        }
+    }
+}
+
+/// Capitals only, as bodies are called for short.
+fn is_acronym(word: &str) -> bool {
+    let word = bare(word);
+    word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
+}
+
+fn without_genitive(source: &str, span: Span) -> Span {
+    let name = bare(span.of(source));
+    Span::new(span.start as usize, span.start as usize + name.len())
+}
+
+/// How a chunk of these parts names.
+pub(super) fn kind(
+    tokens: &[Token],
+    start: usize,
+    from: usize,
+    determined: bool,
+    parts: &Parts,
+) -> MentionKind {
+    let office = tokens.get(from..).unwrap_or_default().first();
+    match parts {
+        Parts { name: Some(_), title_first: true, .. } => MentionKind::TitledName,
+        Parts { name: Some(_), collective: true, .. } => MentionKind::Collective,
+        Parts { name: Some(_), .. } => MentionKind::Name,
+        Parts { has_group: true, .. } => MentionKind::Collective,
+        Parts { has_role: true, .. } => {
+            let one_of_many = determined
+                && tokens.get(start).is_some_and(|token| {
+                    token.span.len() < 3 || !token.is(Class::PRONOUN) && token.span.len() > 4
+                });
+            let capital = office.is_some_and(|token| token.kind == Kind::Capital);
+            match (determined, one_of_many, capital) {
+                (true, true, _) => MentionKind::Indefinite,
+                (true, false, _) | (false, _, true) => MentionKind::Title,
+                (false, _, false) => MentionKind::Role,
+            }
+        }
+        _ => MentionKind::Indefinite,
+    }
+}

@@ -3,8 +3,9 @@
 //! Reads arguments and prints; what is found in documents the engine decides, and how files are
 //! read the corpus crate.
 
+mod check;
 mod extract;
-mod json;
+mod points;
 mod rows;
 
 use std::{
@@ -81,7 +82,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Extract { paths, .. } => {
             extract::print(&documents(&paths)?, &mut io::stdout().lock())?;
         }
-        Command::Check { paths } => check(&paths)?,
+        Command::Check { paths } => {
+            check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
+        }
         Command::Pack { folder, output } => pack(&folder, &output)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -99,15 +102,6 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
         anyhow::bail!("{}: given twice; name each document once", pair[0].id);
     }
     Ok(documents)
-}
-
-fn check(paths: &[PathBuf]) -> Result<()> {
-    let corpus = parallax_engine::story::analyse(&documents(paths)?);
-    for finding in &corpus.findings {
-        println!("{finding}");
-    }
-    println!("{} documents, {} findings", corpus.articles.len(), corpus.findings.len());
-    Ok(())
 }
 
 fn pack(folder: &Path, output: &Path) -> Result<()> {

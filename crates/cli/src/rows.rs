@@ -1,8 +1,8 @@
 //! JSON Lines in and out: one row for a document, one quotation for each quoted fragment.
 
-use std::{fs, io::Write, path::Path};
+use std::{collections::HashMap, fs, io::Write, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use parallax_engine::{
     article::Document,
     quote::Quotation,
@@ -11,7 +11,7 @@ use parallax_engine::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::json::Points;
+use crate::points::Points;
 
 #[derive(Deserialize)]
 struct Row {
@@ -19,26 +19,73 @@ struct Row {
     text: String,
 }
 
+/// Why rows cannot be used, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RowError {
+    /// The file cannot be read.
+    #[error("{file}: cannot be read: {cause}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A line is not a row.
+    #[error("{file}:{line}: not a row {{\"doc_id\": …, \"text\": …}}: {cause}")]
+    NotARow {
+        /// The file.
+        file: String,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        cause: serde_json::Error,
+    },
+    /// Two rows have one name, so that what is found in one cannot be told from the other's.
+    #[error(
+        "{file}:{line}: the doc_id {id:?} stands at line {first} already; give each row its own"
+    )]
+    Twice {
+        /// The file.
+        file: String,
+        /// The second line of that name, counted from 1.
+        line: usize,
+        /// The first line of that name.
+        first: usize,
+        /// The name.
+        id: String,
+    },
+}
+
 /// Reads rows `{"doc_id", "text"}` and prints rows `{"doc_id", "quotes"}`, in their order.
 pub(crate) fn extract(path: &Path, out: &mut impl Write) -> Result<()> {
-    let file = path.display();
-    let rows = fs::read_to_string(path).with_context(|| format!("{file}: cannot be read"))?;
-    let mut documents = Vec::new();
-    for (number, line) in rows.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let row: Row = serde_json::from_str(line).with_context(|| {
-            format!("{file}:{}: not a row {{\"doc_id\": …, \"text\": …}}", number + 1)
-        })?;
-        documents.push(Document { id: row.doc_id, text: row.text, sidecar: None });
-    }
-    let order: Vec<String> = documents.iter().map(|document| document.id.clone()).collect();
+    let documents = read(path)?;
     let corpus = analyse(&documents);
-    for id in order {
-        let at = corpus.articles.binary_search_by(|analysis| analysis.article.id.cmp(&id));
+    for Document { id, .. } in &documents {
+        let at = corpus.articles.binary_search_by(|analysis| analysis.article.id.cmp(id));
         let Some(analysis) = at.ok().and_then(|at| corpus.articles.get(at)) else { continue };
         let row = json!({ "doc_id": id, "quotes": quotes(&corpus, analysis) });
         writeln!(out, "{row}")?;
     }
     Ok(())
+}
+
+/// The documents of the rows; each name stands once.
+fn read(path: &Path) -> Result<Vec<Document>, RowError> {
+    let file = || path.display().to_string();
+    let rows =
+        fs::read_to_string(path).map_err(|cause| RowError::Unreadable { file: file(), cause })?;
+    let mut documents = Vec::new();
+    let mut lines: HashMap<String, usize> = HashMap::new();
+    let numbered = (1..).zip(rows.lines()).filter(|(_, row)| !row.trim().is_empty());
+    for (line, row) in numbered {
+        let Row { doc_id: id, text } = serde_json::from_str(row)
+            .map_err(|cause| RowError::NotARow { file: file(), line, cause })?;
+        if let Some(first) = lines.insert(id.clone(), line) {
+            return Err(RowError::Twice { file: file(), line, first, id });
+        }
+        documents.push(Document { id, text, sidecar: None });
+    }
+    Ok(documents)
 }
 
 fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {

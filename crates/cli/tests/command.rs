@@ -52,6 +52,9 @@ fn extract_prints_documents_links_and_events() {
         (quote["start"].as_u64(), quote["parts"][0]["bstart"].as_u64()),
         (Some(573), Some(575))
     );
+    let receipt = &document["meta"]["receipts"]["date"][0];
+    assert_eq!(receipt["value"], "2009-12-17");
+    assert!(!receipt["rule"].as_str().unwrap().is_empty());
     let links = found["links"].as_array().unwrap();
     assert!(links.iter().any(|link| link["relation"] == "same_document_duplicate"));
 }
@@ -80,13 +83,58 @@ fn pack_writes_a_file_and_check_counts() {
 }
 
 #[test]
+fn check_names_the_file_of_a_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("open.txt");
+    fs::write(&file, "A report\n\nAnn Smith said: “We have begun.\n").unwrap();
+    let path = file.display().to_string();
+    for given in [folder.path().display().to_string(), path.clone()] {
+        assert!(printed(&["check", &given]).contains(&format!("{path}:3: the quotation")));
+    }
+}
+
+#[test]
 fn what_is_wrong_is_said_plainly() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     fs::write(path("rows.jsonl"), "{}\n").unwrap();
     refused(&["extract", "--jsonl", &path("rows.jsonl")], &["rows.jsonl:1", "doc_id"]);
     refused(&["extract", "--jsonl", &path("none")], &["none: cannot be read"]);
+    let row = |id: &str| format!("{{\"doc_id\": {id:?}, \"text\": \"\"}}\n");
+    fs::write(path("twice.jsonl"), [row("a"), row("b"), row("a")].concat()).unwrap();
+    refused(&["extract", "--jsonl", &path("twice.jsonl")], &["twice.jsonl:3", "\"a\"", "line 1"]);
     refused(&["check", &path("none.txt")], &["none.txt: cannot be read"]);
     refused(&["extract", &path("rows.jsonl")], &["rows.jsonl: is neither a document"]);
     refused(&["extract"], &["PATHS"]);
+}
+
+/// Every place in the output is the same in code points and in bytes, and has the words it says.
+#[test]
+fn every_place_is_right_in_code_points_and_in_bytes() {
+    let found: Value = serde_json::from_str(&printed(&["extract", &corpus(), "--json"])).unwrap();
+    let mut seen = 0;
+    for (id, document) in found["documents"].as_object().unwrap() {
+        let text = fs::read_to_string(format!("{}/{id}.txt", corpus())).unwrap();
+        seen += places(document, &text);
+    }
+    assert!(seen > 300, "{seen} places");
+}
+
+/// Checks all places below `value`, and counts them.
+fn places(value: &Value, text: &str) -> usize {
+    let inside = match value {
+        Value::Object(fields) => fields.values().map(|value| places(value, text)).sum(),
+        Value::Array(list) => list.iter().map(|value| places(value, text)).sum(),
+        _ => 0,
+    };
+    let at = |key: &str| value.get(key).and_then(Value::as_u64).map(|at| at as usize);
+    let place = [at("start"), at("end"), at("bstart"), at("bend")];
+    let [Some(start), Some(end), Some(from), Some(to)] = place else { return inside };
+    let words: String = text.chars().skip(start).take(end - start).collect();
+    assert_eq!(text[from..to], words);
+    // The text of a quotation in several parts leaves out what stands between them.
+    if let Some(told) = value["text"].as_str().filter(|_| value.get("parts").is_none()) {
+        assert_eq!(told, words);
+    }
+    inside + 1
 }

@@ -1,0 +1,47 @@
+//! `parallax extract --json`: all that is found in documents, in one JSON value.
+//!
+//! One file for each subject; here they are only put together. Every place is given in code points
+//! and in bytes, and beside each value stands its receipt: the rule that found it and the words.
+
+mod blocks;
+mod document;
+mod events;
+mod findings;
+mod indirect;
+mod links;
+mod meta;
+mod people;
+mod quotes;
+mod receipt;
+mod source;
+
+use std::io::Write;
+
+use anyhow::Result;
+use parallax_engine::{
+    article::Document,
+    story::{Corpus, analyse},
+};
+use serde_json::{Map, Value, json};
+
+use source::Source;
+
+/// Prints what is found in the documents.
+pub(crate) fn print(documents: &[Document], out: &mut impl Write) -> Result<()> {
+    let corpus = analyse(documents);
+    serde_json::to_writer_pretty(&mut *out, &whole(&corpus))?;
+    writeln!(out)?;
+    Ok(())
+}
+
+fn whole(corpus: &Corpus) -> Value {
+    let sources = Source::all(corpus);
+    let documents: Map<String, Value> =
+        sources.iter().map(|source| (source.id().to_owned(), document::value(source))).collect();
+    json!({
+        "documents": documents,
+        "people": people::list(&sources, corpus),
+        "links": links::list(&sources, corpus),
+        "events": events::list(&sources, corpus),
+    })
+}

@@ -1,0 +1,38 @@
+//! Who is named or quoted, under which names and in which roles, with every place.
+
+use parallax_engine::{
+    person::{Person, PersonKind, Witnessed},
+    story::Corpus,
+};
+use serde_json::{Value, json};
+
+use super::source::Source;
+
+/// The people of the corpus, in its order.
+pub(super) fn list(sources: &[Source<'_>], corpus: &Corpus) -> Vec<Value> {
+    corpus.people.iter().map(|person| value(sources, person)).collect()
+}
+
+fn value(sources: &[Source<'_>], person: &Person) -> Value {
+    json!({
+        "name": person.name,
+        "kind": kind_name(person.kind),
+        "aliases": person.aliases.iter().map(|alias| witnessed(sources, alias)).collect::<Vec<_>>(),
+        "roles": person.roles.iter().map(|role| witnessed(sources, role)).collect::<Vec<_>>(),
+    })
+}
+
+fn witnessed(sources: &[Source<'_>], witnessed: &Witnessed) -> Value {
+    let places = witnessed.places.iter().filter_map(|(article, span)| {
+        sources.get(*article as usize).map(|source| source.quoted_here(*span))
+    });
+    json!({ "words": witnessed.words, "spans": places.collect::<Vec<_>>() })
+}
+
+fn kind_name(kind: PersonKind) -> &'static str {
+    match kind {
+        PersonKind::Named => "named",
+        PersonKind::Unnamed => "unnamed",
+        PersonKind::Group => "group",
+    }
+}

@@ -111,7 +111,7 @@ pub(crate) fn quote(key: &str, parts: &[&str]) -> QuoteCard {
         confidence: Confidence::Sure,
         rule: "named beside the verb".to_owned(),
         context: snippet("“Fresh,” said Medvedev."),
-        article: article("lisbon-dw", "DW", "Past differences"),
+        article: article("lisbon-dw", "DW", "Past differences").into(),
     }
 }
 

@@ -154,7 +154,7 @@ mod tests {
     fn shown(quote: &QuoteCard) -> Html {
         let rt = article("lisbon-rt", "RT", "Red carpet");
         let variant =
-            QuoteCard { article: rt.clone(), ..crate::testing::quote("k9", &["overcome"]) };
+            QuoteCard { article: rt.clone().into(), ..crate::testing::quote("k9", &["overcome"]) };
         quote_note(quote, &[variant], &[rt], true)
     }
 

@@ -9,23 +9,18 @@ use parallax_engine::{
 use yew::prelude::*;
 
 use super::use_engine;
-use crate::timing;
 
 /// The answer to `query`.
 #[hook]
 pub(crate) fn use_answer(query: &Query) -> Rc<Answer> {
     let corpus = use_engine();
     use_memo(query.clone(), move |query| {
-        corpus.map(|corpus| timing::answer(|| corpus.answer(query))).unwrap_or_default()
+        corpus.map(|corpus| corpus.answer(query)).unwrap_or_default()
     })
 }
 
 /// How many results there are of this unit when nothing is filtered.
 #[hook]
 pub(crate) fn use_corpus_size(unit: Unit) -> usize {
-    let corpus = use_engine();
-    *use_memo(unit, move |&unit| {
-        let all = Query { unit, ..Query::default() };
-        corpus.map(|corpus| corpus.answer(&all).total).unwrap_or_default()
-    })
+    use_engine().map_or(0, |corpus| corpus.size(unit))
 }

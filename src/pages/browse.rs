@@ -165,7 +165,7 @@ struct NoResultsProps {
 fn NoResults(props: &NoResultsProps) -> Html {
     let corpus = use_engine();
     let blockers = use_memo(props.query.clone(), move |query| {
-        blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.answer(query).total))
+        blockers(query, |query| corpus.as_ref().map_or(0, |corpus| corpus.count(query)))
     });
     empty_results(props.query.unit, &blockers, &props.on_action)
 }

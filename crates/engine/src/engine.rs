@@ -9,7 +9,7 @@ use crate::{
     compare::{self, Comparison},
     index::Index,
     pack::{self, Pack, Tag, TooLarge},
-    query::Query,
+    query::{Query, Unit},
     reading::{Reading, marks},
     search::{self, Answer, ArticleCard, Cards, QuoteCard},
     story::{self, Corpus, Event, Witness},
@@ -108,6 +108,18 @@ impl Engine {
     #[must_use]
     pub fn answer(&self, query: &Query) -> Answer {
         search::answer(&self.corpus, &self.index, query)
+    }
+
+    /// How many results `query` has; cheaper than its answer.
+    #[must_use]
+    pub fn count(&self, query: &Query) -> usize {
+        search::total(&self.index, query)
+    }
+
+    /// How many articles or quotations there are.
+    #[must_use]
+    pub fn size(&self, unit: Unit) -> usize {
+        self.index.count(unit)
     }
 
     /// The cards of all articles, newest first.

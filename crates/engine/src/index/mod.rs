@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use columns::Column;
 pub use terms::Terms;
-pub use units::{ArticleUnit, QuoteUnit, positions_of_article};
+pub use units::{ArticleUnit, QuoteUnit, count_words, positions_of_article};
 
 use crate::{
     query::{Facet, Unit},

@@ -56,6 +56,12 @@ pub fn positions_of_article(
     })
 }
 
+/// How many words an article has to read: its positions, without the one left out after each block.
+pub fn count_words(analysis: &Analysis, unit: &ArticleUnit) -> usize {
+    let blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).count();
+    unit.words.len().saturating_sub(blocks)
+}
+
 /// Numbers all words, first those of the articles, then the speakers' names of the quotations.
 pub(super) fn number(corpus: &Corpus, terms: &mut Builder) -> (Vec<ArticleUnit>, Vec<QuoteUnit>) {
     let mut articles: Vec<_> =

@@ -2,6 +2,8 @@
 //!
 //! Does not know how an answer is found or drawn.
 
+use std::rc::Rc;
+
 use crate::{
     article::{BlockKind, Date},
     query::{Choice, Facet, Message},
@@ -99,8 +101,8 @@ pub struct QuoteCard {
     pub rule: String,
     /// The sentence or sentences that it stands in, from the report.
     pub context: Snippet,
-    /// The article it stands in.
-    pub article: ArticleCard,
+    /// The article it stands in; cards of one answer share it.
+    pub article: Rc<ArticleCard>,
 }
 
 /// A stretch of quoted words on a card.

@@ -1,6 +1,6 @@
 //! Makes the cards that lists show of articles and quotations.
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet, rc::Rc};
 
 use super::{
     answer::{ArticleCard, QuoteCard, QuotePart, Snippet},
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     article::{BlockKind, Stated},
-    index::{Index, positions_of_article},
+    index::{Index, count_words, positions_of_article},
     person::{Person, Witnessed},
     quote::Quotation,
     span::Span,
@@ -21,13 +21,22 @@ pub struct Cards<'corpus> {
     corpus: &'corpus Corpus,
     index: &'corpus Index,
     matched: Option<&'corpus Matched>,
+    shared: Vec<Shared>,
+}
+
+/// What the cards of one article's quotations have in common, made when first asked for.
+#[derive(Clone, Default)]
+struct Shared {
+    card: OnceCell<Rc<ArticleCard>>,
+    hits: OnceCell<Vec<Span>>,
 }
 
 impl<'corpus> Cards<'corpus> {
     /// Cards on which nothing is marked.
     #[must_use]
     pub fn new(corpus: &'corpus Corpus, index: &'corpus Index) -> Self {
-        Self { corpus, index, matched: None }
+        let shared = vec![Shared::default(); corpus.articles.len()];
+        Self { corpus, index, matched: None, shared }
     }
 
     /// Cards on which the words that were searched for are marked.
@@ -39,6 +48,14 @@ impl<'corpus> Cards<'corpus> {
     /// The card of the article at `article`, which must be one of the corpus.
     #[must_use]
     pub fn article(&self, article: usize) -> ArticleCard {
+        self.shared_article(article).as_ref().clone()
+    }
+
+    fn shared_article(&self, article: usize) -> &Rc<ArticleCard> {
+        self.shared[article].card.get_or_init(|| Rc::new(self.new_article(article)))
+    }
+
+    fn new_article(&self, article: usize) -> ArticleCard {
         let analysis = &self.corpus.articles[article];
         let about = &analysis.article;
         let value = |stated: &Option<Stated<String>>| stated.as_ref().map(|it| it.value.clone());
@@ -54,7 +71,7 @@ impl<'corpus> Cards<'corpus> {
             place: value(&about.dateline_place),
             speakers: self.speakers(analysis),
             quotations: analysis.quotations.len(),
-            words: positions_of_article(analysis, unit).count(),
+            words: count_words(analysis, unit),
         }
     }
 
@@ -71,7 +88,7 @@ impl<'corpus> Cards<'corpus> {
             key: self.index.quote(article, quotation).map_or_else(String::new, |it| it.key.clone()),
             kind: quote.kind,
             place: quote.place,
-            parts: parts(source, quote, &hits),
+            parts: parts(source, quote, hits),
             speaker: person.map(|person| person.name.clone()),
             full_name: person.and_then(|person| self.full_name(person, article)),
             role: person.and_then(|person| role_in(person, article)),
@@ -80,8 +97,8 @@ impl<'corpus> Cards<'corpus> {
             language: quote.language.clone(),
             confidence: quote.confidence,
             rule: quote.rule.to_string(),
-            context: cut(source, context(analysis, quote), &hits),
-            article: self.article(article),
+            context: cut(source, context(analysis, quote), hits),
+            article: Rc::clone(self.shared_article(article)),
         }
     }
 
@@ -96,16 +113,18 @@ impl<'corpus> Cards<'corpus> {
         };
         let matching = analysis.sentences.iter().rev().max_by_key(|sentence| different(sentence));
         let best = matching.filter(|sentence| different(sentence) > 0).copied();
-        best.or_else(|| opening(analysis)).map(|span| cut(&analysis.source, span, &hits))
+        best.or_else(|| opening(analysis)).map(|span| cut(&analysis.source, span, hits))
     }
 
     /// Where the words searched for stand in the article, in order.
-    fn hits(&self, article: usize) -> Vec<Span> {
-        let Some(matched) = self.matched else { return Vec::new() };
-        positions_of_article(&self.corpus.articles[article], &self.index.articles[article])
-            .filter(|(position, _)| matched.covers(*position))
-            .map(|(_, span)| span)
-            .collect()
+    fn hits(&self, article: usize) -> &[Span] {
+        let Some(matched) = self.matched else { return &[] };
+        self.shared[article].hits.get_or_init(|| {
+            positions_of_article(&self.corpus.articles[article], &self.index.articles[article])
+                .filter(|(position, _)| matched.covers(*position))
+                .map(|(_, span)| span)
+                .collect()
+        })
     }
 
     fn event(&self, article: usize) -> Option<String> {

@@ -42,6 +42,13 @@ pub fn answer(corpus: &Corpus, index: &Index, query: &Query) -> Answer {
     Answer { total: hits.len(), hits, facets, messages }
 }
 
+/// How many results `query` has, found as [`answer`] finds them.
+#[must_use]
+pub fn total(index: &Index, query: &Query) -> usize {
+    let matched = Matched::find(index, query.unit, &Words::read(&query.words));
+    facets::count(index, query, &facets::Choices::read(index, query), &matched).1.len()
+}
+
 fn item(cards: &Cards<'_>, index: &Index, kind: Unit, unit: usize) -> Item {
     match kind {
         Unit::Article => Item::Article(cards.article(unit), cards.best_passage(unit)),

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Answer, Item, answer};
+use super::{Answer, Item, answer, total};
 use crate::{
-    index::Index,
+    index::{Index, positions_of_article},
     query::{Choice, Facet, NONE, Query, Sort, Unit},
     story::Corpus,
     testing::{Sample, corpus},
@@ -25,7 +25,10 @@ const SAMPLES: [Sample<'static>; 3] = [
 ];
 
 fn ask(corpus: &Corpus, query: &Query) -> Answer {
-    answer(corpus, &Index::build(corpus), query)
+    let index = Index::build(corpus);
+    let answer = answer(corpus, &index, query);
+    assert_eq!(total(&index, query), answer.total);
+    answer
 }
 
 fn shown(answer: &Answer) -> Vec<String> {
@@ -51,6 +54,27 @@ fn check(unit: Unit, words: &str, expected: &[&str]) {
 #[test]
 fn without_words_everything_is_found_newest_first() {
     check(Unit::Article, "", &["article-1", "article-0", "article-2"]);
+}
+
+#[test]
+fn an_article_tells_how_many_words_it_has() {
+    let corpus = corpus(&SAMPLES);
+    let index = Index::build(&corpus);
+    let units = corpus.articles.iter().zip(&index.articles);
+    let mut told: Vec<_> =
+        units.map(|(article, unit)| positions_of_article(article, unit).count()).collect();
+    let answer = answer(&corpus, &index, &Query::default());
+    let mut cards: Vec<_> = answer
+        .hits
+        .iter()
+        .filter_map(|hit| match &hit.item {
+            Item::Article(card, _) => Some(card.words),
+            Item::Quote(_) => None,
+        })
+        .collect();
+    told.sort_unstable();
+    cards.sort_unstable();
+    assert_eq!(cards, told);
 }
 
 #[test]

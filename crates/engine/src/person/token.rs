@@ -53,7 +53,9 @@ impl Token {
 
     /// Whether it is a word that could be part of a name.
     pub(crate) fn names(&self) -> bool {
-        self.kind == Kind::Capital && !self.is(Class::FUNCTION.and(Class::WEEKDAY))
+        self.kind == Kind::Capital
+            && !self.is(Class::FUNCTION.and(Class::WEEKDAY))
+            && (!self.is(Class::PREPOSITION.and(Class::ADVERB)) || self.is(Class::GIVEN))
     }
 }
 

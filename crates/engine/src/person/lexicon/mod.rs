@@ -3,7 +3,12 @@
 //! The lists are data files beside this one; each word is looked up once, when a text is cut into
 //! tokens. Knows no names of people but common given names.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::LazyLock,
+};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +67,8 @@ classes! {
     FEMALE = 20;
     /// Titles, roles and given names of men.
     MALE = 21;
+    /// States and provinces.
+    REGION = 22;
 }
 
 impl Class {
@@ -112,18 +119,41 @@ fn entry(lower: &str) -> Entry {
     LEXICON.get(lower).copied().unwrap_or_default()
 }
 
-static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
-    let mut words = HashMap::with_capacity(4096);
-    for (class, list) in listed(include_str!("classes.txt")).filter_map(|line| line.split_once(':'))
-    {
+/// The lists, each in lower case.
+const LISTS: [&str; 2] = [include_str!("classes.txt"), include_str!("given.txt")];
+
+type Words = HashMap<Cow<'static, str>, Entry, BuildHasherDefault<Quick>>;
+
+static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::with_capacity_and_hasher(8192, BuildHasherDefault::default());
+    let lines = LISTS.into_iter().flat_map(listed);
+    for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
-            add(&mut words, word.to_owned(), named(class), "");
+            add(&mut words, Cow::Borrowed(word), named(class), "");
         }
     }
     verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
     verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
     words
 });
+
+/// A hash for short words (`FxHash`, as in Firefox and rustc): the lists are ours, so nobody can make them collide,
+/// and every word of a text is looked up once.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let word = chunk.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte));
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// The verbs that go with each particle.
 static PARTICLES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
@@ -141,7 +171,7 @@ fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn add(words: &mut HashMap<String, Entry>, word: String, class: Class, lemma: &'static str) {
+fn add(words: &mut Words, word: Cow<'static, str>, class: Class, lemma: &'static str) {
     let entry = words.entry(word).or_default();
     entry.class = entry.class.and(class);
     if !lemma.is_empty() {
@@ -149,14 +179,14 @@ fn add(words: &mut HashMap<String, Entry>, word: String, class: Class, lemma: &'
     }
 }
 
-fn verbs(words: &mut HashMap<String, Entry>, list: &'static str, class: Class) {
+fn verbs(words: &mut Words, list: &'static str, class: Class) {
     for line in listed(list) {
         let mut forms = line.split_whitespace();
         let Some(lemma) = forms.next() else { continue };
-        let given: Vec<String> = forms.map(str::to_owned).collect();
+        let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
         let forms = if given.is_empty() { regular(lemma) } else { given };
         let last = forms.len().saturating_sub(1);
-        add(words, lemma.to_owned(), class, lemma);
+        add(words, Cow::Borrowed(lemma), class, lemma);
         for (at, form) in forms.into_iter().enumerate() {
             let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
             add(words, form, class, lemma);
@@ -165,10 +195,11 @@ fn verbs(words: &mut HashMap<String, Entry>, list: &'static str, class: Class) {
 }
 
 /// Third person, past and -ing form of a regular verb.
-fn regular(lemma: &str) -> Vec<String> {
+fn regular(lemma: &str) -> Vec<Cow<'static, str>> {
     let third = if lemma.ends_with(['s', 'h', 'x', 'z']) { "es" } else { "s" };
     let stem = lemma.strip_suffix('e').unwrap_or(lemma);
-    vec![format!("{lemma}{third}"), format!("{stem}ed"), format!("{stem}ing")]
+    let forms = [format!("{lemma}{third}"), format!("{stem}ed"), format!("{stem}ing")];
+    forms.into_iter().map(Cow::Owned).collect()
 }
 
 fn named(class: &str) -> Class {
@@ -190,6 +221,9 @@ fn named(class: &str) -> Class {
         "country" => Class::COUNTRY,
         "city" => Class::CITY,
         "given" => Class::GIVEN,
+        "woman" => Class::GIVEN.and(Class::FEMALE),
+        "man" => Class::GIVEN.and(Class::MALE),
+        "region" => Class::REGION,
         "female" => Class::FEMALE,
         "male" => Class::MALE,
         _ => Class::default(),
@@ -227,7 +261,7 @@ mod tests {
 
     #[test]
     fn every_class_of_the_file_is_known() {
-        for line in listed(include_str!("classes.txt")) {
+        for line in LISTS.into_iter().flat_map(listed) {
             let (class, _) = line.split_once(':').unwrap();
             assert_ne!(named(class), Class::default(), "{class}");
         }

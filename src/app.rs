@@ -8,49 +8,64 @@ use yew::prelude::*;
 
 use crate::{
     components::{MastheadProps, Section, masthead, notice},
-    hooks::{
-        Corpus, PreferenceHandle, focus_main, use_arrival, use_new_navigator, use_new_preferences,
-    },
+    hooks::{Corpus, focus_main, use_arrival, use_new_navigator, use_new_preferences},
     links,
     navigator::Navigator,
     pack::PACK,
     pages::{
         AboutPage, ArticlePage, BrowsePage, ComparePage, NotFoundPage, QuotePage, failed_page,
     },
-    preferences::Prefer,
+    preferences::{Prefer, Preferences},
+    rehearsal,
     url::{Address, View},
 };
 
 /// The whole page.
 #[component]
 pub(crate) fn App() -> Html {
-    let opened = use_memo((), |()| Engine::open(PACK).map(|engine| Corpus(Rc::new(engine))));
+    let opened = use_memo((), |()| Engine::open(PACK).map(Corpus::new));
     let (place, navigator) = use_new_navigator();
     let preferences = use_new_preferences();
     use_arrival(&place);
+    use_effect_with((), {
+        let opened = Rc::clone(&opened);
+        move |()| {
+            if let Ok(corpus) = opened.as_ref() {
+                rehearsal::start(corpus.unread());
+            }
+        }
+    });
     match opened.as_ref() {
         Err(error) => failed_page(&error.to_string()),
-        Ok(corpus) => html! {
-            <ContextProvider<Corpus> context={corpus.clone()}>
-                <ContextProvider<Navigator> context={navigator.clone()}>
-                    { frame(&place.address, &preferences, links::follow(&navigator)) }
-                </ContextProvider<Navigator>>
-            </ContextProvider<Corpus>>
-        },
+        Ok(corpus) => {
+            let handle = preferences.clone();
+            let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));
+            scene(corpus, &navigator, &place.address, *preferences, on_prefer)
+        }
+    }
+}
+
+/// A view and what stands around it. What it does to the outside goes through `navigator` and
+/// `on_prefer`.
+pub(crate) fn scene(
+    corpus: &Corpus,
+    navigator: &Navigator,
+    address: &Address,
+    preferences: Preferences,
+    on_prefer: Callback<Prefer>,
+) -> Html {
+    let head = MastheadProps { section: Section::of(&address.view), preferences, on_prefer };
+    html! {
+        <ContextProvider<Corpus> context={corpus.clone()}>
+            <ContextProvider<Navigator> context={navigator.clone()}>
+                { frame(address, &head, links::follow(navigator)) }
+            </ContextProvider<Navigator>>
+        </ContextProvider<Corpus>>
     }
 }
 
 /// What stands around every view.
-fn frame(address: &Address, preferences: &PreferenceHandle, follow: Callback<MouseEvent>) -> Html {
-    let on_prefer = {
-        let preferences = preferences.clone();
-        Callback::from(move |prefer: Prefer| preferences.dispatch(prefer))
-    };
-    let head = MastheadProps {
-        section: Section::of(&address.view),
-        preferences: **preferences,
-        on_prefer,
-    };
+fn frame(address: &Address, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus_main();
@@ -60,7 +75,7 @@ fn frame(address: &Address, preferences: &PreferenceHandle, follow: Callback<Mou
             <a class="skip-link" href={address.to_string()} onclick={skip}>
                 { "Skip to the content" }
             </a>
-            { masthead(&head) }
+            { masthead(head) }
             <main id="main" tabindex="-1">
                 { unknown(&address.unknown) }
                 { page(address.view.clone()) }

@@ -1,6 +1,6 @@
 //! Where the page is and how to go elsewhere: the context that links and pages share.
 //!
-//! Plain data and one callback; does not know the browser's history.
+//! Plain data and two callbacks; does not know the browser's history.
 
 use yew::prelude::*;
 
@@ -12,9 +12,17 @@ use crate::url::{Address, View};
 pub struct Navigator {
     /// Goes elsewhere.
     pub go: Callback<Go>,
+    /// Gives the window its title.
+    pub name: Callback<String>,
 }
 
 impl Navigator {
+    /// Leads nowhere and names nothing: for a page that nobody sees.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self { go: Callback::noop(), name: Callback::noop() }
+    }
+
     /// A step forward to `view`.
     pub fn push(&self, view: View) {
         self.go.emit(Go::Push(view));

@@ -2,16 +2,40 @@
 
 use std::{ops::Deref, rc::Rc};
 
-use parallax_engine::Engine;
+use parallax_engine::{Engine, query::Query, search::Answer};
 use yew::prelude::*;
+
+use crate::timing;
 
 /// The opened corpus. It never changes while the page is open.
 #[derive(Clone)]
-pub(crate) struct Corpus(pub(crate) Rc<Engine>);
+pub(crate) struct Corpus {
+    engine: Rc<Engine>,
+    /// Whether a reader waits for its answers: only then their time is worth a measure.
+    read: bool,
+}
+
+impl Corpus {
+    /// The corpus as readers ask it.
+    pub(crate) fn new(engine: Engine) -> Self {
+        Self { engine: Rc::new(engine), read: true }
+    }
+
+    /// The same corpus, asked when nobody waits.
+    pub(crate) fn unread(&self) -> Self {
+        Self { engine: Rc::clone(&self.engine), read: false }
+    }
+
+    /// The answer to `query`, its time left as a measure when a reader waits for it.
+    pub(crate) fn answer(&self, query: &Query) -> Answer {
+        let ask = || self.engine.answer(query);
+        if self.read { timing::answer(ask) } else { ask() }
+    }
+}
 
 impl PartialEq for Corpus {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.engine, &other.engine)
     }
 }
 
@@ -19,7 +43,7 @@ impl Deref for Corpus {
     type Target = Engine;
 
     fn deref(&self) -> &Engine {
-        &self.0
+        &self.engine
     }
 }
 

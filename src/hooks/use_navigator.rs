@@ -40,7 +40,14 @@ pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
         });
         move || drop(listeners)
     });
-    (Rc::clone(&place), Navigator { go })
+    let name = use_callback((), |title: String, ()| name_window(&title));
+    (Rc::clone(&place), Navigator { go, name })
+}
+
+fn name_window(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
 }
 
 /// Makes the step in the browser's history, and gives the new place.

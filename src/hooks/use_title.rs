@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
+use super::use_navigator;
 use crate::wording;
 
 /// Names the window `title`.
 #[hook]
 pub(crate) fn use_title(title: &str) {
-    use_effect_with(title.to_owned(), |title| {
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            document.set_title(&format!("{} · Parallax", wording::cut(title, 100)));
+    let navigator = use_navigator();
+    use_effect_with(title.to_owned(), move |title| {
+        if let Some(navigator) = navigator {
+            navigator.name.emit(format!("{} · Parallax", wording::cut(title, 100)));
         }
     });
 }

@@ -1,0 +1,150 @@
+//! Rehearses every kind of view where nobody sees it, once the first one is drawn.
+//!
+//! A browser compiles a function of WebAssembly when it is first called, so the first view of its
+//! kind would be drawn several times slower than the second. The rehearsal draws each kind once into
+//! an element that is no part of the page, in steps, whenever the browser has nothing else to do. Its
+//! links lead nowhere, it names no window and leaves no measures. Does not know what pages show.
+
+use js_sys::Promise;
+use parallax_engine::{
+    Engine,
+    query::{Facet, Query, Unit},
+    search::{Item, QuoteCard},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::IdleDeadline;
+use yew::{Renderer, prelude::*};
+
+use crate::{
+    app::scene,
+    hooks::Corpus,
+    navigator::Navigator,
+    preferences::Preferences,
+    url::{Address, CompareView, Show, View},
+};
+
+/// How much time the browser must have to spare for a step, in milliseconds.
+const STEP: f64 = 10.0;
+/// How long a browser that cannot tell when it is idle is left alone between steps, in milliseconds.
+const PAUSE: i32 = 100;
+
+/// Starts the rehearsal, and returns at once.
+pub(crate) fn start(corpus: Corpus) {
+    spawn_local(async move {
+        // Where there is no document to draw into, nothing needs to be rehearsed.
+        let _ = rehearse(corpus).await;
+    });
+}
+
+async fn rehearse(corpus: Corpus) -> Option<()> {
+    leisure().await;
+    let aside = web_sys::window()?.document()?.create_element("div").ok()?;
+    let navigator = Navigator::nowhere();
+    let props = |view: View| StageProps {
+        corpus: corpus.clone(),
+        navigator: navigator.clone(),
+        address: Address::parse(&view.to_string()),
+    };
+    let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(View::About)).render();
+    leisure().await;
+    for view in repertoire(&corpus) {
+        leisure().await;
+        ask(&corpus, &view);
+        leisure().await;
+        stage.update(props(view));
+    }
+    leisure().await;
+    stage.destroy();
+    Some(())
+}
+
+/// The engine's part of a view, which has a step of its own.
+fn ask(corpus: &Engine, view: &View) {
+    match view {
+        View::Browse(query) => drop(corpus.answer(query)),
+        View::Article(view) => drop(corpus.article(&view.id)),
+        View::Quote(view) => drop(corpus.variants(&view.article, &view.key)),
+        View::Compare(CompareView { left: Some(left), right: Some(right), .. }) => {
+            drop(corpus.compare(left, right));
+        }
+        View::Compare(_) | View::About | View::Unknown(_) => {}
+    }
+}
+
+/// Views of every kind, as far as the corpus has them, those that cost least first.
+fn repertoire(corpus: &Engine) -> Vec<View> {
+    let quotes = Query { unit: Unit::Quote, ..Query::default() };
+    let Some(quote) = some_quote(corpus, &quotes) else { return Vec::new() };
+    let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
+    let mut few = Query { words: first_word(&quote), ..quotes.clone() };
+    few.choose(Facet::Outlet, |chosen| {
+        chosen.toggle(quote.article.outlet.as_deref().unwrap_or(""))
+    });
+    let none = Query { words: "-a* \"a\" zzzz*".to_owned(), ..few.clone() };
+    let other = corpus.article(id).and_then(|reading| reading.others.into_iter().next());
+    let mut views = vec![
+        View::Browse(few),
+        View::Browse(none),
+        View::article_at(id, key, Show::Reading),
+        View::article_at(id, key, Show::Received),
+        View::quote(id, key),
+        View::Compare(CompareView::default()),
+    ];
+    views.extend(other.map(|other| View::compare(id, &other.id, Some(key))));
+    views.extend([View::Unknown(id.to_owned()), View::Browse(quotes), View::start()]);
+    views
+}
+
+/// A quotation that has most to show: a speaker, in an article that is not alone.
+fn some_quote(corpus: &Engine, quotes: &Query) -> Option<QuoteCard> {
+    let cards = corpus.answer(quotes).hits.into_iter().filter_map(|hit| match hit.item {
+        Item::Quote(quote) => Some(quote),
+        Item::Article(..) => None,
+    });
+    cards.max_by_key(|quote| {
+        let alike = corpus.variants(&quote.article.id, &quote.key).len();
+        (alike > 0, quote.speaker.is_some(), quote.full_name.is_some())
+    })
+}
+
+fn first_word(quote: &QuoteCard) -> String {
+    let words = quote.parts.iter().flat_map(|part| &part.words.pieces);
+    let mut words = words.flat_map(|piece| piece.text.split(' '));
+    words.next().unwrap_or_default().to_owned()
+}
+
+/// Properties of [`Stage`].
+#[derive(Clone, PartialEq, Properties)]
+struct StageProps {
+    corpus: Corpus,
+    navigator: Navigator,
+    address: Address,
+}
+
+/// A view that nobody sees.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let StageProps { corpus, navigator, address } = props;
+    scene(corpus, navigator, address, Preferences::default(), Callback::noop())
+}
+
+/// Waits until the browser has time to spare.
+async fn leisure() {
+    loop {
+        let spare = JsFuture::from(Promise::new(&mut |resolve, _| {
+            let Some(window) = web_sys::window() else { return };
+            if window.request_idle_callback(&resolve).is_err() {
+                // Without even a timer the rehearsal never goes on, and nothing is lost.
+                let _ =
+                    window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
+            }
+        }));
+        let spare = spare.await.unwrap_or(JsValue::UNDEFINED);
+        let spare = spare.dyn_into::<IdleDeadline>();
+        if spare.is_ok_and(|spare| spare.time_remaining() < STEP) {
+            continue;
+        }
+        return;
+    }
+}

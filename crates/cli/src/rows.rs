@@ -116,6 +116,7 @@ fn fragments(corpus: &Corpus, points: &Points<'_>, quotation: &Quotation) -> Vec
                 "type": quotation.kind.name(),
                 "rule": quotation.rule,
                 "confidence": quotation.confidence,
+                "probability": quotation.probability,
             })
         })
         .collect()

@@ -90,5 +90,6 @@ fn quotation(speaker: Option<u32>, span: Span) -> Quotation {
         language: None,
         rule: Rule::Borrowed("test"),
         confidence: Confidence::Sure,
+        probability: 97,
     }
 }

@@ -46,9 +46,11 @@ fn value(source: &Source<'_>, at: usize, quotation: &Quotation) -> Value {
         "cue": cue.map(|cue| source.quoted(cue.span)),
         "cue_position": cue.map(|cue| position_name(cue.position)),
         "verb": cue.map(|cue| &cue.verb),
+        "stance": cue.map(|cue| cue.stance.name()),
         "nested_in": quotation.nested_in.map(|parent| id(source, parent as usize)),
         "language": quotation.language,
         "confidence": quotation.confidence,
+        "probability": quotation.probability,
         "receipt": receipt(source, &quotation.rule, &evidence),
     });
     let mut value = source.points.place(quotation.span());

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    Confidence, CuePosition,
+    Confidence, CuePosition, Stance,
     scene::{Outer, Scene, Verb},
 };
 use crate::{
@@ -76,7 +76,12 @@ impl Asker<'_> {
         let last = rest.len() <= 1 && rest.into_iter().all(|at| scene.kind(at) == Some(Kind::Stop));
         (dash && last && chunk.name.is_some()).then(|| {
             let dash = scene.tokens.get(self.quote.end).map(|token| token.span).unwrap_or_default();
-            let cue = Cue { span: dash, verb: String::new(), position: CuePosition::After };
+            let cue = Cue {
+                span: dash,
+                verb: String::new(),
+                stance: Stance::Neutral,
+                position: CuePosition::After,
+            };
             Attribution {
                 mention: *chunk,
                 cue,
@@ -292,7 +297,7 @@ impl Asker<'_> {
         let span = Span::new(first.start as usize, last.end.max(first.end) as usize);
         Attribution {
             mention,
-            cue: Cue { span, verb: verb.lemma.clone(), position },
+            cue: Cue { span, verb: verb.lemma.clone(), stance: Stance::of(&verb.lemma), position },
             rule,
             confidence,
         }

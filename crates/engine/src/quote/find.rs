@@ -3,7 +3,7 @@
 //! Goes block by block, and joins the parts of one quotation. Who a mention is, `person` decides.
 
 use super::{
-    Confidence, Cue, CuePosition, Mention, Part, Quotation, QuoteKind,
+    Confidence, Cue, CuePosition, Mention, Part, Quotation, QuoteKind, Stance,
     attribute::{Attribution, attribute},
     scene::{Outer, Scene},
     soundbite,
@@ -78,6 +78,7 @@ impl Finder<'_> {
                 language: found.language,
                 rule: Rule::Borrowed("soundbite's introduction"),
                 confidence: found.confidence,
+                probability: found.confidence.percent(),
             };
             let who = found.mention.map_or(Who::Unknown, Who::Chunk);
             self.drafts.push(Draft { quotation, who });
@@ -163,6 +164,7 @@ impl Finder<'_> {
                 language: None,
                 rule: Rule::Borrowed("no speaker found"),
                 confidence: Confidence::Check,
+                probability: Confidence::Check.percent(),
             },
             who: Who::Unknown,
         };
@@ -207,6 +209,7 @@ impl Finder<'_> {
         });
         draft.quotation.confidence =
             if last >= first { Confidence::Likely } else { Confidence::Check };
+        draft.quotation.probability = draft.quotation.confidence.percent();
     }
 
     fn nested(&mut self, scene: &Scene<'_>, outer: usize) {
@@ -233,6 +236,7 @@ impl Finder<'_> {
                     language: None,
                     rule: Rule::Borrowed("inside a quotation"),
                     confidence: Confidence::Likely,
+                    probability: Confidence::Likely.percent(),
                 },
                 who: Who::Same(parent),
             });
@@ -255,6 +259,7 @@ fn attributed(draft: &mut Draft, found: Attribution) {
     quotation.cue = Some(found.cue);
     quotation.rule = Rule::Borrowed(found.rule);
     quotation.confidence = found.confidence;
+    quotation.probability = found.confidence.percent();
     draft.who = Who::Chunk(found.mention);
 }
 
@@ -353,7 +358,12 @@ fn unclosed(scene: &Scene<'_>, outer: &Outer) -> Option<(usize, Attribution)> {
     let end = scene.tokens.get(at)?.span.end as usize;
     let first = scene.tokens.get(verb.at)?.span;
     let last = scene.tokens.get(verb.end.saturating_sub(1))?.span;
-    let cue = Cue { span: first.cover(last), verb: verb.lemma, position: CuePosition::After };
+    let cue = Cue {
+        span: first.cover(last),
+        stance: Stance::of(&verb.lemma),
+        verb: verb.lemma,
+        position: CuePosition::After,
+    };
     Some((
         end,
         Attribution {

@@ -7,6 +7,7 @@ mod find;
 mod marks;
 mod scene;
 mod soundbite;
+mod stance;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use crate::{
 
 pub(crate) use find::{Draft, Who, find};
 pub(crate) use scene::Scene;
+pub use stance::Stance;
 
 /// One quotation, perhaps in several parts around "he said".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,8 @@ pub struct Quotation {
     pub rule: Rule,
     /// How far to trust the speaker.
     pub confidence: Confidence,
+    /// How likely the speaker is right, in percent.
+    pub probability: u8,
 }
 
 impl Quotation {
@@ -143,6 +147,8 @@ pub struct Cue {
     pub span: Span,
     /// The verb's dictionary form ("say", "point out").
     pub verb: String,
+    /// What the verb does with what is said.
+    pub stance: Stance,
     /// Where it stands.
     pub position: CuePosition,
 }
@@ -167,4 +173,15 @@ pub enum Confidence {
     Likely,
     /// A reader should check it.
     Check,
+}
+
+impl Confidence {
+    /// What it stands for, in percent, where no probability was worked out.
+    pub(crate) const fn percent(self) -> u8 {
+        match self {
+            Self::Sure => 97,
+            Self::Likely => 80,
+            Self::Check => 40,
+        }
+    }
 }

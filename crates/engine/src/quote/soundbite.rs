@@ -3,7 +3,7 @@
 //! "(SOUNDBITE) (English) MINISTER ANN SMITH SAYING: …" — shouted, so the rules for running text
 //! do not hold. Does not know who the name is.
 
-use super::{Confidence, Cue, CuePosition, MentionKind};
+use super::{Confidence, Cue, CuePosition, MentionKind, Stance};
 use crate::{
     person::{
         chunk::Chunk,
@@ -38,6 +38,7 @@ pub(crate) fn introduction(source: &str, from: usize, quote: usize) -> Introduct
     let cue = verb.and_then(|at| tokens.get(at)).map(|token| Cue {
         span: token.span,
         verb: look_up(token.span.of(source)).lemma.to_owned(),
+        stance: Stance::of(look_up(token.span.of(source)).lemma),
         position: CuePosition::Before,
     });
     let mention = verb.and_then(|at| speaker(tokens.get(..at).unwrap_or_default()));

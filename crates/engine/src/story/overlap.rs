@@ -209,6 +209,7 @@ mod tests {
             language: None,
             rule: Rule::Borrowed("test"),
             confidence: Confidence::Sure,
+            probability: 97,
         };
         Text::of(words, (0, 0), &quotation, &Stems::default())
     }

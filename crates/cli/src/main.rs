@@ -38,6 +38,9 @@ enum Command {
         /// Read rows {"doc_id", "text"} from this file and print rows {"doc_id", "quotes"}.
         #[arg(long, value_name = "ROWS")]
         jsonl: Option<PathBuf>,
+        /// Run several times, and tell how long the fastest took, text in to quotations out.
+        #[arg(long, requires = "jsonl")]
+        timing: bool,
     },
     /// Print what is doubtful in documents.
     Check {
@@ -76,8 +79,8 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Extract { jsonl: Some(rows), .. } => {
-            rows::extract(&rows, &mut io::stdout().lock())?;
+        Command::Extract { jsonl: Some(rows), timing, .. } => {
+            rows::extract(&rows, timing, &mut io::stdout().lock(), &mut io::stderr().lock())?;
         }
         Command::Extract { paths, .. } => {
             extract::print(&documents(&paths)?, &mut io::stdout().lock())?;

@@ -5,7 +5,7 @@ use pico_args::Arguments;
 use crate::error::{Error, Result};
 use crate::serve::{Options, Server};
 use crate::setup::{self, Needs};
-use crate::{build, root, rules, seal, size, styles, suite};
+use crate::{build, eval, root, rules, seal, size, styles, suite};
 
 /// The port of `run`. Trunk's own server has another: see Trunk.toml.
 const PORT: u16 = 8080;
@@ -17,7 +17,7 @@ struct Chore {
     run: fn(&mut Arguments) -> Result<()>,
 }
 
-const CHORES: [Chore; 9] = [
+const CHORES: [Chore; 10] = [
     Chore {
         name: "run",
         options: "[--port N] [--prefix /PATH/]",
@@ -32,6 +32,12 @@ const CHORES: [Chore; 9] = [
         options: "",
         help: "what the first visit to the built page loads, against the budget",
         run: |_| size::check(&root::dist()),
+    },
+    Chore {
+        name: "eval",
+        options: "[FOLDER] [--record] [--errors CLASS]",
+        help: "how good the extraction is against gold annotations, and how fast",
+        run: evaluate,
     },
     Chore {
         name: "setup",
@@ -76,7 +82,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<()> {
 
 fn help() -> String {
     let usage = |chore: &Chore| format!("{} {}", chore.name, chore.options);
-    let lines = CHORES.iter().map(|chore| format!("\n  {:<34}{}", usage(chore), chore.help));
+    let lines = CHORES.iter().map(|chore| format!("\n  {:<44}{}", usage(chore), chore.help));
     format!("cargo xtask CHORE\n{}", lines.collect::<String>())
 }
 
@@ -103,6 +109,18 @@ fn build_page(arguments: &mut Arguments) -> Result<()> {
 fn develop(arguments: &mut Arguments) -> Result<()> {
     finish(arguments)?;
     build::serve_changing(&setup::set_up(Needs::Page)?)
+}
+
+fn evaluate(arguments: &mut Arguments) -> Result<()> {
+    let usage = |error: pico_args::Error| Error::Usage(error.to_string());
+    let options = eval::Options {
+        record: arguments.contains("--record"),
+        errors: arguments.opt_value_from_str("--errors").map_err(usage)?,
+        binary: arguments.opt_value_from_str("--binary").map_err(usage)?,
+        gold: arguments.opt_free_from_str().map_err(usage)?,
+    };
+    finish(arguments)?;
+    eval::run(&options)
 }
 
 fn test(arguments: &mut Arguments) -> Result<()> {

@@ -7,6 +7,7 @@ pub mod build;
 pub mod chore;
 pub mod digest;
 pub mod error;
+pub mod eval;
 pub mod files;
 pub mod process;
 pub mod root;

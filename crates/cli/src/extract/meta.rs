@@ -65,9 +65,11 @@ impl Fields<'_, '_> {
         self.keep(key, &stated.iter().collect::<Vec<_>>());
     }
 
-    /// Keeps the receipts, and the first words as the value's source.
+    /// Keeps the receipts, and the first words as the value's source ("dateline_place" has its
+    /// source as "dateline_source").
     fn keep<T: Serialize>(&mut self, key: &str, stated: &[&Stated<T>]) {
         if let Some(span) = stated.first().and_then(|stated| stated.spans.first()) {
+            let key = key.trim_end_matches("_place");
             self.meta.insert(format!("{key}_source"), self.source.quoted(*span));
         }
         if !stated.is_empty() {

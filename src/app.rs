@@ -10,14 +10,14 @@ use crate::{
     components::{MastheadProps, Section, masthead, notice},
     hooks::{Corpus, focus_main, use_arrival, use_new_navigator, use_new_preferences},
     links,
-    navigator::Navigator,
+    navigator::{Navigator, Place},
     pack::PACK,
     pages::{
         AboutPage, ArticlePage, BrowsePage, ComparePage, NotFoundPage, QuotePage, failed_page,
     },
     preferences::{Prefer, Preferences},
     rehearsal,
-    url::{Address, View},
+    url::View,
 };
 
 /// The whole page.
@@ -40,7 +40,7 @@ pub(crate) fn App() -> Html {
         Ok(corpus) => {
             let handle = preferences.clone();
             let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));
-            scene(corpus, &navigator, &place.address, *preferences, on_prefer)
+            scene(corpus, &navigator, &place, *preferences, on_prefer)
         }
     }
 }
@@ -50,22 +50,24 @@ pub(crate) fn App() -> Html {
 pub(crate) fn scene(
     corpus: &Corpus,
     navigator: &Navigator,
-    address: &Address,
+    place: &Place,
     preferences: Preferences,
     on_prefer: Callback<Prefer>,
 ) -> Html {
-    let head = MastheadProps { section: Section::of(&address.view), preferences, on_prefer };
+    let section = Section::of(&place.address.view);
+    let head = MastheadProps { section, preferences, on_prefer };
     html! {
         <ContextProvider<Corpus> context={corpus.clone()}>
             <ContextProvider<Navigator> context={navigator.clone()}>
-                { frame(address, &head, links::follow(navigator)) }
+                { frame(place, &head, links::follow(navigator)) }
             </ContextProvider<Navigator>>
         </ContextProvider<Corpus>>
     }
 }
 
 /// What stands around every view.
-fn frame(address: &Address, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
+fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
+    let address = &place.address;
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus_main();
@@ -78,7 +80,7 @@ fn frame(address: &Address, head: &MastheadProps, follow: Callback<MouseEvent>) 
             { masthead(head) }
             <main id="main" tabindex="-1">
                 { unknown(&address.unknown) }
-                { page(address.view.clone()) }
+                { page(address.view.clone(), place.arrival.scrolled()) }
             </main>
         </div>
     }
@@ -97,10 +99,10 @@ fn unknown(pairs: &[(String, String)]) -> Html {
     }
 }
 
-/// The page of a view.
-fn page(view: View) -> Html {
+/// The page of a view, to be `scrolled` so far.
+fn page(view: View, scrolled: f64) -> Html {
     match view {
-        View::Browse(query) => html! { <BrowsePage {query} /> },
+        View::Browse(query) => html! { <BrowsePage {query} {scrolled} /> },
         View::Quote(view) => html! { <QuotePage {view} /> },
         View::Article(view) => html! { <ArticlePage {view} /> },
         View::Compare(view) => html! { <ComparePage {view} /> },

@@ -27,6 +27,11 @@ pub(crate) fn address() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// How far the page is scrolled, in CSS pixels.
+pub(crate) fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
 /// The history of this page's visit.
 #[derive(Default)]
 pub(crate) struct History {
@@ -139,8 +144,7 @@ impl History {
     }
 
     fn remember_scroll(&self) {
-        let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());
-        self.scrolled.borrow_mut().insert(self.entry.get(), scrolled.unwrap_or_default());
+        self.scrolled.borrow_mut().insert(self.entry.get(), scrolled());
     }
 }
 

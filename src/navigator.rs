@@ -59,10 +59,21 @@ pub struct Place {
 pub enum Arrival {
     /// From nowhere: the place is shown from its beginning, or at what it points to.
     Fresh,
-    /// From another state of the same page: the reader stays where they are.
-    Within,
+    /// From another state of the same page, scrolled so far: the reader stays where they are.
+    Within(f64),
     /// Back or Forward, to a place left when it was scrolled so far.
     Returned(f64),
+}
+
+impl Arrival {
+    /// How far the page is to be scrolled, as far as that is known before it is drawn.
+    #[must_use]
+    pub fn scrolled(self) -> f64 {
+        match self {
+            Self::Fresh => 0.0,
+            Self::Within(scrolled) | Self::Returned(scrolled) => scrolled,
+        }
+    }
 }
 
 impl Place {
@@ -72,13 +83,13 @@ impl Place {
         Self { address: Address::parse(hash), arrival: Arrival::Fresh, moves: 0 }
     }
 
-    /// The place after a step to `view`. What was not understood in the address stays while the
-    /// page does.
+    /// The place after a step to `view` from where it is `scrolled` so far. What was not understood
+    /// in the address stays while the page does.
     #[must_use]
-    pub fn moved(&self, view: View) -> Self {
+    pub fn moved(&self, view: View, scrolled: f64) -> Self {
         let within = self.address.view.same_page(&view);
         let unknown = if within { self.address.unknown.clone() } else { Vec::new() };
-        let arrival = if within { Arrival::Within } else { Arrival::Fresh };
+        let arrival = if within { Arrival::Within(scrolled) } else { Arrival::Fresh };
         Self { address: Address { view, unknown }, arrival, moves: self.moves + 1 }
     }
 
@@ -98,10 +109,10 @@ mod tests {
     #[test]
     fn what_was_not_understood_stays_while_the_page_does() {
         let place = Place::opened("#/article/a?x=1");
-        let within = place.moved(View::article_at("a", "k", Show::Reading));
+        let within = place.moved(View::article_at("a", "k", Show::Reading), 70.0);
         assert_eq!(within.address.to_string(), "#/article/a?at=k&x=1");
-        assert_eq!(within.arrival, Arrival::Within);
-        let away = within.moved(View::About);
+        assert_eq!(within.arrival, Arrival::Within(70.0));
+        let away = within.moved(View::About, 70.0);
         assert_eq!((away.address.to_string().as_str(), away.arrival), ("#/about", Arrival::Fresh));
     }
 

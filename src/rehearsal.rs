@@ -19,9 +19,10 @@ use yew::{Renderer, prelude::*};
 use crate::{
     app::scene,
     hooks::Corpus,
-    navigator::Navigator,
+    navigator::{Navigator, Place},
     preferences::Preferences,
-    url::{Address, CompareView, Show, View},
+    timing,
+    url::{CompareView, Show, View},
 };
 
 /// How much time the browser must have to spare for a step, in milliseconds.
@@ -44,7 +45,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
     let props = |view: View| StageProps {
         corpus: corpus.clone(),
         navigator: navigator.clone(),
-        address: Address::parse(&view.to_string()),
+        place: Place::opened(&view.to_string()),
     };
     let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(View::About)).render();
     leisure().await;
@@ -56,6 +57,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
     }
     leisure().await;
     stage.destroy();
+    timing::rehearsed();
     Some(())
 }
 
@@ -78,9 +80,7 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     let Some(quote) = some_quote(corpus, &quotes) else { return Vec::new() };
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     let mut few = Query { words: first_word(&quote), ..quotes.clone() };
-    few.choose(Facet::Outlet, |chosen| {
-        chosen.toggle(quote.article.outlet.as_deref().unwrap_or(""))
-    });
+    few.choose(Facet::Kind, |chosen| chosen.toggle(quote.kind.name()));
     let none = Query { words: "-a* \"a\" zzzz*".to_owned(), ..few.clone() };
     let other = corpus.article(id).and_then(|reading| reading.others.into_iter().next());
     let mut views = vec![
@@ -119,14 +119,14 @@ fn first_word(quote: &QuoteCard) -> String {
 struct StageProps {
     corpus: Corpus,
     navigator: Navigator,
-    address: Address,
+    place: Place,
 }
 
 /// A view that nobody sees.
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let StageProps { corpus, navigator, address } = props;
-    scene(corpus, navigator, address, Preferences::default(), Callback::noop())
+    let StageProps { corpus, navigator, place } = props;
+    scene(corpus, navigator, place, Preferences::default(), Callback::noop())
 }
 
 /// Waits until the browser has time to spare.
@@ -146,5 +146,53 @@ async fn leisure() {
             continue;
         }
         return;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parallax_engine::{article::Document, build};
+
+    const SOUTH: &str = "Anna Berg: a fresh start\n\nSouth News | 20 November 2010\n\n\
+        \u{201c}We have made a fresh start with our partners,\u{201d} said Anna Berg on Saturday.\n";
+    const NORTH: &str = "Two sides meet\n\nNorth News | 20 November 2010\n\n\
+        Anna Berg said: \u{201c}We have made a fresh start with our partners.\u{201d}\n";
+
+    fn engine(texts: &[&str]) -> Engine {
+        let document = |(at, text): (usize, &&str)| Document {
+            id: format!("report-{at}"),
+            text: (*text).to_owned(),
+            sidecar: Some("about = \"Talks\"".to_owned()),
+        };
+        let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
+        Engine::open(&build(&documents).unwrap().pack).unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_view_is_rehearsed() {
+        let views = repertoire(&engine(&[SOUTH, NORTH]));
+        let has = |kind: fn(&View) -> bool| assert!(views.iter().any(kind), "{views:?}");
+        has(|view| matches!(view, View::Browse(query) if query.unit == Unit::Quote));
+        has(|view| matches!(view, View::Browse(query) if query.is_open()));
+        has(|view| matches!(view, View::Article(view) if view.show == Show::Received));
+        has(|view| matches!(view, View::Compare(view) if view.at.is_some()));
+        has(|view| matches!(view, View::Quote(_)));
+        has(|view| matches!(view, View::Unknown(_)));
+    }
+
+    #[test]
+    fn the_views_have_something_to_show() {
+        let engine = engine(&[SOUTH, NORTH]);
+        let queries = repertoire(&engine).into_iter().filter_map(|view| match view {
+            View::Browse(query) => Some(engine.count(&query)),
+            _ => None,
+        });
+        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 2, 2]);
+    }
+
+    #[test]
+    fn a_corpus_without_quotations_needs_none() {
+        assert_eq!(repertoire(&engine(&["Nothing was said.\n"])), []);
     }
 }

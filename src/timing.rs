@@ -1,8 +1,8 @@
 //! Leaves measures in the browser's performance timeline, for anyone to see.
 //!
 //! `parallax.open`: navigation to first answer drawn. `parallax.answer`: the engine's time for one
-//! query. `parallax.update`: from an input to the page changed. Knows nothing of what is timed;
-//! outside a browser it does nothing.
+//! query. `parallax.update`: from an input to the page changed. `parallax.rehearsed` marks when every
+//! kind of view has been rehearsed. Knows nothing of what is timed; outside a browser it does nothing.
 
 use web_sys::Performance;
 
@@ -38,6 +38,11 @@ pub(crate) fn opened() {
         // Without a start it counts from navigation. A full timeline is no reason to stop.
         let _ = performance.measure("parallax.open");
     }
+}
+
+/// Every kind of view has been drawn once where nobody sees it.
+pub(crate) fn rehearsed() {
+    mark("parallax.rehearsed");
 }
 
 fn mark(name: &str) {

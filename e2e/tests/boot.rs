@@ -17,6 +17,26 @@ fn the_page_starts_and_keeps_to_itself() {
 }
 
 #[test]
+fn the_rehearsal_is_neither_seen_nor_heard() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/article/none");
+    browser.wait_for("h1");
+    let shown = |browser: &Browser| {
+        browser.script(
+            "return [document.title, location.hash, history.length, document.body.outerHTML]",
+        )
+    };
+    let before = shown(&browser);
+    let marks = "return performance.getEntriesByName('parallax.rehearsed').length";
+    browser.wait_until("the rehearsal to end", || browser.script(marks) == 1);
+    assert_eq!(shown(&browser), before);
+    let measures = "return performance.getEntriesByType('measure').map((entry) => entry.name)";
+    assert_eq!(browser.script(measures), serde_json::json!(["parallax.open"]));
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+#[test]
 fn a_policy_is_in_force() {
     let site = Site::serve();
     let browser = Browser::start(&site);

@@ -5,6 +5,7 @@
 mod use_answer;
 mod use_arrival;
 mod use_engine;
+mod use_growing;
 mod use_navigator;
 mod use_preferences;
 mod use_title;
@@ -12,6 +13,7 @@ mod use_title;
 pub(crate) use use_answer::{use_answer, use_corpus_size};
 pub(crate) use use_arrival::{focus_main, use_arrival};
 pub(crate) use use_engine::{Corpus, use_engine};
+pub(crate) use use_growing::use_growing;
 pub(crate) use use_navigator::{use_navigator, use_new_navigator};
 pub(crate) use use_preferences::use_new_preferences;
 pub(crate) use use_title::use_title;

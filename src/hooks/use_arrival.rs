@@ -21,13 +21,20 @@ pub(crate) const MAIN: &str = "main";
 #[hook]
 pub(crate) fn use_arrival(place: &Place) {
     use_effect_with((place.moves, place.arrival), |&(moves, arrival)| {
+        // What follows makes the browser lay the page out, which it would do anyhow: that is not
+        // the answer's time.
+        if moves > 0 {
+            timing::updated();
+        }
         let window = web_sys::window();
         if let Some((window, document)) =
             window.and_then(|window| Some((window.clone(), window.document()?)))
         {
             arrive(&window, &document, arrival, moves == 0);
         }
-        if moves == 0 { timing::opened() } else { timing::updated() }
+        if moves == 0 {
+            timing::opened();
+        }
     });
 }
 
@@ -59,8 +66,8 @@ fn arrive(window: &Window, document: &Document, arrival: Arrival, first: bool) {
                 focus(&main);
             }
         }
-        (Arrival::Within, Some(here)) if !in_sight(window, &here) => reveal(&here),
-        (Arrival::Within, _) => {}
+        (Arrival::Within(_), Some(here)) if !in_sight(window, &here) => reveal(&here),
+        (Arrival::Within(_), _) => {}
     }
 }
 

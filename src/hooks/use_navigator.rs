@@ -53,9 +53,10 @@ fn name_window(title: &str) {
 /// Makes the step in the browser's history, and gives the new place.
 fn step(history: &Rc<History>, here: &Place, go: Go) -> Place {
     timing::input();
+    let scrolled = history::scrolled();
     match go {
         Go::Push(view) => {
-            let there = here.moved(view);
+            let there = here.moved(view, scrolled);
             // Two spellings of one view ("" and "#/browse") are one place: Back must not stay there.
             if there.address != here.address {
                 history.push(&there.address.to_string());
@@ -63,7 +64,7 @@ fn step(history: &Rc<History>, here: &Place, go: Go) -> Place {
             there
         }
         Go::Replace(view) => {
-            let there = here.moved(view);
+            let there = here.moved(view, scrolled);
             history.replace_soon(there.address.to_string());
             there
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use parallax_engine::{
-    query::{Query, Unit},
+    query::Query,
     search::{Answer, ArticleCard, Hit, Item, QuoteCard},
 };
 use yew::prelude::*;
@@ -14,16 +14,23 @@ use crate::{
         FacetPanel, FrontEvent, ResultBarProps, SearchBox, article_row, empty_results,
         filter_chips, front, quote_card, result_bar, unit_switch,
     },
-    hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
+    hooks::{use_answer, use_corpus_size, use_engine, use_growing, use_navigator, use_title},
     url::View,
     wording,
 };
+
+/// How many results are drawn at once: enough to fill the window, and few enough for a frame.
+const SLICE: usize = 12;
+/// No result is lower than this, in CSS pixels.
+const LOWEST: f64 = 60.0;
 
 /// Properties of [`BrowsePage`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BrowsePageProps {
     /// What is asked.
     pub(crate) query: Query,
+    /// How far the page is to be scrolled.
+    pub(crate) scrolled: f64,
 }
 
 /// Facets beside a list of articles or quotations.
@@ -69,7 +76,11 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                         { result_bar(&bar) }
                     </div>
                     { filter_chips(query, &on_action) }
-                    { results(query, &answer, &events, &on_action) }
+                    if answer.hits.is_empty() {
+                        <NoResults query={query.clone()} on_action={on_action.clone()} />
+                    } else {
+                        <Results answer={Same(answer)} {events} scrolled={props.scrolled} />
+                    }
                 </section>
             </div>
         </div>
@@ -103,25 +114,58 @@ fn use_on_action(query: &Query) -> Callback<Action> {
     })
 }
 
-/// The results, or why there are none.
-fn results(
-    query: &Query,
-    answer: &Answer,
-    events: &[FrontEvent],
-    on_action: &Callback<Action>,
-) -> Html {
-    if answer.hits.is_empty() {
-        return html! {
-            <NoResults query={query.clone()} on_action={on_action.clone()} />
-        };
+/// An answer, the same only as itself: answers are long to compare.
+#[derive(Clone)]
+struct Same(Rc<Answer>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
-    let class = match query.unit {
-        Unit::Article => "results is-articles",
-        Unit::Quote => "results is-quotes",
+}
+
+/// Properties of [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+struct ResultsProps {
+    answer: Same,
+    events: Rc<Vec<FrontEvent>>,
+    scrolled: f64,
+}
+
+/// The results: at first as many as are in sight, a moment later the rest.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    let hits = &props.answer.0.hits;
+    let shown = use_growing(&props.answer, hits.len(), in_sight(props.scrolled), SLICE);
+    let class = match hits.first().map(|hit| &hit.item) {
+        Some(Item::Quote(_)) => "results is-quotes",
+        Some(Item::Article(..)) | None => "results is-articles",
     };
-    html! {
-        <ol {class}>{ for answer.hits.iter().map(|hit| result(hit, events)) }</ol>
-    }
+    let slices = (0..shown.min(hits.len())).step_by(SLICE).map(|from| {
+        let ResultsProps { answer, events, .. } = props.clone();
+        html! { <Slice key={from} {answer} {events} {from} /> }
+    });
+    html! { <ol {class}>{ for slices }</ol> }
+}
+
+/// Properties of [`Slice`].
+#[derive(Clone, PartialEq, Properties)]
+struct SliceProps {
+    answer: Same,
+    events: Rc<Vec<FrontEvent>>,
+    from: usize,
+}
+
+/// Some results. Those that are drawn already cost nothing when more are added.
+#[component]
+fn Slice(props: &SliceProps) -> Html {
+    let hits = props.answer.0.hits.iter().skip(props.from).take(SLICE);
+    html! { { for hits.map(|hit| result(hit, &props.events)) } }
+}
+
+/// At least how many results it takes to fill the window when the page is scrolled so far.
+fn in_sight(scrolled: f64) -> usize {
+    SLICE + (scrolled / LOWEST) as usize
 }
 
 fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
@@ -173,32 +217,41 @@ fn NoResults(props: &NoResultsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, quote, render_html};
+    use crate::testing::{article, quote, render};
+    use parallax_engine::query::Unit;
 
-    fn shown(hits: Vec<Item>, unit: Unit) -> String {
+    fn shown(hits: Vec<Item>, scrolled: f64) -> String {
         let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
-        let query = Query { unit, words: "zzz".to_owned(), ..Query::default() };
-        let answer = Answer { total: hits.len(), hits, ..Answer::default() };
+        let answer = Same(Rc::new(Answer { total: hits.len(), hits, ..Answer::default() }));
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
-        let events = [FrontEvent { name: "Lisbon".to_owned(), articles }];
-        render_html(results(&query, &answer, &events, &Callback::noop()))
+        let events = Rc::new(vec![FrontEvent { name: "Lisbon".to_owned(), articles }]);
+        render::<Results>(ResultsProps { answer, events, scrolled })
     }
 
     #[test]
     fn an_article_is_listed_with_the_others_of_its_event() {
         let hit = Item::Article(article("a", "DW", "One"), None);
-        let html = shown(vec![hit], Unit::Article);
+        let html = shown(vec![hit], 0.0);
         assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
     }
 
     #[test]
     fn quotations_are_listed_as_cards() {
-        let html = shown(vec![Item::Quote(quote("k", &["yes"]))], Unit::Quote);
+        let html = shown(vec![Item::Quote(quote("k", &["yes"]))], 0.0);
         assert!(html.contains("data-quote=\"k\""));
     }
 
     #[test]
+    fn what_is_in_sight_comes_first() {
+        let hits = || vec![Item::Quote(quote("k", &["yes"])); 100];
+        let drawn = |scrolled| shown(hits(), scrolled).matches("data-quote").count();
+        assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 24, 100));
+    }
+
+    #[test]
     fn nothing_found_is_said() {
-        assert!(shown(Vec::new(), Unit::Quote).contains("No quotes match"));
+        let query = Query { unit: Unit::Quote, words: "zzz".to_owned(), ..Query::default() };
+        let props = NoResultsProps { query, on_action: Callback::noop() };
+        assert!(render::<NoResults>(props).contains("No quotes match"));
     }
 }

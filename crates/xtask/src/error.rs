@@ -37,10 +37,10 @@ pub enum Error {
     #[error("{0}")]
     Corpus(String),
     /// System packages are needed that this chore may not install.
-    #[error("this machine lacks {packages}: type `{command}`, then run this again")]
+    #[error("this machine lacks {what}: type `{command}`, then run this again")]
     SystemPackages {
-        /// The packages.
-        packages: String,
+        /// What is missing.
+        what: String,
         /// The exact command to type.
         command: String,
     },

@@ -2,17 +2,20 @@
 
 use std::path::PathBuf;
 
-use super::system_packages;
+use super::{package_manager::Need, system_packages};
 use crate::error::{Error, Result};
 use crate::process;
 
 /// What Chromium is called on one machine or another.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// Where Chrome is on a Mac, which puts nothing on the search path.
+const ON_A_MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
 /// Makes sure of the browser and a driver of its version.
 pub(super) fn ensure() -> Result<String> {
     if find_browser().is_none() || version("chromedriver").is_none() {
-        system_packages::install(&["chromium", "chromium-driver"])?;
+        system_packages::provide(Need::Browser)?;
     }
     let browser = find_browser().and_then(|path| version(&path.to_string_lossy()));
     match (browser, version("chromedriver")) {
@@ -27,7 +30,7 @@ pub(super) fn ensure() -> Result<String> {
         }),
         _ => Err(Error::Missing {
             program: "chromium or chromedriver".to_owned(),
-            remedy: "install both so that each prints its --version".to_owned(),
+            remedy: format!("{}; each must print its --version", Need::Browser.in_words()),
         }),
     }
 }
@@ -35,7 +38,8 @@ pub(super) fn ensure() -> Result<String> {
 /// The browser's program, if there is one.
 pub fn find_browser() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    NAMES.iter().find_map(|name| process::find(name, &path))
+    let named = NAMES.iter().find_map(|name| process::find(name, &path));
+    named.or_else(|| Some(PathBuf::from(ON_A_MAC)).filter(|path| path.is_file()))
 }
 
 fn version(program: &str) -> Option<String> {

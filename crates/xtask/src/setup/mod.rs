@@ -5,6 +5,7 @@
 
 mod browser;
 mod cargo_tool;
+mod package_manager;
 mod system_packages;
 mod toolbox;
 mod wasm_opt;

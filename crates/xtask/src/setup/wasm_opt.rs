@@ -1,7 +1,7 @@
 //! wasm-opt, which makes the WebAssembly small: a Node program from npm's package `binaryen`.
 
-use super::system_packages;
 use super::toolbox::Toolbox;
+use super::{package_manager::Need, system_packages};
 use crate::error::{Error, Result};
 use crate::{process, root};
 
@@ -39,13 +39,7 @@ fn ensure_npm(tools: &Toolbox) -> Result<()> {
     if process::output(tools.command(npm()).arg("--version")).is_some() {
         return Ok(());
     }
-    if system_packages::is_debian() {
-        return system_packages::install(&["nodejs", "npm"]);
-    }
-    Err(Error::Missing {
-        program: "npm".to_owned(),
-        remedy: "install Node.js 18 or newer with npm (nodejs.org has it for every system), then run this again".to_owned(),
-    })
+    system_packages::provide(Need::Node)
 }
 
 fn installed(tools: &Toolbox) -> Option<u32> {

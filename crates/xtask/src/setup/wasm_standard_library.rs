@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::package_manager::APT_INSTALL;
 use super::system_packages;
 use super::wasm_target::TARGET;
 use crate::error::{At, Error, Result};
@@ -35,7 +36,12 @@ pub(super) fn build_from_debian() -> Result<()> {
     system_packages::refresh_lists();
     let linker = linker_package();
     let packages: Vec<&str> = PACKAGES.into_iter().chain([linker.as_str()]).collect();
-    system_packages::install(&packages)?;
+    if system_packages::may_install() {
+        system_packages::install_on_debian(&packages)?;
+    } else if let Some(command) = as_root(&system_packages::missing(&packages), is_ours()) {
+        let what = format!("a Rust standard library for {TARGET}, which rustup could not add");
+        return Err(Error::SystemPackages { what, command });
+    }
     let version = check_source()?;
     println!("  building the standard library for {TARGET} (about two minutes)");
     let made = compile()?;
@@ -43,6 +49,25 @@ pub(super) fn build_from_debian() -> Result<()> {
     copy_libraries(&made, &folder)?;
     let stamp = folder.join(STAMP);
     fs::write(&stamp, version).at("write", &stamp)
+}
+
+/// Where Debian's compiler looks for the library.
+const FOLDER: &str = "/usr/lib/rustlib/wasm32-unknown-unknown";
+
+/// What must be typed with more rights than ours, once: install what is missing, and let us put the
+/// library where the compiler looks for it. None where nothing is left to do.
+fn as_root(missing: &[&str], ours: bool) -> Option<String> {
+    let install = format!("sudo {APT_INSTALL} {}", missing.join(" "));
+    let allow = format!("sudo install -d -o \"$(id -un)\" {FOLDER} {FOLDER}/lib");
+    let steps = [(!missing.is_empty()).then_some(install), (!ours).then_some(allow)];
+    let steps: Vec<String> = steps.into_iter().flatten().collect();
+    (!steps.is_empty()).then(|| steps.join(" && "))
+}
+
+/// May we change that folder? Only trying tells.
+fn is_ours() -> bool {
+    let probe = Path::new(FOLDER).join("lib/written-by-parallax");
+    fs::write(&probe, "").and_then(|()| fs::remove_file(&probe)).is_ok()
 }
 
 fn target_folder(rustc: &mut Command) -> Option<PathBuf> {
@@ -147,6 +172,17 @@ mod tests {
         let text = "rustc 1.96.0 (abc)\nbinary: rustc\nhost: x86_64\nrelease: 1.96.0\nLLVM: 22.1\n";
         assert_eq!(release(text), Some("1.96.0"));
         assert_eq!(release("nonsense"), None);
+    }
+
+    #[test]
+    fn what_needs_root_is_one_command_that_leaves_nothing_to_root_behind() {
+        let folder = format!("sudo install -d -o \"$(id -un)\" {FOLDER} {FOLDER}/lib");
+        let install = format!("sudo {APT_INSTALL} rustc-web lld-22");
+        let both = format!("{install} && {folder}");
+        assert_eq!(as_root(&["rustc-web", "lld-22"], false).as_deref(), Some(both.as_str()));
+        assert_eq!(as_root(&[], false).as_deref(), Some(folder.as_str()));
+        assert_eq!(as_root(&["rustc-web", "lld-22"], true).as_deref(), Some(install.as_str()));
+        assert_eq!(as_root(&[], true), None);
     }
 
     #[test]

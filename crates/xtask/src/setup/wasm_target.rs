@@ -25,12 +25,26 @@ pub(super) fn ensure(tools: &mut Toolbox) -> Result<String> {
         tools.use_toolchain(LINKED);
         return Ok(format!("is in Debian's compiler (rustup toolchain `{LINKED}`)"));
     }
+    if process::output(process::command("rustup").arg("--version")).is_none() {
+        return Err(no_rustup());
+    }
     if add_by_rustup() {
         return Ok("added by rustup".to_owned());
     }
     from_debian()?;
     tools.use_toolchain(LINKED);
     Ok(format!("rustup could not add it: built from Debian's source (toolchain `{LINKED}`)"))
+}
+
+/// Rust came from elsewhere, and without what it takes to build for the browser.
+fn no_rustup() -> Error {
+    Error::Missing {
+        program: "rustup".to_owned(),
+        remedy: format!(
+            "the Rust in use has no standard library for {TARGET}; install rustup (https://rustup.rs), \
+             which adds it, then run this again"
+        ),
+    }
 }
 
 fn add_by_rustup() -> bool {
@@ -44,7 +58,9 @@ fn from_debian() -> Result<()> {
     if !system_packages::is_debian() {
         return Err(Error::Missing {
             program: format!("the Rust standard library for {TARGET}"),
-            remedy: format!("type `rustup target add {TARGET}`, then run this again"),
+            remedy: format!(
+                "`rustup target add {TARGET}` did not add it; type that to see why, then run this again"
+            ),
         });
     }
     library::build_from_debian()?;

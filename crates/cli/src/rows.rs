@@ -6,7 +6,7 @@ use anyhow::Result;
 use parallax_engine::{
     article::Document,
     quote::Quotation,
-    story::{Analysis, Corpus, analyse},
+    story::{self, Analysis, Corpus},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -68,7 +68,7 @@ pub(crate) fn extract(
     errors: &mut impl Write,
 ) -> Result<()> {
     let documents = read(path)?;
-    let corpus = if timing { timed(&documents, errors)? } else { analyse(&documents) };
+    let corpus = if timing { timed(&documents, errors)? } else { story::extract(&documents) };
     for Document { id, .. } in &documents {
         let at = corpus.articles.binary_search_by(|analysis| analysis.article.id.cmp(id));
         let Some(analysis) = at.ok().and_then(|at| corpus.articles.get(at)) else { continue };
@@ -83,7 +83,7 @@ fn timed(documents: &[Document], errors: &mut impl Write) -> Result<Corpus> {
     let mut corpus = Corpus::default();
     for _ in 0..RUNS {
         let start = Instant::now();
-        corpus = analyse(documents);
+        corpus = story::extract(documents);
         best = best.min(start.elapsed().as_secs_f64());
     }
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();

@@ -17,6 +17,16 @@ use crate::{
 /// Analyses the documents; never fails, but says what is doubtful.
 #[must_use]
 pub fn analyse(documents: &[Document]) -> Corpus {
+    let mut corpus = extract(documents);
+    corpus.events = event::find(&corpus.articles, &corpus.people);
+    corpus.utterances = utterance::find(&corpus.articles, &corpus.people, &corpus.events);
+    corpus
+}
+
+/// What stands in the documents, who is quoted, and nothing of what the documents share but people:
+/// no events and no utterances. Never fails, but says what is doubtful.
+#[must_use]
+pub fn extract(documents: &[Document]) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
     documents.sort_by(|left, right| left.id.cmp(&right.id));
     let mut findings = Vec::new();
@@ -40,9 +50,7 @@ pub fn analyse(documents: &[Document]) -> Corpus {
         })
         .collect();
     let people = cast.people();
-    let events = event::find(&articles, &people);
-    let utterances = utterance::find(&articles, &people, &events);
-    Corpus { articles, people, events, utterances, findings }
+    Corpus { articles, people, findings, ..Corpus::default() }
 }
 
 fn analysis(

@@ -11,7 +11,7 @@ mod when;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyse::analyse;
+pub use analyse::{analyse, extract};
 
 use crate::{
     article::{Article, Date, Finding, Stated},

@@ -3,12 +3,11 @@
 //! The lists are data files beside this one; each word is looked up once, when a text is cut into
 //! tokens. Knows no names of people but common given names.
 
-use std::{
-    borrow::Cow,
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::LazyLock,
-};
+mod table;
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use table::Table;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,15 +98,7 @@ pub(crate) struct Entry {
 
 /// Looks `word` up, whatever its case.
 pub(crate) fn look_up(word: &str) -> Entry {
-    let mut buffer = [0_u8; 24];
-    if let Some(buffer) = buffer.get_mut(..word.len())
-        && word.is_ascii()
-    {
-        buffer.copy_from_slice(word.as_bytes());
-        buffer.make_ascii_lowercase();
-        return std::str::from_utf8(buffer).map_or_else(|_| Entry::default(), entry);
-    }
-    if word.len() > 48 { Entry::default() } else { entry(&word.to_lowercase()) }
+    LEXICON.look_up(word)
 }
 
 /// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
@@ -115,45 +106,23 @@ pub(crate) fn takes(lemma: &str, next: &str) -> bool {
     PARTICLES.get(next).is_some_and(|verbs| verbs.contains(&lemma))
 }
 
-fn entry(lower: &str) -> Entry {
-    LEXICON.get(lower).copied().unwrap_or_default()
-}
-
 /// The lists, each in lower case.
 const LISTS: [&str; 2] = [include_str!("classes.txt"), include_str!("given.txt")];
 
-type Words = HashMap<Cow<'static, str>, Entry, BuildHasherDefault<Quick>>;
+type Words = Table<Entry>;
 
 static LEXICON: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::with_capacity_and_hasher(8192, BuildHasherDefault::default());
+    let mut words = Words::with_room(8192);
     let lines = LISTS.into_iter().flat_map(listed);
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
-            add(&mut words, Cow::Borrowed(word), named(class), "");
+            add(&mut words, word, named(class), "");
         }
     }
     verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
     verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
     words
 });
-
-/// A hash for short words (`FxHash`, as in Firefox and rustc): the lists are ours, so nobody can make them collide,
-/// and every word of a text is looked up once.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let word = chunk.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte));
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
 
 /// The verbs that go with each particle.
 static PARTICLES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
@@ -171,8 +140,8 @@ fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn add(words: &mut Words, word: Cow<'static, str>, class: Class, lemma: &'static str) {
-    let entry = words.entry(word).or_default();
+fn add(words: &mut Words, word: &str, class: Class, lemma: &'static str) {
+    let entry = words.entry(word);
     entry.class = entry.class.and(class);
     if !lemma.is_empty() {
         entry.lemma = lemma;
@@ -186,10 +155,10 @@ fn verbs(words: &mut Words, list: &'static str, class: Class) {
         let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
         let forms = if given.is_empty() { regular(lemma) } else { given };
         let last = forms.len().saturating_sub(1);
-        add(words, Cow::Borrowed(lemma), class, lemma);
+        add(words, lemma, class, lemma);
         for (at, form) in forms.into_iter().enumerate() {
             let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
-            add(words, form, class, lemma);
+            add(words, &form, class, lemma);
         }
     }
 }

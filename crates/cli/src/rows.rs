@@ -112,14 +112,18 @@ fn read(path: &Path) -> Result<Vec<Document>, RowError> {
 
 fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
     let points = Points::of(&analysis.source);
-    // A quotation inside another is part of that one's fragment.
-    let outer = analysis.quotations.iter().filter(|quotation| quotation.nested_in.is_none());
+    // A quotation inside another is part of that one's fragment; words that nobody says are none.
+    let outer = analysis
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.nested_in.is_none() && quotation.mention.is_some());
     outer.flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
 }
 
 /// One value for each quoted stretch.
 fn fragments(corpus: &Corpus, points: &Points<'_>, quotation: &Quotation) -> Vec<Value> {
-    let speaker = quotation.speaker.and_then(|index| corpus.people.get(index as usize));
+    let speaker =
+        quotation.speaker.or(quotation.echoes).and_then(|index| corpus.people.get(index as usize));
     let at = |at: u32| points.at(at as usize);
     let mention = quotation.mention.map(|mention| mention.span);
     let cue = quotation.cue.as_ref().map(|cue| cue.span);

@@ -84,6 +84,7 @@ fn quotation(speaker: Option<u32>, span: Span) -> Quotation {
         place: BlockKind::Paragraph,
         parts: vec![Part { span, outer: span, closed: true }],
         speaker,
+        echoes: None,
         mention: None,
         cue: None,
         nested_in: None,

@@ -28,6 +28,7 @@ pub(super) fn id(source: &Source<'_>, at: usize) -> String {
 fn value(source: &Source<'_>, at: usize, quotation: &Quotation) -> Value {
     let people = &source.corpus.people;
     let speaker = quotation.speaker.and_then(|index| people.get(index as usize));
+    let echoes = quotation.echoes.and_then(|index| people.get(index as usize));
     let mention = quotation.mention;
     let cue = quotation.cue.as_ref();
     let parts: Vec<Value> = quotation.parts.iter().map(|part| part_value(source, part)).collect();
@@ -40,6 +41,7 @@ fn value(source: &Source<'_>, at: usize, quotation: &Quotation) -> Value {
         "text": words(source, quotation),
         "parts": parts,
         "speaker": speaker.map(|person| &person.name),
+        "echoes": echoes.map(|person| &person.name),
         "speaker_role": speaker.and_then(|person| person.roles.first()).map(|role| &role.words),
         "mention": mention.map(|mention| source.quoted(mention.span)),
         "mention_type": mention.map(|mention| mention_name(mention.kind)),

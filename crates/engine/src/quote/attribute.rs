@@ -1,31 +1,62 @@
-//! Attribution: who is said to have said a quotation, by the words around it.
+//! Proposals: whom the rules take for the speaker of a quotation, by the words around it.
 //!
-//! Looks at one outer sentence. Each rule has a name, which is kept beside its result. Does not
-//! know who a name or a "he" is.
+//! Looks at one outer sentence. Each rule proposes for itself; which proposal holds, the ranker
+//! decides. Does not know who a name or a "he" is.
 
 use std::ops::Range;
 
 use super::{
-    Confidence, CuePosition, Stance,
+    CuePosition, MentionKind,
     scene::{Outer, Scene, Verb},
 };
-use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
-    quote::{Cue, MentionKind},
-    span::Span,
-};
+use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
 
-/// What the words around a quotation say of its speaker.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Attribution {
+/// Whom a rule takes for the speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Proposal {
     /// The words that name the speaker.
     pub(crate) mention: Chunk,
     /// The words that report.
-    pub(crate) cue: Cue,
-    /// The rule's name.
-    pub(crate) rule: &'static str,
-    /// How far to trust it.
-    pub(crate) confidence: Confidence,
+    pub(crate) verb: Verb,
+    /// Where they stand.
+    pub(crate) position: CuePosition,
+    /// The rule.
+    pub(crate) by: Proposer,
+}
+
+/// The rules that propose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Proposer {
+    VerbAndSpeakerAfter,
+    SpeakerAndVerbAfter,
+    DescribedAfter,
+    NameAfterDash,
+    AccordingTo,
+    NameAndColon,
+    SpeakerAndVerbBefore,
+    WhoBefore,
+    DescribedBefore,
+    SubjectBefore,
+    AtTheEnd,
+}
+
+impl Proposer {
+    /// The rule's name, for a reader.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::VerbAndSpeakerAfter => "verb and speaker after",
+            Self::SpeakerAndVerbAfter => "speaker and verb after",
+            Self::DescribedAfter => "speaker, who is described, and verb after",
+            Self::NameAfterDash => "name after a dash",
+            Self::AccordingTo => "according to",
+            Self::NameAndColon => "name and colon",
+            Self::SpeakerAndVerbBefore => "speaker and verb before",
+            Self::WhoBefore => "who and verb before",
+            Self::DescribedBefore => "speaker, who is described, and verb before",
+            Self::SubjectBefore => "subject of the sentence",
+            Self::AtTheEnd => "speaker and verb at the end",
+        }
+    }
 }
 
 /// Verbs of thinking: where somebody says what somebody thinks, the one who says it speaks.
@@ -34,20 +65,25 @@ const THOUGHTS: &[&str] = &["believe", "consider", "feel", "find", "hope", "thin
 /// How far from a quotation a verb in the same sentence may stand, in tokens.
 const REACH: usize = 60;
 
-/// Who speaks the quotation `outer` of the outer sentence `sentence`.
-pub(crate) fn attribute(
+/// How many rules propose.
+pub(crate) const RULES: usize = 6;
+
+/// What each rule proposes for the quotation `outer` of the outer sentence `sentence`; those that
+/// are right most often come first.
+pub(crate) fn proposals(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
     outer: &Outer,
-) -> Option<Attribution> {
+) -> [Option<Proposal>; RULES] {
     let asker = Asker { scene, sentence: sentence.clone(), quote: outer.tokens.clone() };
-    asker
-        .right_after()
-        .or_else(|| asker.according_to())
-        .or_else(|| asker.colon())
-        .or_else(|| asker.before(8))
-        .or_else(|| asker.at_the_end())
-        .or_else(|| asker.before(REACH))
+    [
+        asker.right_after(),
+        asker.according_to(),
+        asker.colon(),
+        asker.before(8),
+        asker.at_the_end(),
+        asker.before(REACH),
+    ]
 }
 
 struct Asker<'a> {
@@ -58,7 +94,7 @@ struct Asker<'a> {
 
 impl Asker<'_> {
     /// "…," Smith said; "…," said Smith; "…" – Smith.
-    fn right_after(&self) -> Option<Attribution> {
+    fn right_after(&self) -> Option<Proposal> {
         let scene = self.scene;
         let mut at = self.quote.end;
         if at >= self.sentence.end {
@@ -74,49 +110,31 @@ impl Asker<'_> {
         let chunk = scene.chunk_from(at)?;
         let rest = chunk.end..scene.tokens.len();
         let last = rest.len() <= 1 && rest.into_iter().all(|at| scene.kind(at) == Some(Kind::Stop));
-        (dash && last && chunk.name.is_some()).then(|| {
-            let dash = scene.tokens.get(self.quote.end).map(|token| token.span).unwrap_or_default();
-            let cue = Cue {
-                span: dash,
-                verb: String::new(),
-                stance: Stance::Neutral,
-                position: CuePosition::After,
-            };
-            Attribution {
-                mention: *chunk,
-                cue,
-                rule: "name after a dash",
-                confidence: Confidence::Sure,
-            }
-        })
+        let verb = Verb::mark(self.quote.end);
+        (dash && last && chunk.name.is_some())
+            .then(|| found(*chunk, verb, CuePosition::After, Proposer::NameAfterDash))
     }
 
     /// A verb at `at`, and the speaker right behind it: "said Smith".
-    fn inverted(&self, at: usize) -> Option<Attribution> {
+    fn inverted(&self, at: usize) -> Option<Proposal> {
         let verb = self.scene.reports(at).then(|| self.scene.verb_at(at, at))?;
         let chunk = self.scene.chunk_from(verb.end)?;
         if chunk.possessive {
             return None;
         }
-        let sure = chunk.name.is_some() || chunk.kind == MentionKind::Pronoun;
-        let confidence = if sure { Confidence::Sure } else { Confidence::Likely };
-        Some(self.found(*chunk, &verb, CuePosition::After, "verb and speaker after", confidence))
+        Some(found(*chunk, verb, CuePosition::After, Proposer::VerbAndSpeakerAfter))
     }
 
     /// A speaker at `at`, and the verb behind: "Smith said", "Smith, the envoy, said".
-    fn upright(&self, at: usize) -> Option<Attribution> {
+    fn upright(&self, at: usize) -> Option<Proposal> {
         let scene = self.scene;
         let chunk = scene.chunk_from(at).filter(|chunk| !chunk.possessive)?;
         let end = scene.after_brackets(chunk.end);
-        let (verb, rule) = match scene.verb(end) {
-            Some(verb) => (verb, "speaker and verb after"),
-            None => {
-                let behind = self.after_apposition(end)?;
-                (scene.verb(behind)?, "speaker, who is described, and verb after")
-            }
+        let (verb, by) = match scene.verb(end) {
+            Some(verb) => (verb, Proposer::SpeakerAndVerbAfter),
+            None => (scene.verb(self.after_apposition(end)?)?, Proposer::DescribedAfter),
         };
-        (verb.end <= self.sentence.end)
-            .then(|| self.found(*chunk, &verb, CuePosition::After, rule, Confidence::Sure))
+        (verb.end <= self.sentence.end).then(|| found(*chunk, verb, CuePosition::After, by))
     }
 
     /// Behind a description between commas that begins at `at`.
@@ -132,7 +150,7 @@ impl Asker<'_> {
     }
 
     /// "According to Smith, …", before or after.
-    fn according_to(&self) -> Option<Attribution> {
+    fn according_to(&self) -> Option<Proposal> {
         let scene = self.scene;
         let before =
             self.quote.start.saturating_sub(REACH).max(self.sentence.start)..self.quote.start;
@@ -144,15 +162,15 @@ impl Asker<'_> {
                 return None;
             }
             let chunk = scene.chunk_from(at + 2)?;
-            let verb = Verb { group: at, at, end: at + 2, lemma: "according to".to_owned() };
+            let verb = Verb { end: at + 2, lemma: "according to", ..Verb::mark(at) };
             let position =
                 if at < self.quote.start { CuePosition::Before } else { CuePosition::After };
-            Some(self.found(*chunk, &verb, position, "according to", Confidence::Sure))
+            Some(found(*chunk, verb, position, Proposer::AccordingTo))
         })
     }
 
     /// "Smith: …".
-    fn colon(&self) -> Option<Attribution> {
+    fn colon(&self) -> Option<Proposal> {
         let colon = self.quote.start.checked_sub(1)?;
         if self.scene.kind(colon) != Some(Kind::Colon) || colon <= self.sentence.start {
             return None;
@@ -161,29 +179,25 @@ impl Asker<'_> {
         if chunk.start > self.sentence.start {
             return None;
         }
-        let verb = Verb { group: colon, at: colon, end: colon + 1, lemma: String::new() };
-        Some(self.found(*chunk, &verb, CuePosition::Before, "name and colon", Confidence::Sure))
+        Some(found(*chunk, Verb::mark(colon), CuePosition::Before, Proposer::NameAndColon))
     }
 
     /// A verb before the quotation, at most `reach` tokens away, with its subject.
-    fn before(&self, reach: usize) -> Option<Attribution> {
+    fn before(&self, reach: usize) -> Option<Proposal> {
         let scene = self.scene;
         let first = self.quote.start.saturating_sub(reach).max(self.sentence.start);
         let mut fallback = None;
-        let found = (first..self.quote.start).rev().find_map(|at| {
+        let best = (first..self.quote.start).rev().find_map(|at| {
             let weak = !scene.reports_far(at);
             let near = self.quote.start - at <= 6;
             if !scene.reports(at) || scene.outer_over(at).is_some() || (weak && !near) {
                 return None;
             }
             let verb = scene.verb_at(self.group(at), at);
-            let (chunk, rule) = self.subject(&verb)?;
-            let adjacent = self.quote.start - verb.end <= 2;
-            let confidence = if adjacent { Confidence::Sure } else { Confidence::Likely };
-            let thing =
-                ["it", "this"].contains(&chunk.span.of(scene.source).to_lowercase().as_str());
-            let thought = THOUGHTS.contains(&verb.lemma.as_str());
-            let found = self.found(chunk, &verb, CuePosition::Before, rule, confidence);
+            let (chunk, by) = self.subject(&verb)?;
+            let thing = ["it", "this", "It", "This"].contains(&chunk.span.of(scene.source));
+            let thought = THOUGHTS.contains(&verb.lemma);
+            let found = found(chunk, verb, CuePosition::Before, by);
             if thing || thought {
                 // "She said it shows", "he said he thought": whoever said it speaks.
                 fallback.get_or_insert(found);
@@ -191,7 +205,7 @@ impl Asker<'_> {
             }
             Some(found)
         });
-        found.or(fallback)
+        best.or(fallback)
     }
 
     /// Where the group of the verb at `at` begins: before its auxiliaries and adverbs.
@@ -205,10 +219,10 @@ impl Asker<'_> {
     }
 
     /// The subject of a verb that stands before the quotation.
-    fn subject(&self, verb: &Verb) -> Option<(Chunk, &'static str)> {
+    fn subject(&self, verb: &Verb) -> Option<(Chunk, Proposer)> {
         let scene = self.scene;
         if scene.is(verb.at, Class::PARTICIPLE) {
-            return self.first_subject(verb.group).map(|chunk| (chunk, "subject of the sentence"));
+            return self.first_subject(verb.group).map(|chunk| (chunk, Proposer::SubjectBefore));
         }
         let group = scene.before_brackets(verb.group);
         if let Some(chunk) = scene.chunk_to(group).filter(|chunk| !chunk.possessive) {
@@ -217,9 +231,9 @@ impl Asker<'_> {
             {
                 let behind = chunk.start.saturating_sub(1);
                 let before = scene.chunk_to(behind).or_else(|| scene.chunk_to(chunk.start))?;
-                return Some((*before, "who and verb before"));
+                return Some((*before, Proposer::WhoBefore));
             }
-            return self.head(chunk).map(|chunk| (chunk, "speaker and verb before"));
+            return self.head(chunk).map(|chunk| (chunk, Proposer::SpeakerAndVerbBefore));
         }
         let comma = group.checked_sub(1).filter(|&at| scene.kind(at) == Some(Kind::Comma));
         if let Some(comma) = comma {
@@ -229,10 +243,10 @@ impl Asker<'_> {
                 .filter(|&at| scene.kind(at) == Some(Kind::Comma))
                 .find_map(|at| scene.chunk_to(at));
             let chunk = described.or_else(|| scene.chunk_to(comma))?;
-            return Some((*chunk, "speaker, who is described, and verb before"));
+            return Some((*chunk, Proposer::DescribedBefore));
         }
         if group > self.sentence.start && scene.word(group - 1) == "to" {
-            return self.first_subject(group).map(|chunk| (chunk, "subject of the sentence"));
+            return self.first_subject(group).map(|chunk| (chunk, Proposer::SubjectBefore));
         }
         None
     }
@@ -268,38 +282,18 @@ impl Asker<'_> {
     }
 
     /// A speaker and a verb after a comma at the end of the sentence: "…, Smith said."
-    fn at_the_end(&self) -> Option<Attribution> {
+    fn at_the_end(&self) -> Option<Proposal> {
         let scene = self.scene;
         let limit = self.sentence.end.min(self.quote.end + REACH);
-        let comma = (self.quote.end..limit).rev().find_map(|at| {
+        let last = (self.quote.end..limit).rev().find_map(|at| {
             let here = scene.kind(at) == Some(Kind::Comma) && scene.outer_over(at).is_none();
             let from = if here { at + 1 } else { scene.outer_over(at)?.tokens.end };
             self.inverted(from).or_else(|| self.upright(from))
         })?;
-        Some(Attribution {
-            rule: "speaker and verb at the end",
-            confidence: Confidence::Likely,
-            ..comma
-        })
+        Some(Proposal { by: Proposer::AtTheEnd, ..last })
     }
+}
 
-    fn found(
-        &self,
-        mention: Chunk,
-        verb: &Verb,
-        position: CuePosition,
-        rule: &'static str,
-        confidence: Confidence,
-    ) -> Attribution {
-        let tokens = &self.scene.tokens;
-        let first = tokens.get(verb.at).map(|token| token.span).unwrap_or_default();
-        let last = tokens.get(verb.end.saturating_sub(1)).map_or(first, |token| token.span);
-        let span = Span::new(first.start as usize, last.end.max(first.end) as usize);
-        Attribution {
-            mention,
-            cue: Cue { span, verb: verb.lemma.clone(), stance: Stance::of(&verb.lemma), position },
-            rule,
-            confidence,
-        }
-    }
+fn found(mention: Chunk, verb: Verb, position: CuePosition, by: Proposer) -> Proposal {
+    Proposal { mention, verb, position, by }
 }

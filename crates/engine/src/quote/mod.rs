@@ -3,11 +3,18 @@
 //! Knows quotation marks, reporting verbs and who "he" is; does not know events or other articles.
 
 mod attribute;
+mod candidates;
+mod decision;
+mod features;
 mod find;
+mod kind;
+pub mod learning;
 mod marks;
+pub mod ranker;
 mod scene;
 mod soundbite;
 mod stance;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +38,9 @@ pub struct Quotation {
     pub parts: Vec<Part>,
     /// Who said it: an index into the corpus's people.
     pub speaker: Option<u32>,
-    /// The words beside the verb that name the speaker.
+    /// Whose word it echoes, if it is nobody's statement: an index into the corpus's people.
+    pub echoes: Option<u32>,
+    /// The words beside the verb that name the speaker, or the one whose word is echoed.
     pub mention: Option<Mention>,
     /// The words that report.
     pub cue: Option<Cue>,

@@ -5,14 +5,18 @@
 
 use std::ops::Range;
 
-use super::marks::{self, Marked};
+use super::{
+    Cue, CuePosition, Stance,
+    marks::{self, Marked},
+};
 use crate::{
     article::Block,
     person::{
         chunk::{Chunk, chunks},
         lexicon::{Class, takes},
-        token::{Kind, Token, tokens},
+        token::{Kind, Token, bare, tokens},
     },
+    span::Span,
 };
 
 /// A block, ready to be asked who speaks in it.
@@ -43,7 +47,7 @@ pub(crate) struct Outer {
 }
 
 /// A reporting verb with what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Verb {
     /// The first token of the group, auxiliaries and adverbs included.
     pub(crate) group: usize,
@@ -51,8 +55,17 @@ pub(crate) struct Verb {
     pub(crate) at: usize,
     /// The token behind the verb and its particle.
     pub(crate) end: usize,
-    /// The dictionary form, with the particle.
-    pub(crate) lemma: String,
+    /// The dictionary form, without a particle; empty for a mark.
+    pub(crate) lemma: &'static str,
+    /// Whether the word behind the verb belongs to it ("point out").
+    pub(crate) particle: bool,
+}
+
+impl Verb {
+    /// A mark, or other word, that reports without being a verb.
+    pub(crate) fn mark(at: usize) -> Self {
+        Self { group: at, at, end: at + 1, lemma: "", particle: false }
+    }
 }
 
 /// Reporting verbs whose plain forms are nouns too.
@@ -78,6 +91,7 @@ impl<'a> Scene<'a> {
             sentences: Vec::new(),
         };
         scene.outer = scene.outer_stretches();
+        scene.end_unclosed();
         scene.sentences = scene.outer_sentences();
         scene
     }
@@ -91,6 +105,44 @@ impl<'a> Scene<'a> {
             Outer { marked: index, tokens: start..end }
         })
         .collect()
+    }
+
+    /// Ends a quotation whose closing mark is lost before "…, said Smith." at the end of the block.
+    fn end_unclosed(&mut self) {
+        let Some(outer) = self.outer.last() else { return };
+        let open = self.marked.get(outer.marked).is_some_and(|marked| !marked.part.closed);
+        let Some(comma) = self.last_attribution(outer).filter(|_| open) else { return };
+        let end = self.tokens.get(comma).map_or(0, |token| token.span.end as usize);
+        let (index, tokens) = (outer.marked, outer.tokens.start..comma + 1);
+        self.outer.pop();
+        self.outer.push(Outer { marked: index, tokens });
+        for marked in self.marked.iter_mut().skip(index) {
+            let part = &mut marked.part;
+            part.span = Span::new(part.span.start as usize, (part.span.end as usize).min(end));
+            part.outer = Span::new(part.outer.start as usize, (part.outer.end as usize).min(end));
+        }
+        self.marked.retain(|marked| (marked.part.outer.start as usize) < end);
+    }
+
+    /// The comma before a speaker and a verb that end the block.
+    fn last_attribution(&self, outer: &Outer) -> Option<usize> {
+        let first = outer.tokens.end.saturating_sub(16).max(outer.tokens.start);
+        (first..outer.tokens.end)
+            .rev()
+            .find(|&at| self.kind(at) == Some(Kind::Comma) && self.ends_with_attribution(at + 1))
+    }
+
+    /// Whether a speaker and a verb stand at `at`, and nothing behind them.
+    fn ends_with_attribution(&self, at: usize) -> bool {
+        let inverted = self.reports(at).then(|| self.verb_at(at, at));
+        let chunk = self.chunk_from(inverted.map_or(at, |verb| verb.end));
+        let Some(chunk) = chunk else { return false };
+        let Some(verb) = inverted.or_else(|| self.verb(chunk.end)) else { return false };
+        let end = chunk.end.max(verb.end);
+        let last = !self.tokens.iter().skip(end).any(Token::is_word);
+        let speaks =
+            chunk.name.is_some() || ["he", "she"].contains(&bare(chunk.span.of(self.source)));
+        last && speaks && !self.is(verb.at, Class::PARTICIPLE)
     }
 
     fn outer_sentences(&self) -> Vec<Range<usize>> {
@@ -147,6 +199,16 @@ impl<'a> Scene<'a> {
     /// The words of a token.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.source))
+    }
+
+    /// The words of a token, empty where there is none.
+    pub(crate) fn word_at(&self, at: Option<usize>) -> &'a str {
+        at.map_or("", |at| self.word(at))
+    }
+
+    /// The dictionary form of a token that is a reporting verb.
+    pub(crate) fn lemma(&self, at: usize) -> &'static str {
+        self.tokens.get(at).map_or("", |token| token.lemma)
     }
 
     /// Whether a token is in any of the classes.
@@ -236,12 +298,24 @@ impl<'a> Scene<'a> {
     /// The verb at the token `at`, whose group begins at `group`.
     pub(crate) fn verb_at(&self, group: usize, at: usize) -> Verb {
         let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
-        let next = self.word(at + 1);
-        if takes(lemma, next) {
-            let end = at + 2 + self.object(at + 2);
-            Verb { group, at, end, lemma: format!("{lemma} {next}") }
-        } else {
-            Verb { group, at, end: at + 1, lemma: lemma.to_owned() }
+        let particle = takes(lemma, self.word(at + 1));
+        let end = if particle { at + 2 + self.object(at + 2) } else { at + 1 };
+        Verb { group, at, end, lemma, particle }
+    }
+
+    /// The words that report with `verb`.
+    pub(crate) fn cue(&self, verb: &Verb, position: CuePosition) -> Cue {
+        let first = self.tokens.get(verb.at).map(|token| token.span).unwrap_or_default();
+        let last = self.tokens.get(verb.end.saturating_sub(1)).map_or(first, |token| token.span);
+        let lemma = match verb.particle {
+            true => format!("{} {}", verb.lemma, self.word(verb.at + 1)),
+            false => verb.lemma.to_owned(),
+        };
+        Cue {
+            span: Span::new(first.start as usize, last.end.max(first.end) as usize),
+            verb: lemma,
+            stance: Stance::of(verb.lemma),
+            position,
         }
     }
 }

@@ -90,6 +90,7 @@ impl Stance {
 struct Verb {
     lemma: &'static str,
     stance: Stance,
+    number: u16,
 }
 
 /// The verbs by the alphabet.
@@ -98,8 +99,12 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
     for line in include_str!("stances.txt").lines().filter(|line| !line.starts_with('#')) {
         let Some((name, list)) = line.split_once(':') else { continue };
         let stance = Stance::ALL.into_iter().find(|stance| stance.name() == name);
-        let stance = stance.unwrap_or_default();
-        verbs.extend(list.split_whitespace().map(|lemma| Verb { lemma, stance }));
+        let numbers = u16::try_from(verbs.len()).unwrap_or(u16::MAX)..;
+        verbs.extend(list.split_whitespace().zip(numbers).map(|(lemma, number)| Verb {
+            lemma,
+            stance: stance.unwrap_or_default(),
+            number,
+        }));
     }
     verbs.sort_unstable_by_key(|verb| verb.lemma);
     verbs
@@ -107,6 +112,11 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
 
 fn look_up(lemma: &str) -> Option<&'static Verb> {
     VERBS.binary_search_by_key(&lemma, |verb| verb.lemma).ok().and_then(|at| VERBS.get(at))
+}
+
+/// The verb's number, in the order of the list; the same as long as verbs are added at its end.
+pub(crate) fn number(lemma: &str) -> Option<u16> {
+    look_up(lemma).map(|verb| verb.number)
 }
 
 #[cfg(test)]
@@ -136,7 +146,7 @@ mod tests {
         let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
         let missing: Vec<_> = lines
             .filter_map(|line| line.split_whitespace().next())
-            .filter(|lemma| look_up(lemma).is_none())
+            .filter(|lemma| number(lemma).is_none())
             .collect();
         assert_eq!(missing, [""; 0]);
         assert!(VERBS.windows(2).all(|pair| pair[0].lemma != pair[1].lemma));

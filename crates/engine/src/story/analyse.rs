@@ -10,7 +10,7 @@ use crate::{
         cast::{Cast, Seen},
         naming,
     },
-    quote::{self, Draft, Quotation, Who},
+    quote::{self, Draft, Quotation, QuoteKind, Who, ranker::Network},
     text::sentence,
 };
 
@@ -34,7 +34,7 @@ pub fn extract(documents: &[Document]) -> Corpus {
     for document in &documents {
         let (article, doubts) = ingest::read(document);
         findings.extend(doubts);
-        let (found, scenes) = quote::find(&document.text, &article.blocks);
+        let (found, scenes) = quote::find(&document.text, &article.blocks, Network::shipped());
         namings.push(naming::gather(&scenes));
         drafts.push(found);
         articles.push(article);
@@ -98,10 +98,16 @@ fn resolved(source: &str, drafts: Vec<Draft>, cast: &mut Cast, seen: &Seen) -> V
             Who::Chunk(chunk) => cast
                 .speaker(source, &naming::of_chunk(source, &chunk), seen)
                 .and_then(|index| u32::try_from(index).ok()),
-            Who::Same(index) => quotations.get(index).and_then(|quotation| quotation.speaker),
+            Who::Same(index) => {
+                quotations.get(index).and_then(|quotation| quotation.speaker.or(quotation.echoes))
+            }
             Who::Unknown => None,
         };
-        quotation.speaker = speaker;
+        if quotation.kind == QuoteKind::Scare {
+            quotation.echoes = speaker;
+        } else {
+            quotation.speaker = speaker;
+        }
         quotations.push(quotation);
     }
     quotations

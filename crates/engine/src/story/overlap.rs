@@ -203,6 +203,7 @@ mod tests {
             place: BlockKind::Paragraph,
             parts: parts.collect(),
             speaker: None,
+            echoes: None,
             mention: None,
             cue: None,
             nested_in: None,

@@ -1,0 +1,281 @@
+//! Candidates: everyone who could be the speaker of one quotation, and nobody.
+//!
+//! Takes the nearest mentions around the quotation, whom the rules propose, and who spoke last.
+//! Which of them speaks, the ranker decides.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    attribute::{Proposal, RULES, proposals},
+    features::{self, CandidateRow, FragmentRow},
+    scene::{Outer, Scene},
+};
+use crate::{
+    article::BlockKind,
+    person::{chunk::Chunk, token::bare},
+};
+
+/// The blocks of an article with all their fragments, ready to be judged one after the other.
+pub(crate) struct Stage<'s, 'a> {
+    /// The blocks.
+    pub(crate) scenes: &'s [Scene<'a>],
+    /// The fragments of all blocks but shotlists, by place.
+    pub(crate) fragments: Vec<Fragment>,
+    /// What the article shows of each last name.
+    pub(crate) names: HashMap<u64, Name>,
+}
+
+/// A stretch between marks, in its sentence.
+pub(crate) struct Fragment {
+    /// Its block.
+    pub(crate) scene: usize,
+    /// Its index among the block's outer stretches.
+    pub(crate) outer: usize,
+    /// Its sentence, as tokens.
+    pub(crate) sentence: Range<usize>,
+    /// What the rules propose.
+    pub(crate) proposals: [Option<Proposal>; RULES],
+}
+
+/// What the article shows of a last name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Name {
+    /// How often it stands in the article.
+    pub(crate) mentions: usize,
+    /// For how many fragments the first rule that proposes takes it for the speaker's.
+    pub(crate) speaks: usize,
+}
+
+/// A mention, by its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mentioned {
+    /// The block.
+    pub(crate) scene: usize,
+    /// The mention.
+    pub(crate) chunk: Chunk,
+}
+
+/// Who spoke last.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Last {
+    /// The fragment.
+    pub(crate) fragment: usize,
+    /// Who was taken for its speaker.
+    pub(crate) who: Mentioned,
+}
+
+/// One who could be the speaker.
+pub(crate) struct Candidate {
+    /// Where they are mentioned; none for nobody.
+    pub(crate) who: Option<Mentioned>,
+    /// The first rule's proposal that names them.
+    pub(crate) proposal: Option<Proposal>,
+    /// The same number for mentions that are surely one person's.
+    pub(crate) person: u64,
+    /// Their features.
+    pub(crate) row: CandidateRow,
+}
+
+/// A fragment with all that could be its speakers; the first is nobody.
+pub(crate) struct Case {
+    /// The fragment's features.
+    pub(crate) fragment: FragmentRow,
+    /// The candidates.
+    pub(crate) candidates: Vec<Candidate>,
+}
+
+impl<'s, 'a> Stage<'s, 'a> {
+    /// The stage of an article.
+    pub(crate) fn of(scenes: &'s [Scene<'a>]) -> Self {
+        let mut stage = Self { scenes, fragments: Vec::new(), names: HashMap::new() };
+        for (index, scene) in scenes.iter().enumerate() {
+            if scene.block.kind != BlockKind::Shotlist {
+                stage.enter(index, scene);
+            }
+        }
+        if !stage.fragments.is_empty() {
+            stage.count_names();
+        }
+        stage
+    }
+
+    fn enter(&mut self, index: usize, scene: &Scene<'_>) {
+        let mut sentences = scene.sentences.iter();
+        let mut sentence = sentences.next();
+        for (number, outer) in scene.outer.iter().enumerate() {
+            while sentence.is_some_and(|sentence| sentence.end <= outer.tokens.start) {
+                sentence = sentences.next();
+            }
+            let sentence = sentence.cloned().unwrap_or_else(|| outer.tokens.clone());
+            let proposals = proposals(scene, &sentence, outer);
+            self.fragments.push(Fragment { scene: index, outer: number, sentence, proposals });
+        }
+    }
+
+    fn count_names(&mut self) {
+        for scene in self.scenes {
+            for key in scene.chunks.iter().filter_map(|chunk| last_name(scene.source, chunk)) {
+                self.names.entry(key).or_default().mentions += 1;
+            }
+        }
+        for fragment in &self.fragments {
+            let first = fragment.proposals.iter().flatten().next();
+            let source = self.scenes.first().map_or("", |scene| scene.source);
+            if let Some(key) = first.and_then(|first| last_name(source, &first.mention)) {
+                self.names.entry(key).or_default().speaks += 1;
+            }
+        }
+    }
+
+    /// The block of a fragment and its stretch there.
+    pub(crate) fn place(&self, fragment: &Fragment) -> Option<(&'s Scene<'a>, &'s Outer)> {
+        let scene = self.scenes.get(fragment.scene)?;
+        scene.outer.get(fragment.outer).map(|outer| (scene, outer))
+    }
+
+    /// The case of the fragment `index`, if `last` spoke last.
+    pub(crate) fn case(&self, index: usize, last: Option<&Last>) -> Option<Case> {
+        let fragment = self.fragments.get(index)?;
+        let (scene, outer) = self.place(fragment)?;
+        let mut gathered = Gathered { scene: fragment.scene, found: Vec::with_capacity(28) };
+        gathered.before(scene, outer, &fragment.sentence);
+        gathered.after(scene, outer, &fragment.sentence);
+        gathered.proposed(fragment);
+        if let Some(next) =
+            self.fragments.get(index + 1).filter(|next| next.scene == fragment.scene)
+        {
+            gathered.proposed(next);
+        }
+        gathered.beside(self.scenes);
+        if let Some(last) = last {
+            gathered.add(last.who);
+        }
+        let facts = features::Facts { stage: self, index, fragment, scene, outer, last };
+        let mut candidates = Vec::with_capacity(gathered.found.len() + 1);
+        candidates.push(Candidate { who: None, proposal: None, person: 0, row: facts.nobody() });
+        candidates.extend(gathered.found.into_iter().map(|who| {
+            let proposal = fragment.proposals.iter().flatten().copied().find(|proposal| {
+                who.scene == fragment.scene && proposal.mention.start == who.chunk.start
+            });
+            let person = self.person(&who);
+            let row = facts.candidate(&who, proposal.as_ref(), person);
+            Candidate { who: Some(who), proposal, person, row }
+        }));
+        Some(Case { fragment: facts.fragment(), candidates })
+    }
+
+    /// The same number for mentions by one last name, one of its own for any other mention.
+    pub(crate) fn person(&self, who: &Mentioned) -> u64 {
+        let source = self.scenes.get(who.scene).map_or("", |scene| scene.source);
+        let own = u64::from(who.chunk.span.start) << 1 | 1;
+        last_name(source, &who.chunk).unwrap_or(own)
+    }
+}
+
+/// A number that stands for the last name of a chunk: even, and the same for the same word.
+pub(crate) fn last_name(source: &str, chunk: &Chunk) -> Option<u64> {
+    let words = bare(chunk.name?.of(source));
+    let mut words = words.rsplit([' ', '\u{a0}', '\n']).filter(|word| word.len() > 1);
+    let last = words.find(|word| !["Jr", "Jr.", "Sr.", "II", "III"].contains(word))?;
+    let mixed = last.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    });
+    Some(mixed << 1)
+}
+
+/// The mentions taken so far.
+struct Gathered {
+    scene: usize,
+    found: Vec<Mentioned>,
+}
+
+/// The most mentions that are taken before a quotation, behind it, and from a block beside it.
+const BEFORE: usize = 9;
+const AFTER: usize = 5;
+const BESIDE: usize = 4;
+
+/// The most mentions before the sentence, or behind it, that are taken from the same block.
+const BEYOND: usize = 4;
+
+impl Gathered {
+    fn add(&mut self, who: Mentioned) {
+        let known =
+            |other: &Mentioned| other.scene == who.scene && other.chunk.start == who.chunk.start;
+        if !self.found.iter().any(known) {
+            self.found.push(who);
+        }
+    }
+
+    fn before(&mut self, scene: &Scene<'_>, outer: &Outer, sentence: &Range<usize>) {
+        let mut beyond = 0;
+        for chunk in back(scene, outer.tokens.start).take(BEFORE) {
+            beyond += usize::from(chunk.start < sentence.start);
+            if beyond > BEYOND {
+                break;
+            }
+            self.add(Mentioned { scene: self.scene, chunk: *chunk });
+        }
+    }
+
+    fn after(&mut self, scene: &Scene<'_>, outer: &Outer, sentence: &Range<usize>) {
+        let mut beyond = 0;
+        for chunk in forth(scene, outer.tokens.end).take(AFTER) {
+            beyond += usize::from(chunk.start >= sentence.end);
+            if beyond > BEYOND / 2 {
+                break;
+            }
+            self.add(Mentioned { scene: self.scene, chunk: *chunk });
+        }
+    }
+
+    fn proposed(&mut self, fragment: &Fragment) {
+        for proposal in fragment.proposals.iter().flatten() {
+            self.add(Mentioned { scene: fragment.scene, chunk: proposal.mention });
+        }
+    }
+
+    /// The nearest mentions of the blocks before and behind.
+    fn beside(&mut self, scenes: &[Scene<'_>]) {
+        if let Some((index, scene)) =
+            self.scene.checked_sub(1).and_then(|index| Some((index, scenes.get(index)?)))
+        {
+            for chunk in back(scene, scene.tokens.len()).take(BESIDE) {
+                self.add(Mentioned { scene: index, chunk: *chunk });
+            }
+        }
+        if let Some(scene) = scenes.get(self.scene + 1) {
+            for chunk in forth(scene, 0).take(BESIDE / 2) {
+                self.add(Mentioned { scene: self.scene + 1, chunk: *chunk });
+            }
+        }
+    }
+}
+
+/// The mentions outside quotations that end before the token `from`, the nearest first.
+fn back<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
+    let mut behind = scene.chunks.partition_point(|chunk| chunk.end <= from);
+    std::iter::from_fn(move || {
+        loop {
+            behind = behind.checked_sub(1)?;
+            let chunk = scene.chunks.get(behind)?;
+            let Some(outer) = scene.outer_over(chunk.start) else { return Some(chunk) };
+            behind = scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.start);
+        }
+    })
+}
+
+/// The mentions outside quotations that begin at the token `from` or behind it, nearest first.
+fn forth<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
+    let mut next = scene.chunks.partition_point(|chunk| chunk.start < from);
+    std::iter::from_fn(move || {
+        loop {
+            let chunk = scene.chunks.get(next)?;
+            let Some(outer) = scene.outer_over(chunk.start) else {
+                next += 1;
+                return Some(chunk);
+            };
+            next =
+                scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.end).max(next + 1);
+        }
+    })
+}

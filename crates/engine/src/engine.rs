@@ -2,6 +2,8 @@
 //!
 //! Knows all modules by their entry points only.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -12,11 +14,12 @@ use crate::{
     query::{Query, Unit},
     reading::{Reading, marks},
     search::{self, Answer, ArticleCard, Cards, QuoteCard},
-    story::{self, Corpus, Event, Witness},
+    story::{self, Analysis, Corpus, Event, Witness},
 };
 
 const CORPUS: Tag = *b"CORP";
 const INDEX: Tag = *b"INDX";
+const SIDECARS: Tag = *b"SIDE";
 
 /// How alike two names must be for one to be offered in place of the other, from 0 to 1.
 const ALIKE: f64 = 0.4;
@@ -37,9 +40,26 @@ pub struct Built {
 /// The pack would be larger than its format can hold.
 pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
     let corpus = story::analyse(documents);
-    let index = Index::build(&corpus);
-    let pack = pack::write(&[(CORPUS, encode(&corpus)?), (INDEX, encode(&index)?)])?;
-    Ok(Built { pack, findings: corpus.findings })
+    Ok(Built { pack: pack_of(&corpus, documents)?, findings: corpus.findings })
+}
+
+/// The pack of a corpus that was found in these documents.
+pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>, TooLarge> {
+    let given: BTreeMap<&str, &Document> =
+        documents.iter().map(|document| (document.id.as_str(), document)).collect();
+    let sidecar = |analysis: &Analysis| given.get(analysis.article.id.as_str())?.sidecar.clone();
+    let sidecars: Vec<Option<String>> = corpus.articles.iter().map(sidecar).collect();
+    pack::write(&[
+        (CORPUS, encode(corpus)?),
+        (INDEX, encode(&Index::build(corpus))?),
+        (SIDECARS, encode(&sidecars)?),
+    ])
+}
+
+/// What a pack says of its documents, and the sidecars they came with, article by article.
+pub(crate) fn contents(pack: &[u8]) -> Result<(Corpus, Vec<Option<String>>), OpenError> {
+    let pack = Pack::open(pack)?;
+    Ok((decode(&pack, CORPUS, "corpus")?, decode(&pack, SIDECARS, "sidecars")?))
 }
 
 fn encode(section: &impl Serialize) -> Result<Vec<u8>, TooLarge> {

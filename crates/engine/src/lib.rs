@@ -21,6 +21,7 @@ pub mod story;
 #[cfg(test)]
 mod testing;
 pub mod text;
+pub mod verify;
 
 pub use engine::{Built, Engine, OpenError, build};
 pub use reading::{Reading, ReadingMark};

@@ -25,6 +25,8 @@ fn a_filtered_view_is_a_link_that_gives_the_same_quotes_anywhere() {
     wait_for_hash(&browser, "outlet=RT");
     choose(&browser, "speaker", "Dmitry Medvedev");
     wait_for_hash(&browser, "speaker=Dmitry+Medvedev");
+    choose(&browser, "kind", "direct");
+    wait_for_hash(&browser, "kind=direct");
     browser.wait_until("three quotes", || quotes(&browser).len() == 3);
     let (found, address) = (quotes(&browser), browser.address());
     assert!(found.iter().any(|quote| quote.contains("we have overcome the difficulties")));

@@ -19,7 +19,7 @@ fn a_quote_leads_to_its_article_and_to_the_words_as_received() {
     let site = Site::serve();
     let browser = Browser::start(&site);
     let words = "We have overcome the difficulties of the past";
-    browser.goto("#/browse?u=quote&outlet=DW&speaker=Dmitry+Medvedev");
+    browser.goto("#/browse?u=quote&outlet=DW&speaker=Dmitry+Medvedev&kind=direct");
     browser.wait_for_text(".results .quoted-words", words);
     let list = browser.hash();
 
@@ -120,7 +120,7 @@ fn what_was_opened_once_works_without_a_network() {
     site.stop();
     browser.reload();
     browser.wait_for(".results");
-    browser.new_tab("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev");
+    browser.new_tab("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev&kind=direct");
     browser.wait_until("three quotes", || browser.count(".results > li") == 3);
     browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
     browser.wait_for(".compared-row.is-pair");

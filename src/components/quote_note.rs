@@ -2,6 +2,7 @@
 
 use parallax_engine::{
     query::{Facet, Query, Unit},
+    quote::QuoteKind,
     search::{ArticleCard, QuoteCard},
     span::Span,
 };
@@ -77,7 +78,10 @@ fn evidence(quote: &QuoteCard) -> Html {
             { for quote.full_name.as_ref().map(|place| row("Full name", elsewhere(place))) }
             { for verb.map(|words| row("Verb", stated(words))) }
             { row("Kind", html! {
-                <span title={wording::kind_meaning(quote.kind)}>{ wording::kind_label(quote.kind) }</span>
+                <>
+                    <span title={wording::kind_meaning(quote.kind)}>{ wording::kind_label(quote.kind) }</span>
+                    if quote.kind == QuoteKind::Indirect { { ", in the reporter’s words" } }
+                </>
             }) }
             { for quote.language.as_ref().map(|language| row("Spoken in", html! { language.clone() })) }
             if quote.speaker.is_some() {
@@ -184,6 +188,14 @@ mod tests {
         let unnamed = QuoteCard { speaker: None, ..quote("k1", &["We have overcome"]) };
         let html = render_html(shown(&unnamed));
         assert!(html.contains("No speaker named") && !html.contains("How sure"));
+    }
+
+    #[test]
+    fn reported_speech_says_whose_words_it_is_in() {
+        let card = QuoteCard { kind: QuoteKind::Indirect, ..quote("k1", &["that it was over"]) };
+        let html = render_html(shown(&card));
+        assert!(html.contains("in the reporter’s words"), "{html}");
+        assert!(!render_html(shown(&quote("k1", &["It is over"]))).contains("reporter’s words"));
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct ReadingPiece {
     pub text: String,
     /// The key of the quotation that they belong to, and who speaks.
     pub quote: Option<(String, Option<String>)>,
+    /// Whether that quotation is given in the reporter's words, without marks.
+    pub reported: bool,
     /// Whether they begin the quotation that the address points to.
     pub here: bool,
 }
@@ -107,10 +109,11 @@ fn quoted(
         at: (!(open && props.closes)).then(|| key.to_owned()),
         span: None,
     });
-    let said_by = format!(" (quote, {})", speaker.unwrap_or("no speaker named"));
+    let kind = if piece.reported { "reported speech" } else { "quote" };
+    let said_by = format!(" ({kind}, {})", speaker.unwrap_or("no speaker named"));
     html! {
         <a
-            class={classes!("quoted", open.then_some("is-open"))}
+            class={classes!("quoted", piece.reported.then_some("is-reported"), open.then_some("is-open"))}
             href={to.to_string()}
             aria-current={open.then_some(AttrValue::Static("true"))}
             id={piece.here.then_some(AttrValue::Static("here"))}
@@ -127,7 +130,7 @@ mod tests {
 
     fn piece(text: &str, key: Option<&str>, here: bool) -> ReadingPiece {
         let quote = key.map(|key| (key.to_owned(), Some("Rasmussen".to_owned())));
-        ReadingPiece { text: text.to_owned(), quote, here }
+        ReadingPiece { text: text.to_owned(), quote, reported: false, here }
     }
 
     fn props(open: Option<&str>) -> ReadingTextProps {
@@ -155,6 +158,16 @@ mod tests {
         check_html(
             reading_text(&props(Some("k1"))),
             &["href=\"#/article/a\"", "id=\"here\"", "is-open"],
+        );
+    }
+
+    #[test]
+    fn reported_speech_is_marked_as_such() {
+        let mut props = props(None);
+        props.blocks[0].pieces[1].reported = true;
+        check_html(
+            reading_text(&props),
+            &["class=\"quoted is-reported\"", "(reported speech, Rasmussen)"],
         );
     }
 

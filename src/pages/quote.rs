@@ -126,7 +126,12 @@ mod tests {
 
     #[test]
     fn a_quotation_shows_its_words_in_their_place() {
-        let piece = ReadingPiece { text: "said Medvedev.".to_owned(), quote: None, here: false };
+        let piece = ReadingPiece {
+            text: "said Medvedev.".to_owned(),
+            quote: None,
+            reported: false,
+            here: false,
+        };
         let kind = BlockKind::Paragraph;
         let block = ReadingBlock { start: 0, kind, pieces: vec![piece], note: None };
         let found = Found { place: vec![block], ..Found::default() };

@@ -1,6 +1,6 @@
 //! Cuts a reading into the blocks that the reader shows: pure.
 
-use parallax_engine::{Reading, article::BlockKind};
+use parallax_engine::{Reading, article::BlockKind, quote::QuoteKind};
 use yew::Html;
 
 use crate::{
@@ -27,6 +27,7 @@ pub(crate) fn reading_blocks(
             ReadingPiece {
                 text: stretch.span.of(&reading.source).to_owned(),
                 quote: quote.map(|quote| (quote.key.clone(), quote.speaker.clone())),
+                reported: quote.is_some_and(|quote| quote.kind == QuoteKind::Indirect),
                 here: here.take_if(|open| stretch.quote == Some(*open)).is_some(),
             }
         });

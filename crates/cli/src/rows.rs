@@ -5,7 +5,8 @@ use std::{collections::HashMap, fs, io::Write, path::Path, time::Instant};
 use anyhow::Result;
 use parallax_engine::{
     article::Document,
-    quote::Quotation,
+    quote::{Quotation, QuoteKind},
+    span::Span,
     story::{self, Analysis, Corpus},
 };
 use serde::Deserialize;
@@ -120,20 +121,23 @@ fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
     outer.flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
 }
 
-/// One value for each quoted stretch.
+/// One value for each quoted stretch; one for all of a report without marks.
 fn fragments(corpus: &Corpus, points: &Points<'_>, quotation: &Quotation) -> Vec<Value> {
+    let spans: Vec<Span> = match quotation.kind {
+        QuoteKind::Indirect => vec![quotation.span()],
+        _ => quotation.parts.iter().map(|part| part.span).collect(),
+    };
     let speaker =
         quotation.speaker.or(quotation.echoes).and_then(|index| corpus.people.get(index as usize));
     let at = |at: u32| points.at(at as usize);
     let mention = quotation.mention.map(|mention| mention.span);
     let cue = quotation.cue.as_ref().map(|cue| cue.span);
-    quotation
-        .parts
-        .iter()
-        .map(|part| {
+    spans
+        .into_iter()
+        .map(|span| {
             json!({
-                "start": at(part.span.start),
-                "end": at(part.span.end),
+                "start": at(span.start),
+                "end": at(span.end),
                 "speaker": speaker.map(|person| &person.name),
                 "mention_start": mention.map(|span| at(span.start)),
                 "mention_end": mention.map(|span| at(span.end)),

@@ -7,7 +7,9 @@ use super::{
     Confidence, CuePosition, Mention, Part, Quotation, QuoteKind,
     candidates::{Last, Mentioned, Stage},
     decision::{Decision, decide},
+    indirect,
     kind::kind,
+    merge::merge,
     ranker::Network,
     scene::{Outer, Scene},
     soundbite,
@@ -49,17 +51,24 @@ pub(crate) fn find<'a>(
     let stage = Stage::of(&scenes);
     let mut finder =
         Finder { source, stage: &stage, network, drafts: Vec::new(), last: None, previous: None };
-    let mut next = 0;
+    let (mut next, mut reported) = (0, Vec::new());
     for (index, scene) in scenes.iter().enumerate() {
-        if scene.block.kind == BlockKind::Shotlist {
+        let first = finder.drafts.len();
+        let shots = scene.block.kind == BlockKind::Shotlist;
+        if shots {
             finder.shotlist(scene);
         }
         while stage.fragments.get(next).is_some_and(|fragment| fragment.scene == index) {
             finder.fragment(next);
             next += 1;
         }
+        let marked = finder.drafts.get(first..).filter(|_| !shots);
+        reported.extend(marked.map(|marked| indirect::find(scene, marked)).unwrap_or_default());
     }
-    (finder.drafts, scenes)
+    let drafts = finder.drafts;
+    reported.extend(indirect::of_headings(&scenes));
+    reported.sort_by_key(|report| report.quotation.span().start);
+    (merge(drafts, reported), scenes)
 }
 
 struct Finder<'s, 'a> {

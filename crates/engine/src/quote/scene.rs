@@ -271,15 +271,19 @@ impl<'a> Scene<'a> {
 
     /// Whether a form that is also a noun is one here: "the claims of", "his mental state is".
     fn is_noun(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
-        let bare = word == lemma || (word.ends_with('s') && word != "says");
-        let noun = bare && NOUNS.contains(&lemma);
+        let noun = self.is_noun_form(at);
         let next = Class::AUXILIARY.and(Class::PREPOSITION);
         let led = at.checked_sub(1).is_some_and(|at| {
             self.is(at, Class::DETERMINER.and(Class::DEMONYM).and(Class::PREPOSITION))
         });
         noun && (led || (self.is(at + 1, next) && self.word(at + 1) != "that"))
+    }
+
+    /// Whether the token has a form that is a noun's too: "claims", "state".
+    pub(crate) fn is_noun_form(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
+        (word == lemma || (word.ends_with('s') && word != "says")) && NOUNS.contains(&lemma)
     }
 
     /// The tokens of an object between a verb and its "that": "laid out his vision that".

@@ -68,6 +68,8 @@ classes! {
     MALE = 21;
     /// States and provinces.
     REGION = 22;
+    /// Any form of a verb that reports without marks only.
+    SILENT_REPORT = 23;
 }
 
 impl Class {
@@ -119,6 +121,7 @@ static LEXICON: LazyLock<Words> = LazyLock::new(|| {
             add(&mut words, word, named(class), "");
         }
     }
+    verbs(&mut words, include_str!("silent_verbs.txt"), Class::SILENT_REPORT);
     verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
     verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
     words
@@ -136,7 +139,7 @@ static PARTICLES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 });
 
 /// The lines of a list that are not comments.
-fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 

@@ -1,0 +1,341 @@
+//! Who speaks in a report without marks: the subject of its verb.
+//!
+//! Looks at the tokens before a verb, a bounded number of them.
+
+use super::{Confidence, MentionKind, Sentence};
+use crate::{
+    person::{
+        chunk::Chunk,
+        lexicon::Class,
+        token::{Kind, is_possessive},
+    },
+    quote::scene::{Scene, Verb},
+};
+
+/// Who speaks.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    /// The words that name who speaks.
+    pub(super) chunk: Chunk,
+    /// Whether they stand right beside the verb.
+    pub(super) beside: bool,
+    /// The token of the "who" between them and the verb.
+    pub(super) relative: Option<usize>,
+}
+
+impl Subject {
+    /// A report, a poll, a law: it tells, but is nobody.
+    pub(super) fn is_thing(&self, scene: &Scene<'_>) -> bool {
+        let chunk = &self.chunk;
+        const SOME: &[&str] = &["many", "some", "others", "several", "most", "few"];
+        let some = SOME.contains(&scene.word(chunk.start).to_lowercase().as_str());
+        let group = (chunk.start..chunk.end).any(|at| scene.is(at, Class::GROUP));
+        !(group || some)
+            && chunk.kind == MentionKind::Indefinite
+            && chunk.role.is_none()
+            && chunk.name.is_none()
+            && chunk.end - chunk.start > 1
+    }
+
+    /// How far the words show who speaks.
+    pub(super) fn confidence(&self) -> Confidence {
+        let known = matches!(
+            self.chunk.kind,
+            MentionKind::Name | MentionKind::TitledName | MentionKind::Pronoun
+        );
+        match (known, self.beside) {
+            (true, true) => Confidence::Sure,
+            (true, false) | (false, true) => Confidence::Likely,
+            (false, false) => Confidence::Check,
+        }
+    }
+}
+
+/// How far a subject may stand before its verb, in tokens.
+const REACH: usize = 40;
+
+/// The words that lead a clause in.
+const LEADERS: &[&str] = &[
+    "and", "but", "while", "as", "that", "because", "after", "when", "although", "though", "since",
+    "if", "or", "where", "than", "which", "what", "with",
+];
+
+impl Sentence<'_> {
+    /// The subject of `verb`; `before` is who spoke before in the sentence.
+    pub(super) fn subject(&self, verb: &Verb, before: Option<&Subject>) -> Option<Subject> {
+        let scene = self.scene;
+        let beside = |chunk| Some(Subject { chunk, beside: true, relative: None });
+        let apart = |chunk| Some(Subject { chunk, beside: false, relative: None });
+        if scene.is(verb.at, Class::PARTICIPLE) && !self.has_be(verb) {
+            return self.of_participle(verb, before);
+        }
+        let group = self.before_time(self.matrix(verb)?);
+        let group = scene.before_brackets(group);
+        if let Some(chunk) = self.acting(group) {
+            if ["who", "which", "that"].contains(&self.lower(chunk.start).as_str()) {
+                return self.antecedent(chunk.start);
+            }
+            return self.head(chunk).and_then(beside);
+        }
+        let last = group.checked_sub(1).filter(|&at| at >= self.range.start)?;
+        let word = self.lower(last);
+        if scene.kind(last) == Some(Kind::Comma) {
+            return self.described(last).and_then(apart);
+        }
+        if word == "which" || word == "that" {
+            return self.antecedent(last);
+        }
+        if word == "and" || word == "but" || word == "then" {
+            let earlier = before.map(|subject| subject.chunk).filter(|chunk| chunk.end < last);
+            return earlier.or_else(|| self.first_actor(last)).and_then(apart);
+        }
+        self.noun_phrase(group).and_then(beside)
+    }
+
+    /// Where the group of the verb that rules `verb` begins: "went on to say", "was keen to stress".
+    fn matrix(&self, verb: &Verb) -> Option<usize> {
+        const RULING: &[&str] = &[
+            "on",
+            "seemed",
+            "seems",
+            "appeared",
+            "appears",
+            "keen",
+            "quick",
+            "careful",
+            "continued",
+            "continues",
+            "began",
+            "rushed",
+            "paused",
+            "used",
+        ];
+        let to = verb.group.checked_sub(1).filter(|&at| at > self.range.start);
+        let Some(to) = to.filter(|&at| self.scene.word(at) == "to") else {
+            return Some(verb.group);
+        };
+        if !RULING.contains(&self.scene.word(to - 1)) {
+            return None;
+        }
+        let mut group = to - 1;
+        let helpers = Class::AUXILIARY.and(Class::ADVERB);
+        if self.scene.word(group) == "on" {
+            group = group.checked_sub(1)?;
+        }
+        while group > self.range.start && self.scene.is(group - 1, helpers) {
+            group -= 1;
+        }
+        Some(group)
+    }
+
+    /// Before "on Thursday evening", "last month" that end right before `at`.
+    fn before_time(&self, at: usize) -> usize {
+        const SPANS: &[&str] =
+            &["week", "month", "year", "night", "morning", "afternoon", "evening", "later"];
+        let mut start = at;
+        for _ in 0..4 {
+            let Some(last) = start.checked_sub(1).filter(|&at| at > self.range.start) else {
+                break;
+            };
+            let word = self.scene.word(last);
+            let spans = SPANS.contains(&word)
+                || (start < at && ["on", "last", "this", "late", "early"].contains(&word));
+            if !spans && !self.scene.is(last, Class::WEEKDAY) {
+                break;
+            }
+            start = last;
+        }
+        start
+    }
+
+    /// ", adding that …": who spoke before, or the first who acts.
+    fn of_participle(&self, verb: &Verb, before: Option<&Subject>) -> Option<Subject> {
+        let last = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
+        let after_comma = last.is_some_and(|at| {
+            matches!(self.scene.kind(at), Some(Kind::Comma | Kind::Dash))
+                || self.scene.outer_over(at).is_some()
+                || ["and", "by", "while", "in", "after", "before"].contains(&self.scene.word(at))
+        });
+        if !after_comma {
+            // "With 30 percent of voters saying that …".
+            let group = verb.group;
+            let chunk = self.noun_phrase(group).or_else(|| self.acting(group))?;
+            let with = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start)?;
+            let led = ["with", "show", "shows", "showed", "found"];
+            return led.contains(&self.lower(with).as_str()).then_some(Subject {
+                chunk,
+                beside: true,
+                relative: None,
+            });
+        }
+        let earlier = before.map(|subject| subject.chunk);
+        let chunk = earlier.or_else(|| self.first_actor(verb.group))?;
+        Some(Subject { chunk, beside: false, relative: None })
+    }
+
+    /// The chunk that ends before `at` and may act.
+    fn acting(&self, at: usize) -> Option<Chunk> {
+        let chunk = self.scene.chunk_to(at)?;
+        let named = (chunk.start..chunk.end)
+            .any(|at| !self.scene.is(at, Class::MONTH.and(Class::WEEKDAY).and(Class::PREPOSITION)));
+        let fits = !chunk.possessive
+            && named
+            && !self.scene.is(chunk.start, Class::PREPOSITION)
+            && chunk.start >= self.range.start
+            && self.scene.outer_over(chunk.start).is_none();
+        fits.then_some(*chunk)
+    }
+
+    /// The chunk that acts: not "the streets" in "protesters in the streets say".
+    fn head(&self, chunk: Chunk) -> Option<Chunk> {
+        let mut head = chunk;
+        for _ in 0..4 {
+            let before = head.start.checked_sub(1).filter(|&at| at >= self.range.start);
+            let Some(link) = before.filter(|&at| self.links(at)) else { return Some(head) };
+            match self.acting(link) {
+                Some(chunk) => head = chunk,
+                None => return self.noun_phrase(link).or_else(|| self.first_actor(link)),
+            }
+        }
+        Some(head)
+    }
+
+    /// Whether a preposition at `at` joins a noun to the one before.
+    pub(super) fn links(&self, at: usize) -> bool {
+        self.scene.is(at, Class::PREPOSITION)
+            && !["after", "before", "since", "until", "like"].contains(&self.lower(at).as_str())
+    }
+
+    /// Before "who" at `at`.
+    fn antecedent(&self, at: usize) -> Option<Subject> {
+        let comma = at.checked_sub(1).filter(|&at| self.scene.kind(at) == Some(Kind::Comma));
+        let end = self.scene.before_brackets(comma.unwrap_or(at));
+        let chunk = self.acting(end).or_else(|| self.noun_phrase(end))?;
+        Some(Subject { chunk, beside: false, relative: Some(at) })
+    }
+
+    /// Before a description between commas, the second of which is at `comma`.
+    fn described(&self, comma: usize) -> Option<Chunk> {
+        let scene = self.scene;
+        let first = comma.saturating_sub(REACH).max(self.range.start);
+        for at in (first..comma).rev() {
+            if scene.kind(at) != Some(Kind::Comma) || scene.outer_over(at).is_some() {
+                continue;
+            }
+            let end = scene.before_brackets(at);
+            let Some(chunk) = self.acting(end).filter(|chunk| chunk.kind != MentionKind::Pronoun)
+            else {
+                continue;
+            };
+            let linked = chunk
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| at >= self.range.start && scene.is(at, Class::PREPOSITION));
+            let head = if linked { self.head(chunk) } else { Some(chunk) };
+            let head = head.filter(|head| !linked || self.begins_clause(head.start));
+            if head.is_some() {
+                return head;
+            }
+        }
+        None
+    }
+
+    /// Whether a clause begins with the token `at`.
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&at| at >= self.range.start);
+        before.is_none_or(|at| LEADERS.contains(&self.lower(at).as_str()) || self.dash(at))
+    }
+
+    /// The chunk before `limit` that acts in the nearest clause, or first in the sentence.
+    fn first_actor(&self, limit: usize) -> Option<Chunk> {
+        let chunks = &self.scene.chunks;
+        let from = chunks.partition_point(|chunk| chunk.start < self.range.start);
+        let to = chunks.partition_point(|chunk| chunk.end <= limit);
+        let inside = chunks.get(from..to)?.iter().filter(|chunk| self.may_act(chunk));
+        let nearest = inside.clone().rev().take(REACH);
+        let nearest = nearest.into_iter().find(|chunk| self.begins_clause(chunk.start));
+        nearest.or_else(|| inside.take(REACH).next()).copied()
+    }
+
+    /// Whether a chunk is a subject by what stands around it.
+    fn may_act(&self, chunk: &Chunk) -> bool {
+        let scene = self.scene;
+        let who = ["who", "which", "that"].contains(&self.lower(chunk.start).as_str());
+        let led = chunk.start.checked_sub(1).is_some_and(|at| {
+            at >= self.range.start
+                && scene.is(at, Class::PREPOSITION)
+                && !self.begins_clause(at + 1)
+        });
+        let acts = self.is_verbal(chunk.end) || scene.kind(chunk.end) == Some(Kind::Comma);
+        !chunk.possessive
+            && !who
+            && !led
+            && acts
+            && scene.outer_over(chunk.start).is_none()
+            && (chunk.name.is_some() || chunk.kind != MentionKind::Indefinite)
+    }
+
+    /// The plain words before `end`, back to where a clause begins: "47 percent of voters".
+    fn noun_phrase(&self, end: usize) -> Option<Chunk> {
+        let first = end.saturating_sub(8).max(self.range.start);
+        let mut start = end;
+        while start > first && self.is_nominal(start - 1) {
+            start -= 1;
+        }
+        let about = ["about", "over", "under", "around"].contains(&self.lower(start).as_str());
+        if self.scene.is(start, Class::PREPOSITION) && !about {
+            return None;
+        }
+        let before = start.checked_sub(1).filter(|&at| at >= self.range.start);
+        let begins = self.begins_clause(start)
+            || before.is_some_and(|at| {
+                !self.scene.tokens.get(at).is_some_and(crate::person::token::Token::is_word)
+            });
+        let owned = is_possessive(self.scene.word(end.saturating_sub(1)));
+        if start >= end || owned || !begins || start == first && first > self.range.start {
+            return None;
+        }
+        Some(Chunk {
+            start,
+            end,
+            span: super::words(self.scene, start..end)?,
+            kind: MentionKind::Indefinite,
+            name: None,
+            role: None,
+            possessive: false,
+        })
+    }
+
+    /// Whether the token may stand in a noun phrase.
+    fn is_nominal(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let verbal = Class::AUXILIARY.and(Class::ADVERB).and(Class::REPORT).and(Class::PRONOUN);
+        let Some(token) = scene.tokens.get(at).filter(|_| scene.outer_over(at).is_none()) else {
+            return false;
+        };
+        let function = token.is(Class::FUNCTION)
+            && !token.is(Class::DETERMINER.and(Class::PREPOSITION))
+            || LEADERS.contains(&self.lower(at).as_str());
+        match token.kind {
+            Kind::Number => true,
+            Kind::Other => scene.word(at) == "%",
+            Kind::Small | Kind::Capital => !function && !token.is(verbal),
+            _ => false,
+        }
+    }
+
+    /// Whether the token may be a verb that follows a subject.
+    pub(super) fn is_verbal(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let no_verb = Class::PREPOSITION.and(Class::DETERMINER).and(Class::PRONOUN);
+        scene.kind(at) == Some(Kind::Small)
+            && at < self.range.end
+            && (scene.is(at, Class::AUXILIARY)
+                || (!scene.is(at, Class::FUNCTION.and(no_verb)) && !is_possessive(scene.word(at))))
+    }
+
+    /// The token in small letters.
+    pub(super) fn lower(&self, at: usize) -> String {
+        self.scene.word(at).to_lowercase()
+    }
+}

@@ -78,7 +78,7 @@ fn every_quotation_opens_the_words_it_came_from() {
     let answer = engine.answer(&Query { unit: Unit::Quote, ..Query::default() });
     let articles = engine.answer(&Query { unit: Unit::Article, ..Query::default() });
     let held = articles.hits.iter().filter_map(|hit| match &hit.item {
-        Item::Article(article) => Some(engine.article(&article.id)?.quotes.len()),
+        Item::Article(article, _) => Some(engine.article(&article.id)?.quotes.len()),
         Item::Quote(_) => None,
     });
     assert_eq!(answer.total, held.sum::<usize>());

@@ -26,6 +26,8 @@ impl Frames {
     pub(super) const PERSON: Self = Self(1 << 5);
     /// "Urge them to go".
     pub(super) const PERSON_TO: Self = Self(1 << 6);
+    /// "Show", "suggest": what events do too.
+    pub(super) const SHOWING: Self = Self(1 << 7);
 
     /// Both together.
     pub(super) const fn and(self, other: Self) -> Self {
@@ -64,6 +66,7 @@ fn named(frame: &str) -> Frames {
         "to" => Frames::TO,
         "person" => Frames::PERSON,
         "person to" => Frames::PERSON_TO,
+        "showing" => Frames::SHOWING,
         _ => Frames::default(),
     }
 }

@@ -5,17 +5,21 @@
 //! denied to be said, wished or only possible is no report. Every look around is bounded, so the
 //! work stays linear. Does not know who a name or a "he" is.
 
-mod content;
+mod around;
+mod behind;
+mod clause;
+mod cue;
+mod extent;
 mod frames;
 mod place;
 mod subject;
 
 use std::{collections::HashSet, ops::Range};
 
-use self::subject::Subject;
+use self::{cue::Verb, subject::Subject};
 use super::{
-    Confidence, Cue, CuePosition, Draft, Mention, MentionKind, Part, Quotation, QuoteKind, Who,
-    scene::{Scene, Verb},
+    Confidence, Cue, CuePosition, Draft, Mention, MentionKind, Part, Quotation, QuoteKind, Stance,
+    Who, scene::Scene,
 };
 use crate::{
     article::{BlockKind, Rule},
@@ -31,12 +35,34 @@ struct Sentence<'a> {
 
 /// A report without marks.
 struct Report {
-    /// The tokens of its content, in parts.
-    parts: Vec<Range<usize>>,
+    content: Content,
     subject: Subject,
     verb: Verb,
+}
+
+/// What is reported.
+struct Content {
+    /// Its tokens, in parts.
+    parts: Vec<Range<usize>>,
+    /// Where its cue stands.
     position: CuePosition,
+    /// The rule that found it.
     rule: &'static str,
+}
+
+impl Content {
+    /// A content in one part.
+    fn of(part: Range<usize>, position: CuePosition, rule: &'static str) -> Self {
+        Self { parts: vec![part], position, rule }
+    }
+}
+
+/// The longest content, in tokens.
+const LONGEST: usize = 150;
+
+/// Whether the word is one of a list, which has a space between its words.
+fn among(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|listed| listed == word)
 }
 
 /// The reports without marks of a block, by place; `marked` are its quotations in marks.
@@ -78,8 +104,8 @@ pub(super) fn of_headings(scenes: &[Scene<'_>]) -> Vec<Draft> {
 /// Those reports that stand in no other's content.
 fn outermost(mut reports: Vec<Report>) -> Vec<Report> {
     let inside = |inner: &Report, outer: &Report| {
-        outer.parts.iter().any(|part| part.contains(&inner.verb.at))
-            && !inner.parts.iter().any(|part| part.contains(&outer.verb.at))
+        outer.content.parts.iter().any(|part| part.contains(&inner.verb.at))
+            && !inner.content.parts.iter().any(|part| part.contains(&outer.verb.at))
     };
     let nested: Vec<bool> = reports
         .iter()
@@ -121,16 +147,10 @@ impl Sentence<'_> {
         }
         let subject = self.subject(verb, before).filter(|subject| self.suits(verb, subject))?;
         let before = subject.chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
-        if before.is_some_and(|at| ["if", "unless", "whether"].contains(&self.lower(at).as_str())) {
+        if before.is_some_and(|at| among("if unless whether", &self.lower(at))) {
             return None;
         }
-        let report = |(parts, position, rule)| Report {
-            parts,
-            subject: subject.clone(),
-            verb: verb.clone(),
-            position,
-            rule,
-        };
+        let report = |content| Report { content, subject: subject.clone(), verb: verb.clone() };
         self.introduced(verb, &subject)
             .or_else(|| self.interposed(verb, &subject))
             .or_else(|| self.bare(verb, &subject))
@@ -146,7 +166,7 @@ const MARKED: usize = 40;
 
 fn draft(scene: &Scene<'_>, report: &Report, marked: &[Draft]) -> Option<Draft> {
     let parts: Vec<Span> =
-        report.parts.iter().filter_map(|part| words(scene, part.clone())).collect();
+        report.content.parts.iter().filter_map(|part| words(scene, part.clone())).collect();
     let whole = parts.iter().copied().reduce(Span::cover)?;
     let cue = words(scene, report.verb.at..report.verb.end)?;
     let quoted = |draft: &Draft| {
@@ -172,12 +192,19 @@ fn draft(scene: &Scene<'_>, report: &Report, marked: &[Draft]) -> Option<Draft> 
         place: scene.block.kind,
         parts: parts.into_iter().map(|span| Part { span, outer: span, closed: true }).collect(),
         speaker: None,
+        echoes: None,
         mention: Some(Mention { span: named, kind: mention.kind }),
-        cue: Some(Cue { span: cue, verb: report.verb.lemma.clone(), position: report.position }),
+        cue: Some(Cue {
+            span: cue,
+            verb: report.verb.lemma.to_string(),
+            stance: Stance::of(report.verb.plain()),
+            position: report.content.position,
+        }),
         nested_in: None,
         language: None,
-        rule: Rule::Borrowed(report.rule),
+        rule: Rule::Borrowed(report.content.rule),
         confidence: report.subject.confidence(),
+        probability: report.subject.confidence().percent(),
     };
     let who = if report.subject.is_thing(scene) { Who::Unknown } else { Who::Chunk(mention) };
     Some(Draft { quotation, who })

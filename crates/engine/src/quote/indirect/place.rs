@@ -1,10 +1,7 @@
 //! Reports without a verb: "According to Smith, …", and a headline's "Smith: …".
 
-use super::{CuePosition, MentionKind, Report, Sentence, subject::Subject};
-use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
-    quote::scene::Verb,
-};
+use super::{Content, CuePosition, MentionKind, Report, Sentence, cue::Verb, subject::Subject};
+use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
 
 impl Sentence<'_> {
     /// "According to Smith, it rains.", "It rains, according to Smith."
@@ -14,7 +11,7 @@ impl Sentence<'_> {
             return None;
         }
         let chunk = self.source(at + 2)?;
-        let verb = Verb { group: at, at, end: at + 2, lemma: "according to".to_owned() };
+        let verb = Verb::words(at..at + 2, "according to");
         let subject = Subject { chunk, beside: true, relative: None };
         let rule = "according to";
         if at == self.range.start || scene.word(at) == "According" {
@@ -23,18 +20,13 @@ impl Sentence<'_> {
             let end = self.content_end(comma + 1);
             let part = comma + 1..end;
             let opens = scene.outer_over(comma + 1).is_none() && end > comma + 3;
-            return opens.then(|| Report {
-                parts: vec![part],
-                subject,
-                verb,
-                position: CuePosition::Before,
-                rule,
-            });
+            let content = Content::of(part, CuePosition::Before, rule);
+            return opens.then_some(Report { content, subject, verb });
         }
         let comma = at - 1;
         let end = if scene.kind(comma) == Some(Kind::Comma) { comma } else { at };
-        let (parts, position, rule) = self.around(end, chunk.end, &verb, rule)?;
-        Some(Report { parts, subject, verb, position, rule })
+        let content = self.around(end, chunk.end, &verb, rule)?;
+        Some(Report { content, subject, verb })
     }
 
     /// The words that name a source, from `at` on.
@@ -76,13 +68,9 @@ impl Sentence<'_> {
         }
         let end = self.content_end(colon + 1);
         let opens = scene.outer_over(colon + 1).is_none() && end > colon + 2;
-        let verb = Verb { group: colon, at: colon, end: colon + 1, lemma: String::new() };
-        opens.then(|| Report {
-            parts: vec![colon + 1..end],
-            subject: Subject { chunk, beside: true, relative: None },
-            verb,
-            position: CuePosition::Before,
-            rule: "name and colon",
-        })
+        let verb = Verb::words(colon..colon + 1, "");
+        let subject = Subject { chunk, beside: true, relative: None };
+        let content = Content::of(colon + 1..end, CuePosition::Before, "name and colon");
+        opens.then_some(Report { content, subject, verb })
     }
 }

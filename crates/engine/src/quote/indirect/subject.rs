@@ -2,14 +2,14 @@
 //!
 //! Looks at the tokens before a verb, a bounded number of them.
 
-use super::{Confidence, MentionKind, Sentence};
+use super::{Confidence, MentionKind, Sentence, among, cue::Verb};
 use crate::{
     person::{
         chunk::Chunk,
         lexicon::Class,
         token::{Kind, is_possessive},
     },
-    quote::scene::{Scene, Verb},
+    quote::scene::Scene,
 };
 
 /// Who speaks.
@@ -27,8 +27,8 @@ impl Subject {
     /// A report, a poll, a law: it tells, but is nobody.
     pub(super) fn is_thing(&self, scene: &Scene<'_>) -> bool {
         let chunk = &self.chunk;
-        const SOME: &[&str] = &["many", "some", "others", "several", "most", "few"];
-        let some = SOME.contains(&scene.word(chunk.start).to_lowercase().as_str());
+        const SOME: &str = "many some others several most few";
+        let some = among(SOME, &scene.word(chunk.start).to_lowercase());
         let group = (chunk.start..chunk.end).any(|at| scene.is(at, Class::GROUP));
         !(group || some)
             && chunk.kind == MentionKind::Indefinite
@@ -55,10 +55,7 @@ impl Subject {
 const REACH: usize = 40;
 
 /// The words that lead a clause in.
-const LEADERS: &[&str] = &[
-    "and", "but", "while", "as", "that", "because", "after", "when", "although", "though", "since",
-    "if", "or", "where", "than", "which", "what", "with",
-];
+const LEADERS: &str = "and but while as that because after when although though since if or where than which what with";
 
 impl Sentence<'_> {
     /// The subject of `verb`; `before` is who spoke before in the sentence.
@@ -72,7 +69,7 @@ impl Sentence<'_> {
         let group = self.before_time(self.matrix(verb)?);
         let group = scene.before_brackets(group);
         if let Some(chunk) = self.acting(group) {
-            if ["who", "which", "that"].contains(&self.lower(chunk.start).as_str()) {
+            if among("who which that", &self.lower(chunk.start)) {
                 return self.antecedent(chunk.start);
             }
             return self.head(chunk).and_then(beside);
@@ -94,27 +91,12 @@ impl Sentence<'_> {
 
     /// Where the group of the verb that rules `verb` begins: "went on to say", "was keen to stress".
     fn matrix(&self, verb: &Verb) -> Option<usize> {
-        const RULING: &[&str] = &[
-            "on",
-            "seemed",
-            "seems",
-            "appeared",
-            "appears",
-            "keen",
-            "quick",
-            "careful",
-            "continued",
-            "continues",
-            "began",
-            "rushed",
-            "paused",
-            "used",
-        ];
+        const RULING: &str = "on seemed seems appeared appears keen quick careful continued continues began rushed paused used";
         let to = verb.group.checked_sub(1).filter(|&at| at > self.range.start);
         let Some(to) = to.filter(|&at| self.scene.word(at) == "to") else {
             return Some(verb.group);
         };
-        if !RULING.contains(&self.scene.word(to - 1)) {
+        if !among(RULING, self.scene.word(to - 1)) {
             return None;
         }
         let mut group = to - 1;
@@ -130,16 +112,15 @@ impl Sentence<'_> {
 
     /// Before "on Thursday evening", "last month" that end right before `at`.
     fn before_time(&self, at: usize) -> usize {
-        const SPANS: &[&str] =
-            &["week", "month", "year", "night", "morning", "afternoon", "evening", "later"];
+        const SPANS: &str = "week month year night morning afternoon evening later";
         let mut start = at;
         for _ in 0..4 {
             let Some(last) = start.checked_sub(1).filter(|&at| at > self.range.start) else {
                 break;
             };
             let word = self.scene.word(last);
-            let spans = SPANS.contains(&word)
-                || (start < at && ["on", "last", "this", "late", "early"].contains(&word));
+            let spans =
+                among(SPANS, word) || (start < at && among("on last this late early", word));
             if !spans && !self.scene.is(last, Class::WEEKDAY) {
                 break;
             }
@@ -154,7 +135,7 @@ impl Sentence<'_> {
         let after_comma = last.is_some_and(|at| {
             matches!(self.scene.kind(at), Some(Kind::Comma | Kind::Dash))
                 || self.scene.outer_over(at).is_some()
-                || ["and", "by", "while", "in", "after", "before"].contains(&self.scene.word(at))
+                || among("and by while in after before", self.scene.word(at))
         });
         if !after_comma {
             // "With 30 percent of voters saying that …".
@@ -203,7 +184,7 @@ impl Sentence<'_> {
     /// Whether a preposition at `at` joins a noun to the one before.
     pub(super) fn links(&self, at: usize) -> bool {
         self.scene.is(at, Class::PREPOSITION)
-            && !["after", "before", "since", "until", "like"].contains(&self.lower(at).as_str())
+            && !among("after before since until like", &self.lower(at))
     }
 
     /// Before "who" at `at`.
@@ -243,7 +224,7 @@ impl Sentence<'_> {
     /// Whether a clause begins with the token `at`.
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&at| at >= self.range.start);
-        before.is_none_or(|at| LEADERS.contains(&self.lower(at).as_str()) || self.dash(at))
+        before.is_none_or(|at| among(LEADERS, &self.lower(at)) || self.is_dash(at))
     }
 
     /// The chunk before `limit` that acts in the nearest clause, or first in the sentence.
@@ -260,7 +241,7 @@ impl Sentence<'_> {
     /// Whether a chunk is a subject by what stands around it.
     fn may_act(&self, chunk: &Chunk) -> bool {
         let scene = self.scene;
-        let who = ["who", "which", "that"].contains(&self.lower(chunk.start).as_str());
+        let who = among("who which that", &self.lower(chunk.start));
         let led = chunk.start.checked_sub(1).is_some_and(|at| {
             at >= self.range.start
                 && scene.is(at, Class::PREPOSITION)
@@ -282,7 +263,7 @@ impl Sentence<'_> {
         while start > first && self.is_nominal(start - 1) {
             start -= 1;
         }
-        let about = ["about", "over", "under", "around"].contains(&self.lower(start).as_str());
+        let about = among("about over under around", &self.lower(start));
         if self.scene.is(start, Class::PREPOSITION) && !about {
             return None;
         }
@@ -315,7 +296,7 @@ impl Sentence<'_> {
         };
         let function = token.is(Class::FUNCTION)
             && !token.is(Class::DETERMINER.and(Class::PREPOSITION))
-            || LEADERS.contains(&self.lower(at).as_str());
+            || among(LEADERS, &self.lower(at));
         match token.kind {
             Kind::Number => true,
             Kind::Other => scene.word(at) == "%",

@@ -1,6 +1,9 @@
 //! Sentences with reports, and sentences that only look like it.
 
-use super::{super::find, QuoteKind};
+use super::{
+    super::{find, ranker::Network},
+    QuoteKind,
+};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -9,7 +12,7 @@ use crate::{
 /// The reports in one paragraph, each as `speaker | cue | content`, parts joined by a bar.
 fn reports(words: &str) -> Vec<String> {
     let block = Block { span: Span::new(0, words.len()), kind: BlockKind::Paragraph };
-    let (drafts, _) = find(words, &[block]);
+    let (drafts, _) = find(words, &[block], Network::shipped());
     let indirect = drafts.iter().filter(|draft| draft.quotation.kind == QuoteKind::Indirect);
     indirect
         .map(|draft| {

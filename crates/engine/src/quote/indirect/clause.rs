@@ -1,0 +1,104 @@
+//! Whether some tokens are a clause: by a subject with a verb behind it, or an auxiliary.
+//!
+//! Goes by word class and place alone, as there is no grammar of English here.
+
+use std::ops::Range;
+
+use super::{Sentence, among};
+use crate::person::{lexicon::Class, token::Kind};
+
+/// How far into a clause its verb may stand, in tokens.
+const NEAR: usize = 24;
+
+/// Words that open a clause or an adverbial that does not stand alone.
+const SUBORDINATE: &str = "if when while as after before since although though because asked in on \
+                           at during with despite by for to until once of from like unlike \
+                           speaking according following even still later then";
+
+impl Sentence<'_> {
+    /// Whether a subject and its verb stand at `start`.
+    pub(super) fn opens_plain_clause(&self, start: usize) -> bool {
+        let scene = self.scene;
+        let word = scene.tokens.get(start).is_some_and(|token| {
+            (token.is_word() || token.kind == Kind::Number) && !token.is(Class::PREPOSITION)
+        });
+        if !word || scene.outer_over(start).is_some() {
+            return false;
+        }
+        if scene.is(start, Class::PRONOUN) && is_contracted(scene.word(start)) {
+            return true;
+        }
+        match scene.chunk_from(start) {
+            Some(chunk) => !chunk.possessive && self.is_followed_by_verb(chunk.end),
+            None if among("there this these those that", &self.lower(start)) => {
+                self.is_followed_by_verb(start + 1)
+            }
+            None => {
+                let limit = self.range.end.min(start + 5);
+                let verb = (start..limit).find(|&at| scene.is(at, Class::AUXILIARY));
+                verb.is_some_and(|at| at > start)
+            }
+        }
+    }
+
+    /// Whether a verb follows at `at`, behind what adds to a subject: "the talks in Oslo failed".
+    fn is_followed_by_verb(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let mut at = at;
+        for _ in 0..3 {
+            let Some(chunk) = scene.chunk_from(at + 1).filter(|_| self.links(at)) else { break };
+            at = chunk.end;
+        }
+        while scene.is(at, Class::ADVERB) && !scene.is(at, Class::WEEKDAY) {
+            at += 1;
+        }
+        self.is_verbal(at) && !among("and or", scene.word(at))
+    }
+
+    /// Whether the tokens show that they are a clause: a subject and a verb behind it.
+    pub(super) fn is_clause(&self, range: Range<usize>) -> bool {
+        let scene = self.scene;
+        let first = range.start;
+        if scene.is(first, Class::PRONOUN) || among("there they this", &self.lower(first)) {
+            return true;
+        }
+        let verb = |at: usize| {
+            let helps = scene.is(at, Class::AUXILIARY) && at > first;
+            scene.outer_over(at).is_none() && (helps || is_contracted(scene.word(at)))
+        };
+        let acts = |at: usize| {
+            scene.chunk_from(at).is_some_and(|chunk| {
+                let behind = chunk.end;
+                let joined = among("and or", scene.word(behind));
+                behind < range.end && self.is_verbal(behind) && !joined
+            })
+        };
+        (first..range.end.min(first + NEAR)).any(|at| verb(at) || acts(at))
+    }
+
+    /// Whether the tokens are a subordinate clause or an adverbial alone: "If elected", "In May".
+    pub(super) fn is_subordinate(&self, range: Range<usize>) -> bool {
+        let leads = |at: usize| among(SUBORDINATE, &self.lower(at));
+        if !leads(range.start) {
+            return false;
+        }
+        let last = range.clone().rev().find(|&at| self.scene.kind(at) == Some(Kind::Comma));
+        match last {
+            Some(comma) => leads(comma + 1) || !self.is_clause(comma + 1..range.end),
+            None => !self.has_main_verb(range),
+        }
+    }
+
+    /// Whether an auxiliary stands far enough behind a leading preposition to be the main verb's.
+    fn has_main_verb(&self, range: Range<usize>) -> bool {
+        let prepositional = self.scene.is(range.start, Class::PREPOSITION);
+        prepositional && range.skip(3).any(|at| self.scene.is(at, Class::AUXILIARY))
+    }
+}
+
+/// "Don't", "we're", "they'll".
+fn is_contracted(word: &str) -> bool {
+    ["n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}

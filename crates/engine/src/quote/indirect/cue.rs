@@ -1,0 +1,132 @@
+//! Which verbs report: those with a frame, where they assert that something was said.
+//!
+//! Knows a verb and the words of its group; not what it reports.
+
+use std::{borrow::Cow, ops::Range};
+
+use super::{Sentence, among, frames::Frames, subject::Subject};
+use crate::person::{lexicon::Class, token::Kind};
+
+/// What makes a report of a verb one that is only possible, or denied.
+const POSSIBLE: &str = "not never would could might may should must can cannot let";
+
+/// What one expresses with "that" or "to" behind it.
+const HOPES: &str = "hope hopes concern concerns confidence doubt doubts fear fears regret optimism \
+                     belief surprise disappointment";
+
+/// Things that tell without being anybody.
+const DOCUMENTS: &str = "data figures numbers records documents emails e-mails filings percent \
+                         results research studies reports surveys analysis % polling polls law \
+                         rules article story memo papers";
+
+/// A verb that reports, with what belongs to it.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    /// The first token of its group, auxiliaries and adverbs included.
+    pub(super) group: usize,
+    /// The verb's token.
+    pub(super) at: usize,
+    /// The token behind the verb and its particle.
+    pub(super) end: usize,
+    /// The dictionary form, with the particle.
+    pub(super) lemma: Cow<'static, str>,
+}
+
+impl Verb {
+    /// Words that report without being a verb.
+    pub(super) fn words(range: Range<usize>, lemma: &'static str) -> Self {
+        let Range { start, end } = range;
+        Self { group: start, at: start, end, lemma: Cow::Borrowed(lemma) }
+    }
+
+    /// The verb without its particle.
+    pub(super) fn plain(&self) -> &str {
+        self.lemma.split(' ').next().unwrap_or_default()
+    }
+}
+
+impl Sentence<'_> {
+    /// The verb at `at`, if it may report without marks here.
+    pub(super) fn cue(&self, at: usize) -> Option<Verb> {
+        let scene = self.scene;
+        let silent = Class::SILENT_REPORT.and(Class::REPORT).and(Class::WEAK_REPORT);
+        if scene.kind(at) != Some(Kind::Small) || !scene.is(at, silent) {
+            return None;
+        }
+        if !scene.reports(at) && !scene.is(at, Class::SILENT_REPORT) {
+            return None;
+        }
+        let helpers = Class::AUXILIARY.and(Class::ADVERB);
+        let mut group = at;
+        let helps =
+            |at: usize| scene.is(at, helpers) || self.is_manner(at) || scene.word(at) == "here";
+        while group > self.range.start && at - group < 6 && helps(group - 1) {
+            group -= 1;
+        }
+        let found = scene.verb_at(group, at);
+        let lemma = match found.particle {
+            true => Cow::Owned(format!("{} {}", found.lemma, scene.word(at + 1))),
+            false => Cow::Borrowed(found.lemma),
+        };
+        let mut verb = Verb { group, at, end: found.end, lemma };
+        self.take_phrase(&mut verb);
+        let frames = Frames::of(&verb.lemma);
+        // "The pledged help", "two states": not verbs.
+        let noun = scene.is_noun_form(at) && verb.lemma == "state";
+        (frames != Frames::default() && !noun && self.is_asserted(&verb)).then_some(verb)
+    }
+
+    /// "Grudgingly".
+    fn is_manner(&self, at: usize) -> bool {
+        self.scene.kind(at) == Some(Kind::Small)
+            && self.scene.word(at).ends_with("ly")
+            && self.scene.chunk_to(at + 1).is_none()
+    }
+
+    /// "Made (it) clear", "expressed (his) hope": a verb with the word that it reports by.
+    fn take_phrase(&self, verb: &mut Verb) {
+        let led = among("it his her their its the", self.scene.word(verb.end));
+        let word = verb.end + usize::from(led);
+        let phrase = match (verb.lemma.as_ref(), self.scene.word(word)) {
+            ("make", "clear") => "make clear",
+            ("express", hope) if among(HOPES, hope) => "express hope",
+            _ => return,
+        };
+        verb.end = word + 1;
+        verb.lemma = Cow::Borrowed(phrase);
+    }
+
+    /// Whether the verb says that something was said: not "would not say", "could say", "was told".
+    fn is_asserted(&self, verb: &Verb) -> bool {
+        let possible = (verb.group..verb.at).any(|at| {
+            let word = self.lower(at);
+            among(POSSIBLE, &word) || word.ends_with("n't") || word.ends_with("n’t")
+        });
+        let before = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
+        let denied = before.is_some_and(|at| among("not never if cannot", &self.lower(at)));
+        let passive = !self.scene.is(verb.at, Class::PARTICIPLE) && self.has_be(verb);
+        !possible && !denied && !passive
+    }
+
+    /// Whether a form of "be" stands in the group of the verb.
+    pub(super) fn has_be(&self, verb: &Verb) -> bool {
+        (verb.group..verb.at).any(|at| is_be(self.scene.word(at)))
+    }
+
+    /// Whether the verb may have this subject: what shows or suggests may be an event, which says
+    /// nothing; a report, a poll or numbers do.
+    pub(super) fn suits(&self, verb: &Verb, subject: &Subject) -> bool {
+        let scene = self.scene;
+        if !Frames::of(&verb.lemma).is(Frames::SHOWING) || !subject.is_thing(scene) {
+            return true;
+        }
+        (subject.chunk.start..subject.chunk.end).any(|at| {
+            scene.is(at, Class::ORGANIZATION.and(Class::GROUP)) || among(DOCUMENTS, &self.lower(at))
+        })
+    }
+}
+
+/// Whether the word is a form of "be".
+pub(super) fn is_be(word: &str) -> bool {
+    among("is are was were be been being", word)
+}

@@ -8,12 +8,16 @@ use parallax_engine::{
     compare::{Passage, Row, Wording},
     query::{Facet, Query, Unit},
     search::Item,
+    verify::{Subject, verify},
 };
 
-fn engine() -> Engine {
+fn pack() -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let packed = pack_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
-    Engine::open(&packed.pack).unwrap_or_else(|error| panic!("{error}"))
+    pack_folder(&folder).unwrap_or_else(|error| panic!("{error}")).pack
+}
+
+fn engine() -> Engine {
+    Engine::open(&pack()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Five views to start from, as a reader might have them.
@@ -38,6 +42,19 @@ fn starting_views() -> [Query; 5] {
         ),
         excluding,
     ]
+}
+
+#[test]
+fn every_document_is_found_again_as_it_was_packed() {
+    let verification = verify(&pack()).unwrap();
+    assert_eq!(verification.articles.len(), 5);
+    for verified in &verification.articles {
+        assert_eq!(verified.differences, [], "{}", verified.id);
+        let subjects: Vec<_> = verified.again.iter().map(|(subject, _)| *subject).collect();
+        use Subject::{Blocks, Links, People, Quotations, Report};
+        assert_eq!(subjects, [Report, Blocks, Quotations, People, Links], "{}", verified.id);
+    }
+    assert!(verification.same);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod date;
 mod engine;
 pub mod index;
 pub mod ingest;
+pub mod name;
 pub mod pack;
 pub mod person;
 pub mod query;

@@ -10,6 +10,7 @@ mod findings;
 mod indirect;
 mod links;
 mod meta;
+mod names;
 mod people;
 mod quotes;
 mod receipt;
@@ -41,6 +42,8 @@ fn whole(corpus: &Corpus) -> Value {
     json!({
         "documents": documents,
         "people": people::list(&sources, corpus),
+        "organisations": names::list(&sources, &corpus.organisations),
+        "places": names::list(&sources, &corpus.places),
         "links": links::list(&sources, corpus),
         "events": events::list(&sources, corpus),
     })

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use parallax_engine::article::Document;
 use serde::Deserialize;
 
 /// What a careful reader finds in the shipped documents.
@@ -41,6 +42,8 @@ pub(crate) struct Mention {
 pub(crate) struct Entity {
     pub(crate) name: String,
     pub(crate) documents: Vec<String>,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
 }
 
 /// A subject with its places: start, end, words.
@@ -62,9 +65,13 @@ pub(crate) fn read() -> Gold {
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// The shipped documents.
+pub(crate) fn documents() -> Vec<Document> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    parallax_corpus::read_folder(&folder).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// The documents' texts in code points, by id.
 pub(crate) fn texts() -> BTreeMap<String, Vec<char>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let documents = parallax_corpus::read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
-    documents.into_iter().map(|it| (it.id, it.text.chars().collect())).collect()
+    documents().into_iter().map(|it| (it.id, it.text.chars().collect())).collect()
 }

@@ -1,8 +1,16 @@
 //! People, organisations, places and subjects of the shipped documents, against gold of our own.
 
 mod gold;
+mod measure;
 
-use gold::{Mention, read, texts};
+use std::collections::BTreeSet;
+
+use gold::{Entity, Gold, Mention, documents, read, texts};
+use measure::Measure;
+use parallax_engine::{
+    name,
+    story::{Corpus, analyse},
+};
 
 #[track_caller]
 fn check_words(text: &[char], mention: &Mention) {
@@ -46,4 +54,72 @@ fn names_of_the_gold_never_overlap_and_are_listed() {
         places.sort_unstable();
         assert!(places.windows(2).all(|two| two[0].1 <= two[1].0), "{id}");
     }
+}
+
+/// Each mention found, as "document: start words".
+fn mentions(corpus: &Corpus, entities: &[name::Entity]) -> BTreeSet<String> {
+    let forms = entities.iter().flat_map(|entity| &entity.forms);
+    let places = forms.flat_map(|form| &form.places).map(|(article, span)| {
+        let analysis = &corpus.articles[*article as usize];
+        let before = analysis.source[..span.start as usize].chars().count();
+        (&analysis.article.id, before, span.of(&analysis.source))
+    });
+    places.map(|(id, start, words)| format!("{id}: {start} {words}")).collect()
+}
+
+/// The same of the gold, without what is optional and also found.
+fn gold_mentions(gold: &Gold, kind: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for (id, names) in &gold.documents {
+        for (_, mentions) in names.kinds().into_iter().filter(|(other, _)| *other == kind) {
+            all.extend(mentions.iter().map(|it| format!("{id}: {} {}", it.start, it.text)));
+        }
+    }
+    all
+}
+
+/// Each entity of each document, as "document: name", by its usual name of the gold.
+fn entities(corpus: &Corpus, found: &[name::Entity], gold: &[Entity]) -> BTreeSet<String> {
+    let usual = |name: &str| {
+        let known = gold.iter().find(|it| it.name == name || it.also.iter().any(|it| it == name));
+        known.map_or_else(|| name.to_owned(), |known| known.name.clone())
+    };
+    let places = found.iter().flat_map(|entity| {
+        entity.forms.iter().flat_map(|form| &form.places).map(move |place| (entity, place.0))
+    });
+    let id = |article: u32| &corpus.articles[article as usize].article.id;
+    places.map(|(entity, article)| format!("{}: {}", id(article), usual(&entity.name))).collect()
+}
+
+fn without_optional(gold: &Gold, found: BTreeSet<String>) -> BTreeSet<String> {
+    let optional = |found: &String| {
+        gold.documents.iter().any(|(id, names)| {
+            let at = |it: &Mention| format!("{id}: {} ", it.start);
+            names.optional.iter().any(|it| found.starts_with(&at(it)))
+        })
+    };
+    found.into_iter().filter(|found| !optional(found)).collect()
+}
+
+#[track_caller]
+fn check_names(kind: &str, found: impl Fn(&Corpus) -> &[name::Entity]) {
+    let (gold, corpus) = (read(), analyse(&documents()));
+    let seen = without_optional(&gold, mentions(&corpus, found(&corpus)));
+    Measure::sets(&seen, &gold_mentions(&gold, kind)).check(&format!("mentions of {kind}"), 0.9);
+    let listed = &gold.entities[kind];
+    let wanted = listed.iter().flat_map(|entity| {
+        entity.documents.iter().map(move |document| format!("{document}: {}", entity.name))
+    });
+    let seen = entities(&corpus, found(&corpus), listed);
+    Measure::sets(&seen, &wanted.collect()).check(kind, 0.9);
+}
+
+#[test]
+fn organisations_are_found() {
+    check_names("organisations", |corpus| &corpus.organisations);
+}
+
+#[test]
+fn places_are_found() {
+    check_names("places", |corpus| &corpus.places);
 }

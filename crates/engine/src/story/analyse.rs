@@ -6,6 +6,7 @@ use super::{Analysis, Corpus, event, utterance};
 use crate::{
     article::{Article, Document, Finding},
     ingest,
+    name::{self, Names},
     person::{
         cast::{Cast, Seen},
         naming,
@@ -17,25 +18,43 @@ use crate::{
 /// Analyses the documents; never fails, but says what is doubtful.
 #[must_use]
 pub fn analyse(documents: &[Document]) -> Corpus {
-    let mut corpus = extract(documents);
+    let mut corpus = read(documents, Depth::Whole);
     corpus.events = event::find(&corpus.articles, &corpus.people);
     corpus.utterances = utterance::find(&corpus.articles, &corpus.people, &corpus.events);
     corpus
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
-/// no events and no utterances. Never fails, but says what is doubtful.
+/// no events, no utterances, no organisations and no places. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
+    read(documents, Depth::Quotations)
+}
+
+/// How much of the documents is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// The quotations and who said them.
+    Quotations,
+    /// Also the organisations, places and subjects.
+    Whole,
+}
+
+fn read(documents: &[Document], depth: Depth) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
     documents.sort_by(|left, right| left.id.cmp(&right.id));
     let mut findings = Vec::new();
     let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut named = Vec::new();
     for document in &documents {
         let (article, doubts) = ingest::read(document);
         findings.extend(doubts);
         let (found, scenes) = quote::find(&document.text, &article.blocks, Network::shipped());
-        namings.push(naming::gather(&scenes));
+        let people = naming::gather(&scenes);
+        if depth == Depth::Whole {
+            named.push(name::gather(&scenes, &people));
+        }
+        namings.push(people);
         drafts.push(found);
         articles.push(article);
     }
@@ -50,7 +69,8 @@ pub fn extract(documents: &[Document]) -> Corpus {
         })
         .collect();
     let people = cast.people();
-    Corpus { articles, people, findings, ..Corpus::default() }
+    let Names { organisations, places } = name::merge(&sources, &named, &people);
+    Corpus { articles, people, organisations, places, findings, ..Corpus::default() }
 }
 
 fn analysis(

@@ -15,6 +15,7 @@ pub use analyse::{analyse, extract};
 
 use crate::{
     article::{Article, Date, Finding, Stated},
+    name::Entity,
     person::Person,
     quote::Quotation,
     span::Span,
@@ -27,6 +28,10 @@ pub struct Corpus {
     pub articles: Vec<Analysis>,
     /// The people quoted or named.
     pub people: Vec<Person>,
+    /// The organisations named.
+    pub organisations: Vec<Entity>,
+    /// The places named.
+    pub places: Vec<Entity>,
     /// What was reported, earliest first.
     pub events: Vec<Event>,
     /// Quotations that are one utterance.

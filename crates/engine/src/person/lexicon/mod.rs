@@ -3,7 +3,7 @@
 //! The lists are data files beside this one; each word is looked up once, when a text is cut into
 //! tokens. Knows no names of people but common given names.
 
-mod table;
+pub(crate) mod table;
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 

@@ -13,7 +13,7 @@ const SHORT: usize = 16;
 
 /// Entries by word.
 #[derive(Debug)]
-pub(super) struct Table<T> {
+pub(crate) struct Table<T> {
     /// A power of two of them. The number 0 is no word's: the slot is free.
     slots: Vec<(u128, T)>,
     taken: usize,
@@ -22,13 +22,13 @@ pub(super) struct Table<T> {
 
 impl<T: Copy + Default> Table<T> {
     /// An empty table with room for `words` words.
-    pub(super) fn with_room(words: usize) -> Self {
+    pub(crate) fn with_room(words: usize) -> Self {
         let slots = vec![(0, T::default()); (words * 2).next_power_of_two().max(2)];
         Self { slots, taken: 0, long: HashMap::new() }
     }
 
     /// The entry of `lower`, a word in lower case; a new one where there is none.
-    pub(super) fn entry(&mut self, lower: &str) -> &mut T {
+    pub(crate) fn entry(&mut self, lower: &str) -> &mut T {
         let Some(key) = short(lower.as_bytes()) else {
             return self.long.entry(lower.to_owned()).or_default();
         };
@@ -45,7 +45,7 @@ impl<T: Copy + Default> Table<T> {
     }
 
     /// What is known of `word`, whatever its case.
-    pub(super) fn look_up(&self, word: &str) -> T {
+    pub(crate) fn look_up(&self, word: &str) -> T {
         if let Some(key) = short_lower(word) {
             return self.slots[self.slot(key)].1;
         }

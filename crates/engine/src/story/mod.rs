@@ -5,7 +5,10 @@
 mod analyse;
 mod event;
 mod overlap;
+mod paraphrase;
 mod place;
+mod retelling;
+mod terms;
 mod utterance;
 mod when;
 
@@ -92,5 +95,7 @@ pub struct Witness {
     pub spans: Vec<Span>,
 }
 
+#[cfg(test)]
+mod pairs;
 #[cfg(test)]
 mod tests;

@@ -1,97 +1,49 @@
 //! How far two quotations are the same words in the same order.
 //!
-//! The measure is the longest common subsequence of stems, quadratic in the length of the two
+//! The measure is the longest common subsequence of terms, quadratic in the length of the two
 //! texts (which is bounded). Does not know speakers or events.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
-use crate::{
-    quote::Quotation,
-    span::Span,
-    text::{
-        is_function_word, sentence,
-        word::{Stems, fold, words},
-    },
+use super::{
+    retelling::Text,
+    terms::{Term, TermKind},
 };
-
-/// The most telling words of a quotation that are compared.
-const LONGEST: usize = 300;
-
-/// A quotation's telling words, sentence by sentence.
-pub(crate) struct Text {
-    /// Its article and its index there.
-    pub(crate) place: (u32, u32),
-    stems: Vec<(String, Span)>,
-    sentences: Vec<Range<usize>>,
-}
+use crate::span::Span;
 
 /// What two quotations share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Overlap {
-    /// The telling words that both have, in order.
-    pub(crate) shared: usize,
+pub(super) struct Overlap {
+    /// The telling words that both have.
+    pub(super) shared: usize,
     /// The telling words of the shorter of the two stretches compared.
-    pub(crate) shorter: usize,
+    pub(super) shorter: usize,
     /// Where the shared words stand in the first.
-    pub(crate) first: Vec<Span>,
+    pub(super) first: Vec<Span>,
     /// Where they stand in the second.
-    pub(crate) second: Vec<Span>,
-}
-
-impl Text {
-    /// The telling words of a quotation.
-    pub(crate) fn of(
-        source: &str,
-        place: (u32, u32),
-        quotation: &Quotation,
-        stems: &Stems,
-    ) -> Self {
-        let mut text = Self { place, stems: Vec::new(), sentences: Vec::new() };
-        let parts = quotation.parts.iter().map(|part| part.span);
-        for sentence in parts.flat_map(|span| sentence::of_span(source, span)) {
-            let start = text.stems.len();
-            let telling = words(source, sentence).filter(|word| !is_plain(word.of(source)));
-            let room = LONGEST.saturating_sub(start);
-            text.stems.extend(
-                telling
-                    .take(room)
-                    .map(|word| (stems.of(&fold(word.of(source))).into_owned(), word)),
-            );
-            text.sentences.push(start..text.stems.len());
-        }
-        text
-    }
-
-    /// Its different stems.
-    pub(crate) fn distinct(&self) -> BTreeSet<&str> {
-        self.stems.iter().map(|(stem, _)| stem.as_str()).collect()
-    }
-}
-
-/// Whether a word tells nothing: "only" and "other" may carry the point of a short remark.
-fn is_plain(word: &str) -> bool {
-    let folded = fold(word);
-    !matches!(folded.as_ref(), "only" | "other" | "never" | "no" | "not")
-        && is_function_word(&folded)
+    pub(super) second: Vec<Span>,
+    /// Whether they stand in the same order.
+    pub(super) ordered: bool,
 }
 
 /// What the two share, if it is enough to be one utterance: as a whole, or in one sentence.
-pub(crate) fn overlap(first: &Text, second: &Text) -> Option<Overlap> {
-    let whole = shared(&first.stems, &second.stems);
+pub(super) fn overlap(first: &Text, second: &Text) -> Option<Overlap> {
+    let whole = shared(&first.terms, &second.terms);
     if enough_in_all(&whole) {
         return Some(whole_overlap(first, second, &whole));
     }
     let mut best: Option<Overlap> = None;
     for one in &first.sentences {
         for other in &second.sentences {
-            let (one, other) = (first.stems.get(one.clone())?, second.stems.get(other.clone())?);
+            let (one, other) = (first.terms.get(one.clone())?, second.terms.get(other.clone())?);
             let pairs = shared(one, other);
             if enough_in_sentence(&pairs) {
                 let found = Overlap {
-                    shared: pairs.pairs.len(),
+                    shared: pairs.telling,
                     shorter: pairs.shorter,
                     first: cover(pairs.pairs.iter().filter_map(|(at, _)| one.get(*at))),
                     second: cover(pairs.pairs.iter().filter_map(|(_, at)| other.get(*at))),
+                    ordered: true,
                 };
                 match &mut best {
                     Some(best) => {
@@ -111,13 +63,13 @@ pub(crate) fn overlap(first: &Text, second: &Text) -> Option<Overlap> {
 
 /// Two translations of one remark share about half of their telling words in order.
 fn enough_in_all(found: &Shared) -> bool {
-    let shared = found.pairs.len();
+    let shared = found.telling;
     shared >= 5 && shared * 20 >= found.shorter * 9
 }
 
 /// One sentence in both shares most of its telling words.
 fn enough_in_sentence(found: &Shared) -> bool {
-    let shared = found.pairs.len();
+    let shared = found.telling;
     (shared >= 3 && shared * 4 >= found.shorter * 3)
         || (shared >= 4 && shared * 5 >= found.shorter * 3)
 }
@@ -129,38 +81,41 @@ fn whole_overlap(first: &Text, second: &Text, whole: &Shared) -> Overlap {
                 places
                     .iter()
                     .filter(|at| sentence.contains(at))
-                    .filter_map(|at| text.stems.get(*at)),
+                    .filter_map(|at| text.terms.get(*at)),
             )
         };
         text.sentences.iter().flat_map(in_sentence).collect()
     };
     Overlap {
-        shared: whole.pairs.len(),
+        shared: whole.telling,
         shorter: whole.shorter,
         first: spans(first, whole.pairs.iter().map(|(at, _)| *at).collect()),
         second: spans(second, whole.pairs.iter().map(|(_, at)| *at).collect()),
+        ordered: true,
     }
 }
 
 /// From the first of the words to the last.
-fn cover<'a>(words: impl Iterator<Item = &'a (String, Span)>) -> Vec<Span> {
-    words.map(|(_, span)| *span).reduce(Span::cover).into_iter().collect()
+fn cover<'a>(words: impl Iterator<Item = &'a Term>) -> Vec<Span> {
+    words.map(|term| term.span).reduce(Span::cover).into_iter().collect()
 }
 
 /// The indices of shared stems, in order, and the length of the shorter list.
 struct Shared {
     pairs: Vec<(usize, usize)>,
+    /// How many of them tell more than that something is denied.
+    telling: usize,
     shorter: usize,
 }
 
 /// The longest common subsequence of the stems.
-fn shared(first: &[(String, Span)], second: &[(String, Span)]) -> Shared {
+fn shared(first: &[Term], second: &[Term]) -> Shared {
     let width = second.len() + 1;
     let mut best = vec![0_u16; (first.len() + 1) * width];
     let cell = |row: usize, column: usize| row * width + column;
-    for (row, (one, _)) in first.iter().enumerate().rev() {
-        for (column, (other, _)) in second.iter().enumerate().rev() {
-            best[cell(row, column)] = if one == other {
+    for (row, one) in first.iter().enumerate().rev() {
+        for (column, other) in second.iter().enumerate().rev() {
+            best[cell(row, column)] = if one.number == other.number {
                 best[cell(row + 1, column + 1)] + 1
             } else {
                 best[cell(row + 1, column)].max(best[cell(row, column + 1)])
@@ -169,8 +124,8 @@ fn shared(first: &[(String, Span)], second: &[(String, Span)]) -> Shared {
     }
     let mut pairs = Vec::new();
     let (mut row, mut column) = (0, 0);
-    while let (Some((one, _)), Some((other, _))) = (first.get(row), second.get(column)) {
-        if one == other {
+    while let (Some(one), Some(other)) = (first.get(row), second.get(column)) {
+        if one.number == other.number {
             pairs.push((row, column));
             (row, column) = (row + 1, column + 1);
         } else if best[cell(row + 1, column)] >= best[cell(row, column + 1)] {
@@ -179,19 +134,23 @@ fn shared(first: &[(String, Span)], second: &[(String, Span)]) -> Shared {
             column += 1;
         }
     }
-    Shared { pairs, shorter: first.len().min(second.len()) }
+    let tells = |term: &&Term| term.kind != TermKind::Negation;
+    let count = |terms: &[Term]| terms.iter().filter(tells).count();
+    let telling = pairs.iter().filter_map(|(at, _)| first.get(*at)).filter(tells).count();
+    Shared { telling, shorter: count(first).min(count(second)), pairs }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        article::{BlockKind, Rule},
-        quote::{Confidence, Part, QuoteKind},
+        article::{Article, BlockKind, Rule},
+        quote::{Confidence, Part, Quotation, QuoteKind},
+        story::{Analysis, terms::Terms},
     };
 
     /// The parts of a quotation are given with a bar between them.
-    fn text(words: &str) -> Text {
+    fn text(words: &str, terms: &mut Terms) -> Text {
         let part = |words: &str, start: usize| {
             let span = Span::new(start, start + words.len());
             Part { span, outer: span, closed: true }
@@ -212,13 +171,20 @@ mod tests {
             confidence: Confidence::Sure,
             probability: 97,
         };
-        Text::of(words, (0, 0), &quotation, &Stems::default())
+        let analysis = Analysis {
+            source: words.to_owned(),
+            article: Article::default(),
+            sentences: Vec::new(),
+            quotations: Vec::new(),
+        };
+        Text::of(&analysis, (0, 0), &quotation, terms)
     }
 
     /// The words that the first shares with the second; empty where they are not one utterance.
     #[track_caller]
     fn check(first: &str, second: &str, expected: &[&str]) {
-        let found = overlap(&text(first), &text(second));
+        let mut terms = Terms::new();
+        let found = overlap(&text(first, &mut terms), &text(second, &mut terms));
         let spans = found.map(|found| found.first).unwrap_or_default();
         let seen: Vec<_> = spans.iter().map(|span| span.of(first)).collect();
         assert_eq!(seen, expected, "{first} / {second}");
@@ -245,7 +211,7 @@ mod tests {
             &[
                 "participation must be on completely equal",
                 "only take part if we are partners",
-                "other form of participation",
+                "won't accept any other form of participation",
             ],
         );
     }

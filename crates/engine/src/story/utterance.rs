@@ -1,7 +1,7 @@
 //! Utterances: which quotations are the same words of the same speaker at the same event.
 //!
-//! Compares only quotations of one speaker in one event, by the words they share in that order
-//! (longest common subsequence, quadratic in the words of the two quotations compared). Two
+//! Compares only quotations of one speaker in one event that share telling words: by the words they
+//! share in one order, or, where a reporter retells, by the weight of those they share. Two
 //! translations of one remark share less than half of their words; two remarks on one subject
 //! share some, but few in one order.
 
@@ -9,38 +9,64 @@ use std::collections::BTreeMap;
 
 use super::{
     Analysis, Event, Utterance, Witness,
-    overlap::{Overlap, Text, overlap},
+    overlap::{Overlap, overlap},
+    paraphrase::{consistent, paraphrase},
+    retelling::Text,
+    terms::Terms,
 };
 use crate::{
     person::{Person, PersonKind},
     quote::{Quotation, QuoteKind},
     span::Span,
-    text::word::Stems,
 };
+
+/// The fewest words in the same order that show a reporter's words to be those of another.
+const RETOLD: usize = 4;
 
 /// A stem in more quotations than this of one speaker at one event tells nothing.
 const COMMON: usize = 64;
 
 /// The utterances that more than one text carries.
 pub(crate) fn find(articles: &[Analysis], people: &[Person], events: &[Event]) -> Vec<Utterance> {
-    let stems = Stems::default();
+    let mut terms = terms_of(articles);
     let mut groups: BTreeMap<(usize, u32), Vec<Text>> = BTreeMap::new();
     for (at, event) in events.iter().enumerate() {
         for &article in &event.articles {
             let Some(analysis) = articles.get(article as usize) else { continue };
             for (index, quotation) in (0_u32..).zip(&analysis.quotations) {
                 if let Some(speaker) = speaker(quotation, people) {
-                    let text = Text::of(&analysis.source, (article, index), quotation, &stems);
+                    let text = Text::of(analysis, (article, index), quotation, &mut terms);
                     groups.entry((at, speaker)).or_default().push(text);
                 }
             }
         }
     }
     let mut found: Vec<Utterance> =
-        groups.into_values().flat_map(|texts| utterances(&texts)).collect();
+        groups.into_values().flat_map(|texts| utterances(&terms, &texts)).collect();
     found
         .sort_by_key(|found| found.witnesses.first().map(|first| (first.article, first.quotation)));
     found
+}
+
+/// The terms of all articles.
+fn terms_of(articles: &[Analysis]) -> Terms {
+    let mut terms = Terms::new();
+    for analysis in articles {
+        analysis.sentences.iter().for_each(|sentence| terms.count(&analysis.source, *sentence));
+    }
+    terms
+}
+
+/// What two quotations of one speaker at one event share, if it is enough to be one utterance: the
+/// same words in the same order, or, where a reporter of another article retells, the same in other
+/// words.
+fn same(terms: &Terms, first: &Text, second: &Text) -> Option<Overlap> {
+    let retold = first.retold || second.retold;
+    let ordered = overlap(first, second).filter(|found| {
+        !retold || (found.shared >= RETOLD && consistent(terms, first, second, found))
+    });
+    let elsewhere = retold && first.place.0 != second.place.0;
+    ordered.or_else(|| if elsewhere { paraphrase(terms, first, second) } else { None })
 }
 
 /// The one person who speaks, where the words are a statement of that person's.
@@ -61,11 +87,11 @@ struct Match {
 ///
 /// A long quotation may carry several utterances: matches belong together where they share a
 /// stretch of a quotation, not merely the quotation.
-fn utterances(texts: &[Text]) -> Vec<Utterance> {
+fn utterances(terms: &Terms, texts: &[Text]) -> Vec<Utterance> {
     let matches: Vec<Match> = candidates(texts)
         .into_iter()
         .filter_map(|(first, second)| {
-            let overlap = overlap(texts.get(first)?, texts.get(second)?)?;
+            let overlap = same(terms, texts.get(first)?, texts.get(second)?)?;
             Some(Match { ends: [first, second], overlap })
         })
         .collect();
@@ -111,7 +137,7 @@ fn root(chief: &[usize], mut at: usize) -> usize {
 
 /// The pairs that share enough telling words to be worth comparing.
 fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
-    let mut postings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut postings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (at, text) in texts.iter().enumerate() {
         for stem in text.distinct() {
             postings.entry(stem).or_default().push(at);
@@ -125,7 +151,7 @@ fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
             }
         }
     }
-    shared.into_iter().filter(|(_, count)| *count >= 3).map(|(pair, _)| pair).collect()
+    shared.into_iter().filter(|(_, count)| *count >= 2).map(|(pair, _)| pair).collect()
 }
 
 fn utterance(texts: &[Text], set: &[Match]) -> Utterance {
@@ -140,8 +166,9 @@ fn utterance(texts: &[Text], set: &[Match]) -> Utterance {
     });
     let best = set.iter().map(|found| &found.overlap).max_by_key(|found| found.shared);
     let reason = best.map_or_else(String::new, |best| {
+        let how = if best.ordered { "in the same order" } else { "shared, retold by a reporter" };
         format!(
-            "same speaker at the same event, {} of {} telling words in the same order",
+            "same speaker at the same event, {} of {} telling words {how}",
             best.shared, best.shorter
         )
     });

@@ -40,7 +40,7 @@ pub(crate) fn label(article: &Article, example: &Example) -> (Label, bool) {
 
 fn speakers(article: &Article, spoken: &Spoken, example: &Example) -> Label {
     if spoken.speaker.is_empty() {
-        return Label::Unknown;
+        return Label::Absent;
     }
     let wanted = if spoken.pronoun { None } else { last_name(&spoken.speaker) };
     let fits = |candidate: &Choice| {

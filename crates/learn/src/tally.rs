@@ -25,6 +25,7 @@ pub(crate) struct Tally {
 struct Counts {
     right: usize,
     found: usize,
+    hit: usize,
     gold: usize,
     absent: usize,
 }
@@ -33,6 +34,7 @@ impl Counts {
     fn add(&mut self, other: Self) {
         self.right += other.right;
         self.found += other.found;
+        self.hit += other.hit;
         self.gold += other.gold;
         self.absent += other.absent;
     }
@@ -40,9 +42,10 @@ impl Counts {
     fn line(self) -> String {
         let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
         format!(
-            "{:.1} end to end (at best {:.1})",
+            "{:.1} end to end (at best {:.1}), {:.1} found",
             percent(2 * self.right, self.found + self.gold),
-            percent(self.gold - self.absent, self.gold)
+            percent(self.gold - self.absent, self.gold),
+            percent(2 * self.hit, self.found + self.gold)
         )
     }
 }
@@ -71,6 +74,7 @@ impl Tally {
         let counts = Counts {
             right: usize::from(right),
             found: usize::from(chosen > 0),
+            hit: usize::from(chosen > 0 && *found != Label::Nobody),
             gold: usize::from(*found != Label::Nobody),
             absent: usize::from(*found == Label::Absent),
         };

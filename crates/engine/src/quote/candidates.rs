@@ -7,7 +7,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     attribute::{Proposal, RULES, proposals},
-    features::{self, CandidateRow, FragmentRow},
+    features::{CandidateRow, Facts, FragmentRow},
     scene::{Outer, Scene},
 };
 use crate::{
@@ -53,6 +53,13 @@ pub(crate) struct Mentioned {
     pub(crate) scene: usize,
     /// The mention.
     pub(crate) chunk: Chunk,
+}
+
+impl Mentioned {
+    /// Whether both are the same words of the document.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.scene == other.scene && self.chunk.start == other.chunk.start
+    }
 }
 
 /// Who spoke last.
@@ -150,7 +157,7 @@ impl<'s, 'a> Stage<'s, 'a> {
         if let Some(last) = last {
             gathered.add(last.who);
         }
-        let facts = features::Facts { stage: self, index, fragment, scene, outer, last };
+        let facts = Facts::of(self, index, last)?;
         let mut candidates = Vec::with_capacity(gathered.found.len() + 1);
         candidates.push(Candidate { who: None, proposal: None, person: 0, row: facts.nobody() });
         candidates.extend(gathered.found.into_iter().map(|who| {
@@ -199,9 +206,7 @@ const BEYOND: usize = 4;
 
 impl Gathered {
     fn add(&mut self, who: Mentioned) {
-        let known =
-            |other: &Mentioned| other.scene == who.scene && other.chunk.start == who.chunk.start;
-        if !self.found.iter().any(known) {
+        if !self.found.iter().any(|other| other.is(&who)) {
             self.found.push(who);
         }
     }

@@ -1,7 +1,7 @@
 //! Quotation marks: which open, which close, and what stands between them.
 //!
-//! Reads one block at a time, in one pass. Apostrophes never open a quotation. Knows nothing of
-//! speakers.
+//! Reads one block at a time, in one pass. Apostrophes never open a quotation, nor do the marks of
+//! an attribute in markup. Knows nothing of speakers.
 
 use crate::{quote::Part, span::Span};
 
@@ -16,7 +16,7 @@ pub(crate) struct Marked {
 
 /// The pairs of marks, as (opening, closing).
 const PAIRS: &[(char, &[char])] = &[
-    ('“', &['”', '"']),
+    ('“', &['”', '"', '“']),
     ('„', &['“', '”', '"']),
     ('«', &['»']),
     ('"', &['"', '”']),
@@ -24,7 +24,11 @@ const PAIRS: &[(char, &[char])] = &[
     ('‚', &['‘', '’']),
     ('‹', &['›']),
     ('\'', &['\'', '’']),
+    (DOUBLED, &[DOUBLED, '"']),
 ];
+
+/// Stands for a single mark typed twice, as typewriters and wires do for a double one.
+const DOUBLED: char = '″';
 
 /// The stretches between marks in the words at `span`, in order of their opening marks.
 pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
@@ -35,14 +39,18 @@ pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
         open: Vec::new(),
         dropped: Vec::new(),
     };
-    let mut before = None;
-    for (at, c) in scan.words.char_indices() {
-        if is_mark(c) {
-            scan.mark(at, c, before);
-        }
-        before = Some(c);
+    let bytes = scan.words.as_bytes();
+    let mut at = 0;
+    while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(may_be_mark)) {
+        at += step;
+        at += scan.signs(at);
     }
     scan.finish()
+}
+
+/// Whether a byte can begin a mark.
+fn may_be_mark(byte: &u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
 fn is_mark(c: char) -> bool {
@@ -69,18 +77,47 @@ struct Scan<'a> {
 const DEEPEST: usize = 8;
 
 impl Scan<'_> {
-    fn mark(&mut self, at: usize, c: char, before: Option<char>) {
-        let after = self.words[at + c.len_utf8()..].chars().next();
+    /// Takes in the mark at `at`, or the run of single marks there; how many bytes that were.
+    fn signs(&mut self, at: usize) -> usize {
+        let rest = &self.words[at..];
+        let Some(c) = rest.chars().next() else { return 1 };
+        if !matches!(c, '\'' | '`') {
+            if is_mark(c) {
+                self.mark(at, c, c.len_utf8());
+            }
+            return c.len_utf8();
+        }
+        let run = rest.len() - rest.trim_start_matches(c).len();
+        match (c, run) {
+            ('\'', 1) => self.mark(at, c, 1),
+            (_, 2) => self.mark(at, DOUBLED, 2),
+            ('\'', 3) if blank(self.words[..at].chars().next_back()) => {
+                self.mark(at, DOUBLED, 2);
+                self.mark(at + 2, c, 1);
+            }
+            ('\'', 3) => {
+                self.mark(at, c, 1);
+                self.mark(at + 1, DOUBLED, 2);
+            }
+            _ => {}
+        }
+        run
+    }
+
+    /// Takes in the mark `c`, which is `length` bytes long.
+    fn mark(&mut self, at: usize, c: char, length: usize) {
+        let before = self.words[..at].chars().next_back();
+        let after = self.words[at + length..].chars().next();
         let single = matches!(c, '\'' | '’' | '‘' | '‚');
         if single && letter(before) && letter(after) {
             return;
         }
         if self.closes(c, before, after) {
-            self.close(at, c);
+            self.close(at, c, length);
         } else if self.open.len() < DEEPEST && self.opens(at, c, before, after) {
             let inside = self.open.last().map(|open| open.index);
             let start = self.base + at;
-            let inner = start + c.len_utf8();
+            let inner = start + length;
             let part = Part {
                 span: Span::new(inner, inner),
                 outer: Span::new(start, inner),
@@ -95,8 +132,12 @@ impl Scan<'_> {
     fn closes(&self, c: char, before: Option<char>, after: Option<char>) -> bool {
         let Some(at) = self.pair(c) else { return false };
         match c {
-            '"' => !(blank(before) && solid(after)) || self.open.len() > at + 1,
+            '"' | DOUBLED => !(blank(before) && solid(after)) || self.open.len() > at + 1,
             '\'' | '’' => !blank(before) && !letter(after),
+            // Typed for the closing one: “so“.
+            '“' if self.open.last().is_some_and(|open| open.mark == '“') => {
+                !blank(before) && !letter(after)
+            }
             '“' | '‘' => self.open.last().is_some_and(|open| matches!(open.mark, '„' | '‚')),
             _ => true,
         }
@@ -109,7 +150,7 @@ impl Scan<'_> {
         })
     }
 
-    fn close(&mut self, at: usize, c: char) {
+    fn close(&mut self, at: usize, c: char, length: usize) {
         let Some(place) = self.pair(c) else { return };
         let end = self.base + at;
         // What was opened inside and never closed was no quotation, or lost its mark: single marks
@@ -120,7 +161,7 @@ impl Scan<'_> {
             } else if let Some(marked) = self.found.get_mut(open.index) {
                 let start = marked.part.span.start as usize;
                 marked.part.span = Span::new(start, end.max(start));
-                marked.part.outer = marked.part.outer.cover(Span::new(end, end + c.len_utf8()));
+                marked.part.outer = marked.part.outer.cover(Span::new(end, end + length));
                 marked.part.closed = true;
             }
         }
@@ -129,16 +170,30 @@ impl Scan<'_> {
     fn opens(&self, at: usize, c: char, before: Option<char>, after: Option<char>) -> bool {
         match c {
             '“' | '„' | '«' | '‹' | '‚' => true,
-            '"' => solid(after) && !letter(before),
+            '"' | DOUBLED => solid(after) && !letter(before) && before != Some('='),
             '‘' => !letter(before) && solid(after),
             '\'' => {
                 !letter(before)
-                    && before != Some('"')
+                    && !matches!(before, Some('"' | '='))
                     && letter(after)
                     && self.single_closes(at + 1)
             }
             _ => false,
         }
+    }
+
+    /// Whether an open mark only sets its paragraph apart, as each paragraph of an extract begins
+    /// with one: it begins the block, and marks of its own rank open and close inside.
+    fn sets_apart(&self, open: &Open) -> bool {
+        let begins = |marked: &Marked| marked.part.outer.start as usize == self.base;
+        let double = |marked: &Marked| {
+            let sign = self.words.get(marked.part.outer.start as usize - self.base..);
+            sign.is_some_and(|sign| sign.starts_with(['"', '“']))
+        };
+        self.found.get(open.index).is_some_and(begins)
+            && self.found.iter().skip(open.index + 1).take(DEEPEST).any(|marked| {
+                marked.inside == Some(open.index) && marked.part.closed && double(marked)
+            })
     }
 
     /// Whether a straight single mark at `from` is closed not far behind, and is no apostrophe.
@@ -167,8 +222,8 @@ impl Scan<'_> {
     /// Quotations still open run to the end of the words; single marks that never close were none.
     fn finish(mut self) -> Vec<Marked> {
         let end = self.base + self.words.len();
-        for open in self.open.drain(..) {
-            if is_single(open.mark) {
+        for open in std::mem::take(&mut self.open) {
+            if is_single(open.mark) || self.sets_apart(&open) {
                 self.dropped.push(open.index);
             } else if let Some(marked) = self.found.get_mut(open.index) {
                 marked.part.span = Span::new(marked.part.span.start as usize, end);
@@ -243,6 +298,20 @@ mod tests {
         check("“A,” he said. “B.”", &["A,", "B."]);
         check("„A“ and «B» and ‘C’ here", &["A", "B", "C"]);
         check("said.“It is.”The end", &["It is."]);
+        check("''A,'' he said. ``B.''", &["A,", "B."]);
+        check("'''Jeopardy,''' he said", &["'Jeopardy,'", "> Jeopardy,"]);
+        check("He calls it ‹so›, ‚so‘ or 'so'.", &["so", "so", "so"]);
+    }
+
+    #[test]
+    fn marks_that_do_not_match_still_close() {
+        check("calls it “so“ and “not so”", &["so", "not so"]);
+        check("calls it “so\" and \"not so”", &["so", "not so"]);
+    }
+
+    #[test]
+    fn attributes_of_markup_are_no_quotations() {
+        check("<b id=\"77\" class='x'>He said \"no\"</b>", &["no"]);
     }
 
     #[test]
@@ -267,6 +336,11 @@ mod tests {
     fn an_unclosed_mark_runs_to_the_end() {
         check("\"Our aim was, said X.", &["~Our aim was, said X."]);
         check("say “A” and “B", &["A", "~B"]);
+    }
+
+    #[test]
+    fn a_mark_that_sets_a_paragraph_apart_is_none() {
+        check("\"He typed “no” there.", &["no"]);
     }
 
     proptest! {

@@ -16,7 +16,8 @@ pub mod ranker;
 mod scene;
 mod soundbite;
 mod stance;
-mod words;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

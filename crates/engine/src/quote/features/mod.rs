@@ -1,0 +1,110 @@
+//! Features: what the ranker sees of a fragment and of each of its candidates.
+//!
+//! A row holds one number for each template, in the order in which the templates are put: the
+//! number of the value that holds, counted through all templates. Does not weigh anything.
+
+mod between;
+mod candidate;
+mod fragment;
+mod history;
+mod inner;
+mod mention;
+mod place;
+mod words;
+
+use super::{
+    candidates::{Fragment, Last, Stage},
+    scene::{Outer, Scene},
+    stance,
+};
+
+pub(crate) use mention::verb_of;
+
+/// How many templates describe a fragment.
+pub(crate) const FRAGMENT_TEMPLATES: usize = 30;
+/// How many templates describe a candidate.
+pub(crate) const CANDIDATE_TEMPLATES: usize = 33;
+
+/// The features of a fragment.
+pub(crate) type FragmentRow = [u16; FRAGMENT_TEMPLATES];
+/// The features of a candidate.
+pub(crate) type CandidateRow = [u16; CANDIDATE_TEMPLATES];
+
+/// The most verbs that are told from each other.
+const VERBS: u16 = 220;
+/// The rules that propose, and none.
+const RULES: u16 = 12;
+
+/// Writes one value for each template.
+struct Row<const N: usize> {
+    row: [u16; N],
+    at: usize,
+    base: u16,
+}
+
+impl<const N: usize> Row<N> {
+    fn new() -> Self {
+        Self { row: [0; N], at: 0, base: 0 }
+    }
+
+    /// The value of the next template, which has `size` values.
+    fn put(&mut self, size: u16, value: usize) {
+        let value = u16::try_from(value).unwrap_or(u16::MAX).min(size - 1);
+        if let Some(place) = self.row.get_mut(self.at) {
+            *place = self.base + value;
+        }
+        self.at += 1;
+        self.base += size;
+    }
+
+    fn flag(&mut self, value: bool) {
+        self.put(2, usize::from(value));
+    }
+}
+
+/// What a fragment and its surroundings are.
+pub(crate) struct Facts<'f, 's, 'a> {
+    /// The article.
+    stage: &'f Stage<'s, 'a>,
+    /// The fragment's number.
+    index: usize,
+    /// The fragment.
+    fragment: &'f Fragment,
+    /// Its block.
+    scene: &'s Scene<'a>,
+    /// Its stretch.
+    outer: &'s Outer,
+    /// Who spoke last.
+    last: Option<&'f Last>,
+    /// The number of the person who spoke last.
+    last_person: u64,
+    /// The numbers of those named in the block between the fragment before and this one.
+    named: Vec<u64>,
+}
+
+impl<'f, 's, 'a> Facts<'f, 's, 'a> {
+    /// The facts of the fragment `index`, if `last` spoke last; none if there is no such fragment.
+    pub(crate) fn of(
+        stage: &'f Stage<'s, 'a>,
+        index: usize,
+        last: Option<&'f Last>,
+    ) -> Option<Self> {
+        let fragment = stage.fragments.get(index)?;
+        let (scene, outer) = stage.place(fragment)?;
+        let last_person = last.map_or(0, |last| stage.person(&last.who));
+        let mut facts =
+            Self { stage, index, fragment, scene, outer, last, last_person, named: Vec::new() };
+        facts.named = facts.named_between();
+        Some(facts)
+    }
+}
+
+/// Which of the steps `value` is beyond.
+fn bucket(value: usize, steps: &[usize]) -> usize {
+    steps.iter().take_while(|step| value > **step).count()
+}
+
+/// The number of a verb among the features, from 1.
+fn verb_number(lemma: &str) -> usize {
+    stance::number(lemma).map_or(0, |number| usize::from(number) + 1)
+}

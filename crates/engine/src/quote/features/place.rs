@@ -1,0 +1,115 @@
+//! The features of a candidate that tell where it stands, and where its verb does.
+
+use super::{Facts, bucket};
+use crate::{
+    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    quote::{attribute::Proposal, candidates::Mentioned, scene::Verb},
+};
+
+impl Facts<'_, '_, '_> {
+    /// Where the mention stands from the fragment.
+    pub(super) fn place_of(&self, who: &Mentioned) -> usize {
+        let (fragment, chunk) = (self.fragment, &who.chunk);
+        if who.scene != fragment.scene {
+            return match (who.scene + 1 == fragment.scene, who.scene > fragment.scene) {
+                (true, _) => 5,
+                (_, true) => 6,
+                _ => 7,
+            };
+        }
+        match chunk.start {
+            at if at < fragment.sentence.start => 3,
+            at if at >= fragment.sentence.end => 4,
+            at if at < self.outer.tokens.start => 1,
+            _ => 2,
+        }
+    }
+
+    /// How many mentions stand between, and one.
+    pub(super) fn rank(&self, who: &Mentioned) -> usize {
+        let Some(scene) = self.stage.scenes.get(who.scene) else { return 0 };
+        let here = scene.chunks.partition_point(|chunk| chunk.start < who.chunk.start);
+        let tokens = &self.outer.tokens;
+        let quote = match who.scene.cmp(&self.fragment.scene) {
+            std::cmp::Ordering::Less => scene.chunks.len(),
+            std::cmp::Ordering::Greater => 0,
+            std::cmp::Ordering::Equal => {
+                let edge = if who.chunk.start < tokens.start { tokens.start } else { tokens.end };
+                scene.chunks.partition_point(|chunk| chunk.start < edge)
+            }
+        };
+        1 + if here < quote { quote - here - 1 } else { here - quote }.min(6)
+    }
+
+    /// The distance in tokens, in steps.
+    pub(super) fn distance(&self, who: &Mentioned) -> usize {
+        let tokens = &self.outer.tokens;
+        if who.scene != self.fragment.scene {
+            return 1;
+        }
+        let steps = [0, 1, 2, 4, 7, 12, 20, 40];
+        if who.chunk.start < tokens.start {
+            2 + bucket(tokens.start.saturating_sub(who.chunk.end), &steps)
+        } else {
+            11 + bucket(who.chunk.start.saturating_sub(tokens.end), &steps)
+        }
+    }
+
+    /// Where the verb of a candidate stands from the fragment.
+    pub(super) fn verb_place(&self, who: &Mentioned, verb: &Verb) -> usize {
+        let tokens = &self.outer.tokens;
+        if who.scene != self.fragment.scene {
+            return 0;
+        }
+        let steps = [0, 1, 2, 4, 8, 16];
+        if verb.at < tokens.start {
+            1 + bucket(tokens.start.saturating_sub(verb.end), &steps)
+        } else {
+            8 + bucket(verb.group.saturating_sub(tokens.end), &steps)
+        }
+    }
+
+    /// The rule that proposes the candidate, if it is the first that proposes anybody.
+    pub(super) fn rule(&self, proposal: Option<&Proposal>, who: &Mentioned) -> usize {
+        let first = self.fragment.proposals.iter().flatten().next();
+        let best = first.is_some_and(|first| first.mention.start == who.chunk.start);
+        proposal.filter(|_| best).map_or(0, |proposal| proposal.by as usize + 1)
+    }
+
+    /// Another rule that proposes the candidate.
+    pub(super) fn second_rule(&self, who: &Mentioned) -> usize {
+        let proposals = self.fragment.proposals.iter().flatten().skip(1);
+        let mut fitting = proposals.filter(|proposal| {
+            who.scene == self.fragment.scene && proposal.mention.start == who.chunk.start
+        });
+        fitting.next().map_or(0, |proposal| proposal.by as usize + 1)
+    }
+
+    /// Whether the mention is the first of its sentence that could act.
+    pub(super) fn subject(&self, who: &Mentioned) -> usize {
+        let (scene, sentence) = (self.scene, &self.fragment.sentence);
+        if who.scene != self.fragment.scene || !sentence.contains(&who.chunk.start) {
+            return 0;
+        }
+        let from = scene.chunks.partition_point(|chunk| chunk.start < sentence.start);
+        let acts = |chunk: &&Chunk| {
+            let before = chunk.start.checked_sub(1).filter(|&at| at >= sentence.start);
+            !chunk.possessive
+                && scene.outer_over(chunk.start).is_none()
+                && !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
+        };
+        let first = scene.chunks.get(from..).unwrap_or_default().iter().take(12).find(acts);
+        1 + usize::from(first.is_some_and(|first| first.start == who.chunk.start))
+    }
+
+    /// Whether a quotation, this one or another, stands right beside the mention or its verb.
+    pub(super) fn quote_adjoins(&self, who: &Mentioned) -> bool {
+        let Some(scene) = self.stage.scenes.get(who.scene) else { return false };
+        let over = |at: Option<usize>| at.is_some_and(|at| scene.outer_over(at).is_some());
+        let before = who.chunk.start.checked_sub(1);
+        let comma = before.filter(|&at| scene.kind(at) == Some(Kind::Comma));
+        over(before)
+            || over(comma.and_then(|at| at.checked_sub(1)))
+            || before.is_some_and(|at| scene.reports(at) && over(at.checked_sub(1)))
+    }
+}

@@ -1,0 +1,146 @@
+//! Words around a fragment or a mention, sorted into few classes.
+//!
+//! Function words are told from each other, the rest by shape. Does not know candidates.
+
+use crate::{
+    person::{
+        lexicon::Class,
+        token::{Kind, is_possessive},
+    },
+    quote::scene::Scene,
+};
+
+/// How many classes [`word_class`] tells from each other.
+pub(super) const WORD_CLASSES: u16 = 34;
+
+/// The class of the token `at`; 0 where there is none.
+pub(super) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usize {
+    let Some(at) = at else { return 0 };
+    let Some(token) = scene.tokens.get(at) else { return 0 };
+    match token.kind {
+        Kind::Comma => return 1,
+        Kind::Colon => return 2,
+        Kind::Stop => return 3,
+        Kind::Dash => return 4,
+        Kind::Other => return if scene.outer_over(at).is_some() { 5 } else { 6 },
+        Kind::Number => return 7,
+        Kind::Small | Kind::Capital => {}
+    }
+    let word = scene.word(at);
+    if let Some(listed) = listed(word) {
+        return listed;
+    }
+    if token.kind == Kind::Small && scene.reports(at) {
+        return if token.is(Class::REPORT) { 8 } else { 9 };
+    }
+    if is_possessive(word) {
+        return 10;
+    }
+    match token.kind {
+        _ if token.is(Class::AUXILIARY) => 11,
+        _ if token.is(Class::PRONOUN) => 12,
+        _ if token.is(Class::PREPOSITION) => 13,
+        _ if token.is(Class::DETERMINER) => 14,
+        _ if token.is(Class::FUNCTION) => 15,
+        Kind::Capital => 16,
+        _ if token.is(Class::ADVERB) => 17,
+        _ if token.is(Class::ROLE.and(Class::GROUP)) => 18,
+        _ if word.ends_with("ing") => 19,
+        _ if word.ends_with("ed") => 20,
+        _ if word.ends_with("ly") => 21,
+        _ => 22,
+    }
+}
+
+/// Function words that have a class of their own.
+fn listed(word: &str) -> Option<usize> {
+    Some(match word {
+        "a" | "an" => 23,
+        "the" | "The" => 24,
+        "his" | "her" | "their" | "its" | "my" | "our" => 25,
+        "of" => 26,
+        "to" => 27,
+        "as" => 28,
+        "by" => 29,
+        "that" => 30,
+        "and" | "or" | "but" => 31,
+        "is" | "are" | "was" | "were" | "be" | "been" => 32,
+        "who" | "which" => 33,
+        _ => return None,
+    })
+}
+
+/// How many words [`before`] tells from each other.
+pub(super) const BEFORE_SIZE: u16 = 49;
+
+/// Words before a fragment that tell what it is.
+const BEFORE: [&str; 48] = [
+    "called",
+    "calls",
+    "calling",
+    "so-called",
+    "term",
+    "word",
+    "words",
+    "phrase",
+    "slogan",
+    "titled",
+    "entitled",
+    "named",
+    "nicknamed",
+    "dubbed",
+    "show",
+    "program",
+    "film",
+    "movie",
+    "book",
+    "song",
+    "series",
+    "podcast",
+    "column",
+    "headline",
+    "account",
+    "like",
+    "with",
+    "for",
+    "on",
+    "about",
+    "self-described",
+    "sign",
+    "signs",
+    "hashtag",
+    "saying",
+    "into",
+    "from",
+    "in",
+    "at",
+    "not",
+    "being",
+    "an",
+    "more",
+    "such",
+    "between",
+    "against",
+    "very",
+    "marked",
+];
+
+/// The number of a word before a fragment; 0 if it tells nothing.
+pub(super) fn before(word: &str) -> usize {
+    BEFORE.iter().position(|known| *known == word).map_or(0, |at| at + 1)
+}
+
+/// How many words [`after`] tells from each other.
+pub(super) const AFTER_SIZE: u16 = 25;
+
+/// Words behind a fragment that tell what it was.
+const AFTER: [&str; 24] = [
+    "on", "in", "at", "for", "of", "to", "with", "from", "about", "by", "because", "that", "if",
+    "when", "as", "after", "during", "campaign", "show", "host", "star", "tour", "movement",
+    "level",
+];
+
+/// The number of a word behind a fragment; 0 if it tells nothing.
+pub(super) fn after(word: &str) -> usize {
+    AFTER.iter().position(|known| *known == word).map_or(0, |at| at + 1)
+}

@@ -3,16 +3,23 @@
 //! Turns chances into confidence, and names the rule for a reader. Does not weigh candidates.
 
 use super::{
-    Confidence, Cue, CuePosition,
-    candidates::{Case, Fragment, Last, Mentioned, Stage},
+    Confidence, Cue, CuePosition, MentionKind,
+    candidates::{Candidate, Case, Fragment, Last, Mentioned, Stage},
     features::verb_of,
     ranker::Verdict,
+    scene::Scene,
+};
+use crate::person::{
+    chunk::Chunk,
+    token::{Kind, Token},
 };
 
 /// Who speaks a fragment, and how that is known.
 pub(crate) struct Decision {
-    /// The mention that names the speaker; none if nobody speaks.
+    /// The mention that was judged; none if nobody speaks.
     pub(crate) who: Option<Mentioned>,
+    /// The words that name the speaker best: a name beside a description.
+    pub(crate) mention: Option<Chunk>,
     /// The words that report.
     pub(crate) cue: Option<Cue>,
     /// The rule, for a reader.
@@ -50,34 +57,59 @@ pub(crate) fn decide(
 ) -> Decision {
     let percent = (verdict.chance * 100.0) as u8;
     let chosen = verdict.choice.and_then(|at| case.candidates.get(at));
-    let Some((chosen, who)) = chosen.and_then(|chosen| Some((chosen, chosen.who?))) else {
-        return Decision { who: None, cue: None, rule: "nobody's words", percent };
-    };
-    let scene = stage.scenes.get(who.scene);
-    if let Some((proposal, scene)) = chosen.proposal.zip(scene) {
-        let cue = Some(scene.cue(&proposal.verb, proposal.position));
-        return Decision { who: Some(who), cue, rule: proposal.by.name(), percent };
-    }
-    if last.is_some_and(|last| last.who == who) {
-        return Decision {
-            who: Some(who),
-            cue: None,
-            rule: "goes on from the quotation before",
-            percent,
-        };
-    }
-    let here = who.scene == fragment.scene && fragment.sentence.contains(&who.chunk.start);
-    let place = stage.place(fragment).map_or(0, |(_, outer)| outer.tokens.start);
-    let verb =
-        scene.filter(|_| here).and_then(|scene| Some((scene, verb_of(scene, &who.chunk).0?)));
-    let cue = verb.map(|(scene, verb)| {
-        let after = verb.at >= place;
-        scene.cue(&verb, if after { CuePosition::After } else { CuePosition::Before })
+    let placed = chosen.and_then(|chosen| {
+        let who = chosen.who?;
+        Some((chosen, who, stage.scenes.get(who.scene)?))
     });
-    let rule = match (here, who.scene == fragment.scene) {
-        (true, _) => "most likely in the sentence",
-        (_, true) => "most likely in the paragraph",
-        _ => "most likely in the paragraph beside",
+    let Some((chosen, who, scene)) = placed else {
+        return Decision { who: None, mention: None, cue: None, rule: "nobody's words", percent };
     };
-    Decision { who: Some(who), cue, rule, percent }
+    let goes_on = last.is_some_and(|last| last.who.is(&who));
+    let (cue, rule) = match reported(chosen, scene) {
+        Some(found) => found,
+        None if goes_on => (None, "goes on from the quotation before"),
+        None => guessed(&who, scene, stage, fragment),
+    };
+    Decision { who: Some(who), mention: Some(named(scene, who.chunk)), cue, rule, percent }
+}
+
+/// The words that report and the rule's name, if a rule proposes the chosen one.
+fn reported(chosen: &Candidate, scene: &Scene<'_>) -> Option<(Option<Cue>, &'static str)> {
+    let proposal = chosen.proposal?;
+    Some((Some(scene.cue(&proposal.verb, proposal.position)), proposal.by.name()))
+}
+
+/// The verb beside one whom no rule proposes, if it stands in the sentence, and where they stand.
+fn guessed(
+    who: &Mentioned,
+    scene: &Scene<'_>,
+    stage: &Stage<'_, '_>,
+    fragment: &Fragment,
+) -> (Option<Cue>, &'static str) {
+    if who.scene != fragment.scene {
+        return (None, "most likely in the paragraph beside");
+    }
+    if !fragment.sentence.contains(&who.chunk.start) {
+        return (None, "most likely in the paragraph");
+    }
+    let start = stage.place(fragment).map_or(0, |(_, outer)| outer.tokens.start);
+    let cue = verb_of(scene, &who.chunk).0.map(|verb| {
+        let before = verb.at < start;
+        scene.cue(&verb, if before { CuePosition::Before } else { CuePosition::After })
+    });
+    (cue, "most likely in the sentence")
+}
+
+/// The name that follows a description, as in "her rival, Tom Peake,"; the mention itself otherwise.
+fn named(scene: &Scene<'_>, chunk: Chunk) -> Chunk {
+    let described = chunk.name.is_none() && chunk.kind != MentionKind::Pronoun;
+    if !described || scene.kind(chunk.end) != Some(Kind::Comma) {
+        return chunk;
+    }
+    let name = scene.chunk_from(chunk.end + 1).copied().filter(|name| {
+        matches!(name.kind, MentionKind::Name | MentionKind::TitledName)
+            && !name.possessive
+            && !scene.tokens.get(name.end).is_some_and(Token::is_word)
+    });
+    name.unwrap_or(chunk)
 }

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
             .get(index)
             .is_some_and(|fragment| fragment.sentence.start == outer.tokens.start);
         let kind = kind(scene, outer, leads, decision);
-        let who = decision.who.map(|who| who.chunk);
+        let who = decision.mention;
         let goes_on = self.previous.filter(|previous| {
             decision.cue.is_none() && who.is_some() && previous.who == decision.who
         });

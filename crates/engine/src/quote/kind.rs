@@ -47,10 +47,16 @@ fn is_said(scene: &Scene<'_>, outer: &Outer, decision: &Decision) -> bool {
     let Some(cue) = decision.cue.as_ref().map(|cue| cue.span) else { return false };
     let behind = cue.start.checked_sub(outer_span.end).is_some_and(|gap| gap <= 60);
     let before = outer_span.start.checked_sub(cue.end);
+    // "Called him": the verb's object stands between.
+    let object = outer
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| ["him", "her", "it", "them", "us", "me"].contains(&scene.word(at)));
     let predicate = before.is_some()
         && outer.tokens.start.checked_sub(1).is_some_and(|at| is_copula(scene.word(at)));
     behind && words.ends_with([',', '.', '!', '?', '…'])
-        || before.is_some_and(|gap| gap <= 3)
+        || before.is_some_and(|gap| gap <= if object { 6 } else { 3 })
         || predicate
 }
 

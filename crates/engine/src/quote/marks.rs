@@ -112,7 +112,7 @@ impl Scan<'_> {
         if single && letter(before) && letter(after) {
             return;
         }
-        if self.closes(c, before, after) {
+        if self.closes(c, at + length, before, after) {
             self.close(at, c, length);
         } else if self.open.len() < DEEPEST && self.opens(at, c, before, after) {
             let inside = self.open.last().map(|open| open.index);
@@ -129,11 +129,13 @@ impl Scan<'_> {
     }
 
     /// Whether `c` closes the innermost quotation that it can close.
-    fn closes(&self, c: char, before: Option<char>, after: Option<char>) -> bool {
+    fn closes(&self, c: char, end: usize, before: Option<char>, after: Option<char>) -> bool {
         let Some(at) = self.pair(c) else { return false };
         match c {
             '"' | DOUBLED => !(blank(before) && solid(after)) || self.open.len() > at + 1,
-            '\'' | '’' => !blank(before) && !letter(after),
+            '\'' | '’' => {
+                !blank(before) && !letter(after) && !(before == Some('s') && self.owns(end))
+            }
             // Typed for the closing one: “so“.
             '“' if self.open.last().is_some_and(|open| open.mark == '“') => {
                 !blank(before) && !letter(after)
@@ -194,6 +196,25 @@ impl Scan<'_> {
             && self.found.iter().skip(open.index + 1).take(DEEPEST).any(|marked| {
                 marked.inside == Some(open.index) && marked.part.closed && double(marked)
             })
+    }
+
+    /// Whether a single mark that ends at `from`, behind an "s", is the apostrophe of "the dogs'
+    /// home": the quotation closes further on, behind the end of a clause.
+    fn owns(&self, from: usize) -> bool {
+        let mut chars = self.words[from..].chars().take(300);
+        let Some((' ', mut before)) = chars.next().zip(chars.next()) else { return false };
+        if !before.is_lowercase() {
+            return false;
+        }
+        while let Some(c) = chars.next() {
+            match c {
+                '’' | '\'' if matches!(before, '.' | ',' | '!' | '?' | '…') => return true,
+                '‘' | '"' | '“' | '”' | '\n' => return false,
+                '\'' if before == ' ' => return false,
+                _ => before = c,
+            }
+        }
+        false
     }
 
     /// Whether a straight single mark at `from` is closed not far behind, and is no apostrophe.
@@ -320,6 +341,8 @@ mod tests {
         check("everyone’s ‘plan’ and the leaders’ plans", &["plan"]);
         check("rock 'n' roll", &[]);
         check("wants to 'reset' ties", &["reset"]);
+        check("‘The dogs’ home is ours,’ he said", &["The dogs’ home is ours,"]);
+        check("the ‘towers’ were, he said", &["towers"]);
     }
 
     #[test]

@@ -116,12 +116,12 @@ impl<'a> Scene<'a> {
         let (index, tokens) = (outer.marked, outer.tokens.start..comma + 1);
         self.outer.pop();
         self.outer.push(Outer { marked: index, tokens });
+        self.marked.retain(|marked| (marked.part.span.start as usize) <= end);
         for marked in self.marked.iter_mut().skip(index) {
             let part = &mut marked.part;
             part.span = Span::new(part.span.start as usize, (part.span.end as usize).min(end));
             part.outer = Span::new(part.outer.start as usize, (part.outer.end as usize).min(end));
         }
-        self.marked.retain(|marked| (marked.part.outer.start as usize) < end);
     }
 
     /// The comma before a speaker and a verb that end the block.

@@ -73,10 +73,13 @@ fn a_quotation_runs_over_paragraphs() {
 
 #[test]
 fn the_lost_mark_is_found() {
-    check(
-        "\"We met in May and talked for hours, said Ann Smith.",
-        &["direct Ann Smith, neutral: We met in May and talked for hours,"],
-    );
+    // Also where another mark opens behind, and never closes.
+    for rest in ["", " “"] {
+        check(
+            &format!("\"We met in May and talked for hours, said Ann Smith.{rest}"),
+            &["direct Ann Smith, neutral: We met in May and talked for hours,"],
+        );
+    }
 }
 
 #[test]
@@ -86,6 +89,14 @@ fn fragments_are_mixed_and_terms_are_nobodys() {
         &["mixed Ann Smith, distancing: a very bad idea"],
     );
     check("The train stops at the “old” station every day.", &["scare -, -: old"]);
+}
+
+#[test]
+fn a_name_beside_a_description_is_the_speaker() {
+    check(
+        "Her rival, Tom Peake, said the plan was “a very bad idea”.",
+        &["mixed Tom Peake, neutral: a very bad idea"],
+    );
 }
 
 #[test]

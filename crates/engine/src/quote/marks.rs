@@ -134,7 +134,8 @@ impl Scan<'_> {
         match c {
             '"' | DOUBLED => !(blank(before) && solid(after)) || self.open.len() > at + 1,
             '\'' | '’' => {
-                !blank(before) && !letter(after) && !(before == Some('s') && self.owns(end))
+                let owns = before == Some('s') && self.owns(end);
+                !(blank(before) || letter(after) || owns)
             }
             // Typed for the closing one: “so“.
             '“' if self.open.last().is_some_and(|open| open.mark == '“') => {
@@ -206,7 +207,7 @@ impl Scan<'_> {
         if !before.is_lowercase() {
             return false;
         }
-        while let Some(c) = chars.next() {
+        for c in chars {
             match c {
                 '’' | '\'' if matches!(before, '.' | ',' | '!' | '?' | '…') => return true,
                 '‘' | '"' | '“' | '”' | '\n' => return false,

@@ -70,26 +70,36 @@ pub(crate) fn is_possessive(word: &str) -> bool {
     bare(word).len() < word.len()
 }
 
-/// Cuts the words at `span` into tokens.
+/// Cuts the words at `span` into tokens. One pass: ASCII letters, most of any text, byte by byte.
 pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
     let words = span.of(source);
     let base = span.start as usize;
     let mut found = Vec::with_capacity(words.len() / 5);
     let mut at = 0;
-    while let Some(c) = words[at..].chars().next() {
-        let end = if c.is_alphabetic() {
+    while let Some(&byte) = words.as_bytes().get(at) {
+        if byte.is_ascii_whitespace() {
+            at += 1;
+            continue;
+        }
+        let first = if byte.is_ascii() { char::from(byte) } else { char_at(words, at) };
+        let end = if first.is_alphabetic() {
             word_end(words, at)
-        } else if c.is_ascii_digit() {
+        } else if first.is_ascii_digit() {
             number_end(words, at)
         } else {
-            at + c.len_utf8()
+            at + first.len_utf8()
         };
-        if !c.is_whitespace() {
-            found.push(token(&words[at..end], c, Span::new(base + at, base + end)));
+        if !first.is_whitespace() {
+            found.push(token(&words[at..end], first, Span::new(base + at, base + end)));
         }
         at = end;
     }
     found
+}
+
+/// The character that begins at the byte `at`.
+fn char_at(words: &str, at: usize) -> char {
+    words.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
 }
 
 fn token(word: &str, first: char, span: Span) -> Token {
@@ -114,7 +124,9 @@ fn token(word: &str, first: char, span: Span) -> Token {
     let word = bare(word);
     let entry = look_up(word);
     // "US" and "WHO" in capitals are names.
-    let shouted = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let shouted = kind == Kind::Capital
+        && word.len() > 1
+        && word.chars().all(|c| c.is_uppercase() || c == '.');
     let small = Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
     let class = if shouted { entry.class.without(small) } else { entry.class };
     Token { span, kind, class, lemma: entry.lemma }
@@ -122,21 +134,18 @@ fn token(word: &str, first: char, span: Span) -> Token {
 
 /// Where the word ends that begins at `start`.
 fn word_end(words: &str, start: usize) -> usize {
+    let bytes = words.as_bytes();
     let mut at = start;
-    let mut chars = words[start..].chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside = c.is_alphanumeric();
-        let next = chars.peek().copied();
-        let joins = match c {
-            '-' | '‑' | '\'' | '’' | '&' => next.is_some_and(char::is_alphanumeric),
-            '.' => {
-                next.is_some_and(char::is_alphabetic)
-                    && at - start <= 3
-                    && single(&words[start..at])
-            }
-            _ => false,
-        };
-        if !inside && !joins {
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii() && !b"-'&.".contains(byte) {
+            break;
+        }
+        let c = char_at(words, at);
+        if !(c.is_alphanumeric() || joins(words, start, at, c)) {
             break;
         }
         at += c.len_utf8();
@@ -144,6 +153,18 @@ fn word_end(words: &str, start: usize) -> usize {
     let word = &words[start..at];
     let rest = &words[at..];
     if rest.starts_with('.') && is_abbreviation(word, &rest[1..]) { at + 1 } else { at }
+}
+
+/// Whether the mark `c` at the byte `at` is inside the word that begins at `start`.
+fn joins(words: &str, start: usize, at: usize, c: char) -> bool {
+    let next = || words.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+    match c {
+        '-' | '‑' | '\'' | '’' | '&' => next().is_some_and(char::is_alphanumeric),
+        '.' => {
+            at - start <= 3 && single(&words[start..at]) && next().is_some_and(char::is_alphabetic)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the letters are single ones with full stops between them: "U", "U.S".

@@ -73,7 +73,7 @@ pub(crate) fn is_abbreviation(word: &str, next: &str) -> bool {
         };
     }
     let dotted = word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
-    (listed(ENDING_ABBREVIATIONS) || dotted) && !next.trim().is_empty() && !begins_anew(next)
+    (listed(ENDING_ABBREVIATIONS) || dotted) && !next.trim_start().is_empty() && !begins_anew(next)
 }
 
 /// Whether the words begin as a sentence does, and not as a name.

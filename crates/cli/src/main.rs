@@ -4,6 +4,7 @@
 //! read the corpus crate.
 
 mod check;
+mod explain;
 mod extract;
 mod points;
 mod rows;
@@ -32,9 +33,15 @@ enum Command {
         /// Folders and files to read.
         #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
         paths: Vec<PathBuf>,
-        /// Print JSON (the only form so far).
-        #[arg(long)]
+        /// Print JSON, which is also the form where none is named.
+        #[arg(long, conflicts_with = "explain")]
         json: bool,
+        /// Show stage by stage how the documents were read.
+        #[arg(long)]
+        explain: bool,
+        /// Write what `--explain` shows as a page that needs no other file.
+        #[arg(long, value_name = "FILE", requires = "explain")]
+        html: Option<PathBuf>,
         /// Read rows {"doc_id", "text"} from this file and print rows {"doc_id", "quotes"}.
         #[arg(long, value_name = "ROWS")]
         jsonl: Option<PathBuf>,
@@ -82,6 +89,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Extract { jsonl: Some(rows), timing, .. } => {
             rows::extract(&rows, timing, &mut io::stdout().lock(), &mut io::stderr().lock())?;
         }
+        Command::Extract { paths, explain: true, html, .. } => {
+            explain(&documents(&paths)?, html.as_deref())?;
+        }
         Command::Extract { paths, .. } => {
             extract::print(&documents(&paths)?, &mut io::stdout().lock())?;
         }
@@ -105,6 +115,17 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
         anyhow::bail!("{}: given twice; name each document once", pair[0].id);
     }
     Ok(documents)
+}
+
+fn explain(documents: &[Document], html: Option<&Path>) -> Result<()> {
+    let Some(path) = html else {
+        return explain::print(documents, &mut io::stdout().lock());
+    };
+    let mut page = Vec::new();
+    explain::page(documents, &mut page)?;
+    fs::write(path, page).with_context(|| format!("{}: cannot be written", path.display()))?;
+    println!("{}: {} documents", path.display(), documents.len());
+    Ok(())
 }
 
 fn pack(folder: &Path, output: &Path) -> Result<()> {

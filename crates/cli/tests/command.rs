@@ -138,3 +138,28 @@ fn places(value: &Value, text: &str) -> usize {
     }
     inside + 1
 }
+
+#[test]
+fn explain_tells_every_stage() {
+    let told = printed(&["extract", &corpus(), "--explain"]);
+    let stages =
+        ["source as received", "what it states", "blocks and their", "quotations", "people"];
+    for stage in stages.into_iter().chain(["events", "one utterance", "missile shield"]) {
+        assert!(told.contains(stage), "{stage}");
+    }
+}
+
+#[test]
+fn the_explaining_page_stands_alone_and_holds_words_as_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let text = "A <script>alert(1)</script> report\n\n“We have <b>begun</b>,” Ann Smith said.\n";
+    fs::write(path("a.txt"), text).unwrap();
+    printed(&["extract", &path("a.txt"), "--explain", "--html", &path("out.html")]);
+    let page = fs::read_to_string(path("out.html")).unwrap();
+    assert!(page.starts_with("<!doctype html>"));
+    assert!(page.contains("&lt;b&gt;begun") && page.contains("Ann Smith"));
+    for foreign in ["<script", "<b>begun", "src=", "http://", "https://"] {
+        assert!(!page.contains(foreign), "{foreign}");
+    }
+}

@@ -88,7 +88,8 @@ fn furniture(source: &Source<'_>) -> Vec<Value> {
         .collect()
 }
 
-fn furniture_name(kind: Furniture) -> &'static str {
+/// The kind of furniture, as files spell it.
+pub(crate) fn furniture_name(kind: Furniture) -> &'static str {
     match kind {
         Furniture::PageTitle => "page-title",
         Furniture::Navigation => "navigation",

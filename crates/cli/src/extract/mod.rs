@@ -25,6 +25,7 @@ use parallax_engine::{
 };
 use serde_json::{Map, Value, json};
 
+pub(crate) use blocks::furniture_name;
 use source::Source;
 
 /// Prints what is found in the documents.
@@ -35,7 +36,8 @@ pub(crate) fn print(documents: &[Document], out: &mut impl Write) -> Result<()> 
     Ok(())
 }
 
-fn whole(corpus: &Corpus) -> Value {
+/// All that is found in the corpus.
+pub(crate) fn whole(corpus: &Corpus) -> Value {
     let sources = Source::all(corpus);
     let documents: Map<String, Value> =
         sources.iter().map(|source| (source.id().to_owned(), document::value(source))).collect();

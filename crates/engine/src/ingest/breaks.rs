@@ -13,13 +13,20 @@ pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let (mut start, mut open) = (0, 0_u32);
     let mut before = Before::default();
-    for (at, c) in words.char_indices() {
+    let mut at = 0;
+    while let Some(&byte) = words.as_bytes().get(at) {
+        if before.passes(byte) {
+            at += 1;
+            continue;
+        }
+        let Some(c) = words[at..].chars().next() else { break };
         if at > start && open == 0 && before.ends_sentence() && begins_sentence(&words[at..]) {
             found.push(Span::new(base + start, base + at).trim(source));
             start = at;
         }
         open = open_after(c, open, before.last);
         before.push(c);
+        at += c.len_utf8();
     }
     found.push(Span::new(base + start, base + words.len()).trim(source));
     found.retain(|span| !span.is_empty());
@@ -48,6 +55,17 @@ struct Before {
 }
 
 impl Before {
+    /// Takes in what most of any text is, ASCII letters and spaces inside a sentence; whether it did.
+    fn passes(&mut self, byte: u8) -> bool {
+        let small = byte.is_ascii_lowercase();
+        if self.stopped || !(small || byte == b' ') {
+            return false;
+        }
+        self.letters = if small { self.letters + 1 } else { 0 };
+        self.last = Some(char::from(byte));
+        true
+    }
+
     fn push(&mut self, c: char) {
         match c {
             '.' | '!' | '?' => {

@@ -26,6 +26,9 @@ struct Use {
     led: u32,
 }
 
+/// The last byte of `”`, as cheap to look for as a straight mark.
+const LAST_OF_MARK: u8 = 0x9d;
+
 impl<'a> Paragraphs<'a> {
     /// For the document `source`.
     pub(crate) fn of(source: &'a str) -> Self {
@@ -40,7 +43,10 @@ impl<'a> Paragraphs<'a> {
 
     fn cut(&self, span: Span) -> Vec<Span> {
         let words = span.of(self.source);
-        let marks = words.match_indices(['"', '”']).map(|(at, mark)| at + mark.len());
+        let marks = (1..).zip(words.bytes()).filter_map(|(end, byte)| {
+            let mark = byte == b'"' || (byte == LAST_OF_MARK && words.get(..end)?.ends_with('”'));
+            mark.then_some(end)
+        });
         let at = marks.filter_map(|at| self.speaker_then_more(words, at)).next();
         at.map_or_else(
             || vec![span],

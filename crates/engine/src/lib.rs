@@ -19,6 +19,7 @@ mod reading;
 pub mod search;
 pub mod span;
 pub mod story;
+pub mod subject;
 #[cfg(test)]
 mod testing;
 pub mod text;

@@ -15,6 +15,7 @@ mod people;
 mod quotes;
 mod receipt;
 mod source;
+mod subjects;
 
 use std::io::Write;
 
@@ -46,6 +47,7 @@ pub(crate) fn whole(corpus: &Corpus) -> Value {
         "people": people::list(&sources, corpus),
         "organisations": names::list(&sources, &corpus.organisations),
         "places": names::list(&sources, &corpus.places),
+        "subjects": subjects::list(&sources, &corpus.subjects),
         "links": links::list(&sources, corpus),
         "events": events::list(&sources, corpus),
     })

@@ -49,6 +49,10 @@ pub(crate) struct Entity {
 /// A subject with its places: start, end, words.
 #[derive(Deserialize)]
 pub(crate) struct Subject {
+    pub(crate) name: String,
+    /// "vital" or "okay".
+    pub(crate) grade: String,
+    pub(crate) variants: Vec<String>,
     pub(crate) mentions: BTreeMap<String, Vec<(usize, usize, String)>>,
 }
 

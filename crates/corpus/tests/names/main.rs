@@ -10,6 +10,7 @@ use measure::Measure;
 use parallax_engine::{
     name,
     story::{Corpus, analyse},
+    subject::Subject,
 };
 
 #[track_caller]
@@ -122,4 +123,48 @@ fn organisations_are_found() {
 #[test]
 fn places_are_found() {
     check_names("places", |corpus| &corpus.places);
+}
+
+/// The subject of the gold that has most of the found one's places under one of its wordings.
+fn meant<'a>(gold: &'a Gold, found: &Subject) -> Option<&'a gold::Subject> {
+    let wording = |subject: &gold::Subject, words: &str| {
+        subject.variants.iter().any(|variant| variant.eq_ignore_ascii_case(words))
+    };
+    let places = |subject: &gold::Subject| -> usize {
+        let same = found.variants.iter().filter(|it| wording(subject, &it.words));
+        same.map(|variant| variant.places.len()).sum()
+    };
+    let all = gold.subjects.iter().map(|subject| (places(subject), subject));
+    // Of two that have as many, the first in the gold: the vital ones stand first.
+    let best = all.rev().max_by_key(|(places, _)| *places)?;
+    (best.0 > 0).then_some(best.1)
+}
+
+#[test]
+fn subjects_are_found() {
+    let (gold, corpus) = (read(), analyse(&documents()));
+    let mut found = BTreeSet::new();
+    let mut documents = (BTreeSet::new(), BTreeSet::new());
+    for subject in &corpus.subjects {
+        let meant = meant(&gold, subject);
+        let name =
+            meant.map_or_else(|| format!("no subject: {}", subject.name), |it| it.name.clone());
+        let variants: Vec<_> = subject.variants.iter().map(|it| it.words.as_str()).collect();
+        println!("{:5} {name:30} {variants:?}", subject.score);
+        if meant.is_none_or(|it| it.grade == "vital") {
+            found.insert(name.clone());
+        }
+        for place in meant.iter().flat_map(|_| &subject.variants).flat_map(|it| &it.places) {
+            let id = &corpus.articles[place.0 as usize].article.id;
+            documents.0.insert(format!("{name}: {id}"));
+        }
+    }
+    let vital = gold.subjects.iter().filter(|it| it.grade == "vital");
+    let wanted: BTreeSet<String> = vital.clone().map(|it| it.name.clone()).collect();
+    for subject in vital.filter(|it| found.contains(&it.name)) {
+        documents.1.extend(subject.mentions.keys().map(|id| format!("{}: {id}", subject.name)));
+    }
+    documents.0.retain(|it| it.split_once(": ").is_some_and(|(name, _)| wanted.contains(name)));
+    Measure::sets(&found, &wanted).check("subjects", 0.9);
+    Measure::sets(&documents.0, &documents.1).check("documents of subjects", 0.9);
 }

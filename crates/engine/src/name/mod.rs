@@ -14,7 +14,7 @@ mod setting;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use cut::gather;
+pub(crate) use cut::{Candidate, Shape, gather};
 pub(crate) use ledger::{Names, merge};
 
 use crate::{article::Rule, quote::Confidence, span::Span};

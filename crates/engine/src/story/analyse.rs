@@ -12,6 +12,7 @@ use crate::{
         naming,
     },
     quote::{self, Draft, Quotation, QuoteKind, Who, ranker::Network},
+    subject,
     text::sentence,
 };
 
@@ -45,14 +46,16 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
     documents.sort_by(|left, right| left.id.cmp(&right.id));
     let mut findings = Vec::new();
     let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut named = Vec::new();
+    let (mut named, mut terms) = (Vec::new(), Vec::new());
     for document in &documents {
         let (article, doubts) = ingest::read(document);
         findings.extend(doubts);
         let (found, scenes) = quote::find(&document.text, &article.blocks, Network::shipped());
         let people = naming::gather(&scenes);
         if depth == Depth::Whole {
-            named.push(name::gather(&scenes, &people));
+            let names = name::gather(&scenes, &people);
+            terms.push(subject::gather(&scenes, &names, &people));
+            named.push(names);
         }
         namings.push(people);
         drafts.push(found);
@@ -70,7 +73,8 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
         .collect();
     let people = cast.people();
     let Names { organisations, places } = name::merge(&sources, &named, &people);
-    Corpus { articles, people, organisations, places, findings, ..Corpus::default() }
+    let subjects = subject::find(&sources, &terms);
+    Corpus { articles, people, organisations, places, subjects, findings, ..Corpus::default() }
 }
 
 fn analysis(

@@ -22,6 +22,7 @@ use crate::{
     person::Person,
     quote::Quotation,
     span::Span,
+    subject::Subject,
 };
 
 /// A whole corpus, analysed.
@@ -35,6 +36,8 @@ pub struct Corpus {
     pub organisations: Vec<Entity>,
     /// The places named.
     pub places: Vec<Entity>,
+    /// What a reader may narrow the corpus by, the best first.
+    pub subjects: Vec<Subject>,
     /// What was reported, earliest first.
     pub events: Vec<Event>,
     /// Quotations that are one utterance.

@@ -25,7 +25,8 @@ async function keepAll() {
   const cache = await caches.open(CACHE);
   try {
     await cache.addAll([...digests.keys()].map(checked));
-    // The page fetches nothing after its start, so an open one loses nothing with the old files.
+    // After its start the page fetches only the check of an article. An open page of an older version
+    // then asks for a name that is gone, and says so.
     await self.skipWaiting();
   } catch (error) {
     await caches.delete(CACHE);

@@ -18,6 +18,7 @@ mod pack;
 mod pages;
 pub mod preferences;
 pub mod reading;
+mod recheck;
 mod rehearsal;
 #[cfg(test)]
 mod testing;

@@ -45,6 +45,11 @@ pub(crate) fn rehearsed() {
     mark("parallax.rehearsed");
 }
 
+/// The time since the visit began, in milliseconds.
+pub(crate) fn now() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
+}
+
 fn mark(name: &str) {
     if let Some(performance) = performance() {
         let _ = performance.mark(name);

@@ -12,7 +12,10 @@ fn the_page_starts_and_keeps_to_itself() {
     browser.wait_until_kept();
     assert_eq!(browser.console_errors(), Vec::<String>::new());
     assert_eq!(browser.foreign_requests(&site), Vec::<String>::new());
-    let fetches = site.requests().iter().filter(|request| request.ends_with(".wasm")).count();
+    let requests = site.requests();
+    let is_page =
+        |request: &&String| request.contains("parallax-page") && request.ends_with(".wasm");
+    let fetches = requests.iter().filter(is_page).count();
     assert_eq!(fetches, 2, "once for the page, which had it preloaded, and once to keep it");
 }
 

@@ -8,6 +8,7 @@ mod use_engine;
 mod use_growing;
 mod use_navigator;
 mod use_preferences;
+mod use_recheck;
 mod use_title;
 
 pub(crate) use use_answer::{use_answer, use_corpus_size};
@@ -16,4 +17,5 @@ pub(crate) use use_engine::{Corpus, use_engine};
 pub(crate) use use_growing::use_growing;
 pub(crate) use use_navigator::{use_navigator, use_new_navigator};
 pub(crate) use use_preferences::use_new_preferences;
+pub(crate) use use_recheck::use_recheck;
 pub(crate) use use_title::use_title;

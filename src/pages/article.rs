@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     not_found::NoArticle,
     reading_blocks::{has_headline, reading_blocks},
+    recheck::Recheck,
 };
 use crate::{
     components::{
@@ -49,7 +50,7 @@ pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
 }
 
 /// An article that is there.
-fn article_shown(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) -> Html {
+fn article_shown(view: &ArticleView, reading: &Rc<Reading>, variants: &[QuoteCard]) -> Html {
     html! {
         <article class="article-page">
             { article_head(&reading.card, view) }
@@ -62,6 +63,7 @@ fn article_shown(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) 
                 { other_reports(&reading.card, &reading.others) }
                 { who_is_quoted(&view.id, &quoted_people(&reading.quotes)) }
                 { article_facts(&view.id, &facts(&reading.article)) }
+                <Recheck key={view.id.clone()} reading={Rc::clone(reading)} />
             </div>
         </article>
     }

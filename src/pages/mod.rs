@@ -8,6 +8,7 @@ mod failed;
 mod not_found;
 mod quote;
 mod reading_blocks;
+mod recheck;
 
 pub(crate) use about::AboutPage;
 pub(crate) use article::ArticlePage;

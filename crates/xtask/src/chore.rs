@@ -30,7 +30,7 @@ const CHORES: [Chore; 10] = [
     Chore {
         name: "size",
         options: "",
-        help: "what the first visit to the built page loads, against the budget",
+        help: "what a visit to the built page loads, against the budgets",
         run: |_| size::check(&root::dist()),
     },
     Chore {

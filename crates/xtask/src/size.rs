@@ -1,36 +1,53 @@
-//! What a first visit costs: every file the page loads, raw and as a host would compress it.
+//! What a visit costs: every file the page loads at first, and those it loads when asked for more, raw
+//! and as a host would compress them.
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{At, Error, Result};
 use crate::{files, seal};
 
 /// The most that a first visit may load, in compressed bytes.
-const BUDGET: usize = 350_000;
+const FIRST: usize = 350_000;
 
-/// Prints the parts and their sum, and fails above the budget.
+/// The most that the check of an article may load when a reader asks for it: the whole extraction with
+/// its lists and learned weights. It may only become less: the aim is 120,000.
+const CHECK: usize = 260_000;
+
+/// A file, its bytes and its compressed bytes.
+type Part = (String, usize, usize);
+
+/// Prints the parts and their sums, and fails above a budget.
 pub fn check(folder: &Path) -> Result<()> {
     if !folder.join("index.html").is_file() {
         let problem = "holds no page: type `cargo xtask build`".to_owned();
         return Err(Error::Content { path: folder.to_owned(), problem });
     }
-    let mut parts = Vec::new();
-    for path in seal::first_load(folder)? {
-        let bytes = fs::read(&path).at("read", &path)?;
-        parts.push((files::below(folder, &path), bytes.len(), compressed(&bytes)?));
-    }
-    print!("{}", table(&parts));
-    within(folder, parts.iter().map(|part| part.2).sum())
+    let loads = seal::loads(folder)?;
+    let first = parts(folder, &loads.first)?;
+    let check = parts(folder, &loads.check)?;
+    println!("{:>10} {:>10}  file", "raw", "brotli");
+    print!("{}", table(&first, "first visit", FIRST));
+    print!("\n{}", table(&check, "the check, when asked for", CHECK));
+    within(folder, "the first visit", &first, FIRST)?;
+    within(folder, "the check", &check, CHECK)
 }
 
-fn within(folder: &Path, sum: usize) -> Result<()> {
-    if sum <= BUDGET {
+fn parts(folder: &Path, paths: &[PathBuf]) -> Result<Vec<Part>> {
+    let part = |path: &PathBuf| {
+        let bytes = fs::read(path).at("read", path)?;
+        Ok((files::below(folder, path), bytes.len(), compressed(&bytes)?))
+    };
+    paths.iter().map(part).collect()
+}
+
+fn within(folder: &Path, what: &str, parts: &[Part], budget: usize) -> Result<()> {
+    let sum: usize = parts.iter().map(|part| part.2).sum();
+    if sum <= budget {
         return Ok(());
     }
-    let over = sum - BUDGET;
-    let problem = format!("the first visit is {over} bytes over its budget: see the parts above");
+    let problem = format!("{what} is {} bytes over its budget: see the parts above", sum - budget);
     Err(Error::Content { path: folder.to_owned(), problem })
 }
 
@@ -41,13 +58,13 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     Ok(writer.into_inner().len().min(bytes.len()))
 }
 
-fn table(parts: &[(String, usize, usize)]) -> String {
-    let mut lines = format!("{:>10} {:>10}  file\n", "raw", "brotli");
+fn table(parts: &[Part], what: &str, budget: usize) -> String {
     let sum = parts.iter().fold((0, 0), |sum, part| (sum.0 + part.1, sum.1 + part.2));
+    let mut lines = String::new();
     for (name, raw, packed) in parts {
         lines.push_str(&format!("{raw:>10} {packed:>10}  {name}\n"));
     }
-    lines.push_str(&format!("{:>10} {:>10}  first visit, of {BUDGET} allowed\n", sum.0, sum.1));
+    lines.push_str(&format!("{:>10} {:>10}  {what}, of {budget} allowed\n", sum.0, sum.1));
     lines
 }
 
@@ -63,9 +80,10 @@ mod tests {
 
     #[test]
     fn the_budget_is_kept_to_the_byte() {
-        assert!(within(Path::new("dist"), BUDGET).is_ok());
-        let error = within(Path::new("dist"), BUDGET + 3).unwrap_err().to_string();
-        assert!(error.contains("3 bytes over"), "{error}");
+        let check = |sum| within(Path::new("dist"), "the check", &[("a".to_owned(), 0, sum)], 10);
+        assert!(check(10).is_ok());
+        let error = check(13).unwrap_err().to_string();
+        assert!(error.contains("the check is 3 bytes over"), "{error}");
     }
 
     #[test]

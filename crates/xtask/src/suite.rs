@@ -111,7 +111,8 @@ fn page_lints(tools: &Toolbox) -> Result<()> {
     // Debian's compiler comes without clippy: its own warnings are what can be had.
     let has_clippy = process::output(clippy(tools).arg("--version")).is_some();
     command.arg(if has_clippy { "clippy" } else { "check" });
-    command.args(["--package", "parallax-page", "--target", "wasm32-unknown-unknown", "--quiet"]);
+    command.args(["--package", "parallax-page", "--package", "parallax-recheck"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--quiet"]);
     if has_clippy {
         command.args(["--", "-D", "warnings"]);
     } else {

@@ -3,6 +3,7 @@
 //! Trunk runs this on the files it is about to publish, so that a plain `trunk build` gives the
 //! whole page too. It knows built files only, nothing of how they came about.
 
+mod check;
 mod inline_scripts;
 mod policy;
 mod precache;
@@ -32,6 +33,10 @@ pub fn run() -> Result<()> {
 fn seal(folder: &Path, release: bool) -> Result<()> {
     let path = folder.join("index.html");
     let page = files::text(&path)?;
+    let page = match check::settle(folder)? {
+        Some(address) => check::put_in(&page, &address),
+        None => page,
+    };
     let (page, reload) = inline_scripts::move_reload_out(&page, RELOAD);
     let hashes: Vec<String> = inline_scripts::of(&page).iter().map(Script::hash).collect();
     let policy = policy::of(&hashes, reload.is_some());
@@ -51,11 +56,22 @@ fn seal(folder: &Path, release: bool) -> Result<()> {
     files::write(&folder.join(precache::WORKER_FILE), &worker)
 }
 
-/// What the page loads at its first visit: all that the worker keeps, and the worker.
-pub fn first_load(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut all = precache::kept(folder)?;
-    all.push(folder.join(precache::WORKER_FILE));
-    Ok(all)
+/// What a visit loads.
+pub struct Loads {
+    /// What the page loads to be used, and the worker that keeps it.
+    pub first: Vec<PathBuf>,
+    /// What it loads only when a reader asks for the check of an article. It is kept for reading
+    /// without a network too, but once the page is in use.
+    pub check: Vec<PathBuf>,
+}
+
+/// What visits of the built page load: all that the worker keeps, and the worker.
+pub fn loads(folder: &Path) -> Result<Loads> {
+    let is_check = |path: &PathBuf| check::is_part(&files::below(folder, path));
+    let (check, mut first): (Vec<_>, Vec<_>) =
+        precache::kept(folder)?.into_iter().partition(is_check);
+    first.push(folder.join(precache::WORKER_FILE));
+    Ok(Loads { first, check })
 }
 
 #[cfg(test)]
@@ -97,6 +113,28 @@ mod tests {
         assert!(page.contains("<script src=\"./reload-on-change.js\"></script>"), "{page}");
         assert!(!worker.contains("PRECACHE"), "a served page must not be kept");
         assert!(files::text(&folder.join(RELOAD)).unwrap().contains("window.location.host"));
+    }
+
+    #[test]
+    fn the_check_is_no_part_of_the_first_visit() {
+        let folder = root::generated().join("test-check");
+        let _ = std::fs::remove_dir_all(&folder);
+        for file in ["recheck.js", "recheck_bg.wasm", "recheck_loader.js", "page.js"] {
+            files::write(&folder.join(file), "").unwrap();
+        }
+        files::write(&folder.join("index.html"), PAGE).unwrap();
+        seal(&folder, true).unwrap();
+        let names = |paths: Vec<PathBuf>| -> Vec<String> {
+            paths.iter().map(|path| files::below(&folder, path)).collect()
+        };
+        let Loads { first, check } = loads(&folder).unwrap();
+        assert_eq!(names(first), ["index.html", "page.js", "sw.js"]);
+        let check = names(check);
+        assert_eq!(check.len(), 3);
+        let page = files::text(&folder.join("index.html")).unwrap();
+        assert!(check.iter().any(|file| page.contains(file)), "{page}");
+        let worker = files::text(&folder.join("sw.js")).unwrap();
+        assert!(check.iter().all(|file| worker.contains(file)), "{worker}");
     }
 
     #[test]

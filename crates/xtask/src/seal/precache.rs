@@ -12,6 +12,9 @@ use crate::{digest, files};
 /// The worker's own file, which the browser keeps by itself and which cannot list itself.
 pub(super) const WORKER_FILE: &str = "sw.js";
 
+/// How the names of the fonts' licences end.
+const LICENCE: &str = "-OFL.txt";
+
 /// One file to keep: its relative address and its digest.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -19,10 +22,14 @@ pub(super) struct Entry {
     digest: String,
 }
 
-/// The files to keep.
+/// The files to keep: all that the page may ask for. Licences stand beside what they are about, and no
+/// page asks for them.
 pub(super) fn kept(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut all = files::all_below(folder)?;
-    all.retain(|path| files::below(folder, path) != WORKER_FILE);
+    all.retain(|path| {
+        let name = files::below(folder, path);
+        name != WORKER_FILE && !name.ends_with(LICENCE)
+    });
     Ok(all)
 }
 
@@ -62,14 +69,16 @@ mod tests {
 
     fn folder(name: &str) -> PathBuf {
         let folder = crate::root::generated().join(name);
-        for file in ["index.html", "sw.js", "fonts/a b.woff2", "page.js", ".hidden"] {
+        for file in
+            ["index.html", "sw.js", "fonts/a b.woff2", "fonts/A-OFL.txt", "page.js", ".hidden"]
+        {
             files::write(&folder.join(file), file).unwrap();
         }
         folder
     }
 
     #[test]
-    fn the_list_is_every_built_file_but_the_worker() {
+    fn the_list_is_every_file_that_the_page_may_ask_for() {
         let listed = list(&folder("test-precache")).unwrap();
         let addresses: Vec<_> = listed.iter().map(|entry| entry.address.as_str()).collect();
         assert_eq!(addresses, ["fonts/a%20b.woff2", "./", "page.js"]);

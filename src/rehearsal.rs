@@ -164,6 +164,7 @@ mod tests {
             id: format!("report-{at}"),
             text: (*text).to_owned(),
             sidecar: Some("about = \"Talks\"".to_owned()),
+            ..Document::default()
         };
         let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
         Engine::open(&build(&documents).unwrap().pack).unwrap()

@@ -80,5 +80,9 @@ pub fn furniture_label(furniture: Furniture) -> &'static str {
         Furniture::Player => "player",
         Furniture::Fields => "record",
         Furniture::Copyright => "rights",
+        Furniture::Labels => "labels",
+        Furniture::Share => "share links",
+        Furniture::Notice => "the site's notice",
+        Furniture::Comments => "readers' comments",
     }
 }

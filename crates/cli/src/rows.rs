@@ -106,7 +106,7 @@ fn read(path: &Path) -> Result<Vec<Document>, RowError> {
         if let Some(first) = lines.insert(id.clone(), line) {
             return Err(RowError::Twice { file: file(), line, first, id });
         }
-        documents.push(Document { id, text, sidecar: None });
+        documents.push(Document { id, text, ..Document::default() });
     }
     Ok(documents)
 }

@@ -104,7 +104,7 @@ fn what_is_wrong_is_said_plainly() {
     fs::write(path("twice.jsonl"), [row("a"), row("b"), row("a")].concat()).unwrap();
     refused(&["extract", "--jsonl", &path("twice.jsonl")], &["twice.jsonl:3", "\"a\"", "line 1"]);
     refused(&["check", &path("none.txt")], &["none.txt: cannot be read"]);
-    refused(&["extract", &path("rows.jsonl")], &["rows.jsonl: is neither a document"]);
+    refused(&["extract", &path("rows.jsonl")], &["rows.jsonl:1: has neither", "articleBody"]);
     refused(&["extract"], &["PATHS"]);
 }
 

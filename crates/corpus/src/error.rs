@@ -6,6 +6,7 @@ use std::{
 };
 
 use parallax_engine::ingest::SidecarError;
+use parallax_formats::FormatError;
 
 /// Why a folder or a file in it cannot be used.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub enum Fault {
     #[error("cannot be read: {0}; check that it exists and may be read")]
     Unreadable(io::Error),
     /// The folder has no documents.
-    #[error("has no documents; put at least one .txt file into it")]
+    #[error("has no documents; put at least one .txt, .html, .md or .jsonl file into it")]
     NoDocuments,
     /// The file has no words.
     #[error("is empty; put the document's text into it, or take it away")]
@@ -41,8 +42,29 @@ pub enum Fault {
         /// What the encoding may be.
         hint: &'static str,
     },
+    /// The file declares an encoding that nobody knows.
+    #[error("declares the encoding \"{0}\", which is not known; save it as UTF-8")]
+    UnknownEncoding(String),
+    /// The file is not in the encoding that it declares.
+    #[error("is not in {encoding} as it says (byte {byte} cannot be decoded); save it as UTF-8")]
+    Undecodable {
+        /// The first byte that cannot be decoded.
+        byte: usize,
+        /// The encoding's name.
+        encoding: &'static str,
+    },
+    /// The file's format is broken.
+    #[error("{0}")]
+    Format(FormatError),
+    /// A sidecar beside a file of many documents.
+    #[error(
+        "stands beside rows, which say all of themselves; put its values into the rows, or take it away"
+    )]
+    SidecarOfRows,
     /// The file is of a kind that is not read.
-    #[error("is neither a document (.txt) nor a sidecar (.toml); rename it, or take it away")]
+    #[error(
+        "is neither a document (.txt, .html, .md, .jsonl) nor a sidecar (.toml); rename it, or take it away"
+    )]
     UnknownKind,
     /// There is a folder inside the folder.
     #[error("is a folder inside the corpus; put its documents beside the others, or take it away")]

@@ -3,6 +3,7 @@
 //! Knows file names, encodings and sidecars; what the documents say, the engine finds out. Nothing
 //! is silently skipped: a file is a document, a sidecar, or an error.
 
+mod encoding;
 mod error;
 mod read;
 
@@ -10,7 +11,8 @@ use std::path::Path;
 
 pub use error::{CorpusError, Fault};
 use parallax_engine::article::Finding;
-pub use read::{read_files, read_folder};
+use parallax_formats::Format;
+pub use read::{read_bytes, read_files, read_folder};
 
 /// A pack of a folder, and what was doubtful on the way.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +37,11 @@ pub fn pack_folder(folder: &Path) -> Result<Packed, CorpusError> {
         .map_err(|error| CorpusError::new(folder, Fault::PackTooLarge(error)))?;
     let mut findings = built.findings;
     for finding in &mut findings {
-        let file = format!("{}.txt", finding.document);
-        finding.document = folder.join(file).display().to_string();
+        let file = |extension| folder.join(format!("{}.{extension}", finding.document));
+        // A row has no file of its own.
+        let found = Format::EXTENSIONS.iter().map(file).find(|file| file.is_file());
+        let path = found.unwrap_or_else(|| folder.join(&finding.document));
+        finding.document = path.display().to_string();
     }
     Ok(Packed { pack: built.pack, findings, articles: documents.len() })
 }

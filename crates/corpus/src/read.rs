@@ -1,21 +1,22 @@
 //! Reads documents and their sidecars from files.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     fs, io,
     path::{Path, PathBuf},
 };
 
 use parallax_engine::{article::Document, ingest::Sidecar};
+use parallax_formats::Format;
 
-use crate::{CorpusError, Fault};
+use crate::{CorpusError, Fault, encoding};
 
 /// The documents of a folder, by name.
 ///
 /// # Errors
 ///
-/// A folder or file that cannot be read, is empty, is not UTF-8, is of an unknown kind or has an
-/// unusable sidecar is refused by name. Hidden files are the system's, and are left alone.
+/// A folder or file that cannot be read, is empty, is in an unknown encoding, is of an unknown kind or
+/// has an unusable sidecar is refused by name. Hidden files are the system's, and are left alone.
 pub fn read_folder(folder: &Path) -> Result<Vec<Document>, CorpusError> {
     let unreadable = |error: io::Error| CorpusError::new(folder, Fault::Unreadable(error));
     let mut paths = Vec::new();
@@ -34,7 +35,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Document>, CorpusError> {
     Ok(documents)
 }
 
-/// The documents at `paths` (texts and sidecars), by name.
+/// The documents at `paths` (texts, pages, rows and sidecars), by name.
 ///
 /// # Errors
 ///
@@ -43,7 +44,7 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
     let (mut texts, mut sidecars) = (BTreeMap::new(), BTreeMap::new());
     for path in paths {
         let (stem, list) = match kind(path)? {
-            Kind::Text(stem) => (stem, &mut texts),
+            Kind::Document(stem) => (stem, &mut texts),
             Kind::Sidecar(stem) => (stem, &mut sidecars),
         };
         // Names that differ in case only would be one file on some systems.
@@ -51,11 +52,29 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
             return Err(CorpusError::new(path, Fault::Twice(other.display().to_string())));
         }
     }
-    let mut documents = Vec::with_capacity(texts.len());
+    let mut documents: Vec<Document> = Vec::with_capacity(texts.len());
+    let mut names: HashMap<String, &PathBuf> = HashMap::new();
     for (key, (stem, path)) in texts {
-        let sidecar = sidecars.remove(&key).map(|(_, path)| sidecar(path)).transpose()?;
-        let text = utf8(path)?;
-        documents.push(Document { id: stem, text, sidecar });
+        let beside =
+            sidecars.remove(&key).map(|(_, path)| Ok((path, sidecar(path)?))).transpose()?;
+        let mut found =
+            read_bytes(&extension(path), &stem, bytes(path)?).map_err(|mut error| {
+                error.path.clone_from(path);
+                error
+            })?;
+        if let Some((beside, text)) = beside {
+            match found.as_mut_slice() {
+                [document] => document.sidecar = Some(text),
+                _ => return Err(CorpusError::new(beside, Fault::SidecarOfRows)),
+            }
+        }
+        for document in &found {
+            if let Some(other) = names.insert(document.id.to_lowercase(), path) {
+                let other = format!("{} in {}", document.id, other.display());
+                return Err(CorpusError::new(path, Fault::Twice(other)));
+            }
+        }
+        documents.extend(found);
     }
     if let Some((stem, path)) = sidecars.into_values().next() {
         return Err(CorpusError::new(path, Fault::NoDocument(format!("{stem}.txt"))));
@@ -64,10 +83,55 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
     Ok(documents)
 }
 
+/// The documents in the bytes of a file called `stem` with that extension. Any bytes give documents
+/// or an error; nothing is read from outside.
+///
+/// # Errors
+///
+/// Bytes in an encoding that is not known, or a broken or empty document.
+pub fn read_bytes(
+    extension: &str,
+    stem: &str,
+    bytes: Vec<u8>,
+) -> Result<Vec<Document>, CorpusError> {
+    let path = Path::new(stem).with_extension(extension);
+    let Some(named) = Format::of_extension(extension) else {
+        return Err(CorpusError::new(&path, Fault::UnknownKind));
+    };
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(CorpusError::new(&path, Fault::TooLarge));
+    }
+    let lines: Vec<usize> =
+        bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect();
+    let decoded =
+        encoding::decode(bytes, named != Format::JsonLines).map_err(|(byte, fault)| {
+            let line = lines.partition_point(|&at| at < byte) + 1;
+            CorpusError::at(&path, u32::try_from(line).unwrap_or(u32::MAX), fault)
+        })?;
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    if decoded.text.chars().all(blank) {
+        return Err(CorpusError::new(&path, Fault::Empty));
+    }
+    let format = if named == Format::Text { Format::of_text(&decoded.text) } else { named };
+    let read = parallax_formats::read(format, stem, &decoded.text);
+    let mut documents = read.map_err(|error| match error.line() {
+        Some(line) => CorpusError::at(&path, line, Fault::Format(error)),
+        None => CorpusError::new(&path, Fault::Format(error)),
+    })?;
+    for document in &mut documents {
+        document.notes.extend(decoded.note.clone());
+    }
+    Ok(documents)
+}
+
 /// What a file is by its name.
 enum Kind {
-    Text(String),
+    Document(String),
     Sidecar(String),
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_owned()
 }
 
 fn kind(path: &Path) -> Result<Kind, CorpusError> {
@@ -76,45 +140,25 @@ fn kind(path: &Path) -> Result<Kind, CorpusError> {
     }
     let stem = path.file_stem().map(|stem| stem.to_str().map(str::to_owned));
     let stem = stem.flatten().ok_or_else(|| CorpusError::new(path, Fault::BadName))?;
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("txt") => Ok(Kind::Text(stem)),
-        Some("toml") => Ok(Kind::Sidecar(stem)),
+    match extension(path).as_str() {
+        "toml" => Ok(Kind::Sidecar(stem)),
+        name if Format::of_extension(name).is_some() => Ok(Kind::Document(stem)),
         _ => Err(CorpusError::new(path, Fault::UnknownKind)),
     }
 }
 
 /// A sidecar's text, once it is known to be usable.
 fn sidecar(path: &Path) -> Result<String, CorpusError> {
-    let text = utf8(path)?;
+    let text = String::from_utf8(bytes(path)?).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to();
+        CorpusError::at(path, 1, Fault::NotUtf8 { byte, hint: "" })
+    })?;
     match Sidecar::parse(&text) {
         Ok(_) => Ok(text),
         Err(error) => Err(CorpusError::at(path, error.line, Fault::Sidecar(error))),
     }
 }
 
-/// The file's text.
-fn utf8(path: &Path) -> Result<String, CorpusError> {
-    let bytes = fs::read(path).map_err(|error| CorpusError::new(path, Fault::Unreadable(error)))?;
-    if u32::try_from(bytes.len()).is_err() {
-        return Err(CorpusError::new(path, Fault::TooLarge));
-    }
-    let hint = hint(&bytes);
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        let breaks = error.as_bytes().iter().take(byte).filter(|&&byte| byte == b'\n').count();
-        let line = u32::try_from(breaks + 1).unwrap_or(u32::MAX);
-        CorpusError::at(path, line, Fault::NotUtf8 { byte, hint })
-    })?;
-    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
-        return Err(CorpusError::new(path, Fault::Empty));
-    }
-    Ok(text)
-}
-
-/// What the encoding of a file that is not UTF-8 may be, by its first bytes.
-fn hint(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => " (it looks like UTF-16)",
-        _ => " (it may be in Windows-1252 or Latin-1)",
-    }
+fn bytes(path: &Path) -> Result<Vec<u8>, CorpusError> {
+    fs::read(path).map_err(|error| CorpusError::new(path, Fault::Unreadable(error)))
 }

@@ -2,9 +2,10 @@
 
 use std::fs;
 
+use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::{pack_folder, read_folder};
+use crate::{pack_folder, read_bytes, read_folder};
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -45,7 +46,45 @@ fn nothing_is_silently_skipped() {
     refused(&[("a.txt", b"A"), ("b.toml", b"")], &["b.toml", "b.txt"]);
     refused(&[("a.txt", b"A"), ("NOTES", b"x")], &["NOTES", "neither"]);
     refused(&[("a.txt", b"one\ntwo \xe9")], &["a.txt:2:", "byte 8", "UTF-8", "Latin-1"]);
-    refused(&[("a.txt", b"\xff\xfea\0")], &["a.txt:1:", "byte 0", "UTF-16"]);
+    refused(&[("a.txt", b"\xff\xfea\0\0")], &["a.txt:1:", "byte 4", "UTF-16"]);
+    refused(&[("a.html", b"<meta charset=x-none>A")], &["a.html:1:", "x-none", "UTF-8"]);
+    refused(&[("a.html", b"<p> </p>")], &["a.html", "no text"]);
+    refused(&[("a.jsonl", b"{\"headline\": \"A\"}\n{")], &["a.jsonl:2:", "one JSON object a line"]);
+    refused(&[("a.txt", b"A"), ("a.md", b"A")], &["same name"]);
+}
+
+#[test]
+fn formats_mix_in_one_folder() {
+    let folder = folder(&[
+        ("a.txt", b"One.\n"),
+        ("b.html", b"<meta charset=iso-8859-1><title>T</title><p>Caf\xe9 two.</p>"),
+        ("b.toml", b"publisher = \"B\""),
+        ("c.md", b"---\ntitle: Three\n---\nText.\n"),
+        ("d.jsonl", b"{\"id\": \"e/1\", \"headline\": \"Four\"}\n{\"headline\": \"Five\"}"),
+        ("f.txt", b"<!DOCTYPE html><title>Six</title><p>Six."),
+    ]);
+    let documents = read_folder(folder.path()).unwrap();
+    let names: Vec<_> = documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(names, ["a", "b", "c", "d-2", "e-1", "f"]);
+    assert!(documents[1].text.contains("Caf\u{e9} two.") && documents[1].sidecar.is_some());
+    assert!(documents[5].origin.is_some());
+    let packed = pack_folder(folder.path()).unwrap();
+    assert!(packed.findings.iter().any(|finding| {
+        finding.document.ends_with("b.html") && finding.message.contains("windows-1252")
+    }));
+}
+
+proptest! {
+    /// Any bytes give documents or an error, never a panic.
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        for extension in ["txt", "html", "md", "jsonl", "pdf"] {
+            let Ok(documents) = read_bytes(extension, "d", bytes.clone()) else { continue };
+            for document in documents {
+                let _ = parallax_engine::ingest::read(&document);
+            }
+        }
+    }
 }
 
 #[test]

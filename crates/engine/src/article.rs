@@ -7,19 +7,11 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::date::Date;
 use crate::span::Span;
-
-/// A document as received, with what its sidecar says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Document {
-    /// A name that stays the same from build to build: the file's stem.
-    pub id: String,
-    /// The text, byte for byte.
-    pub text: String,
-    /// The sidecar's own text (TOML), where there is one.
-    pub sidecar: Option<String>,
-}
+pub use crate::{
+    date::Date,
+    document::{Document, Mark, Origin, Role, Run},
+};
 
 /// A value together with the words that state it and the rule that read them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +54,12 @@ pub struct Article {
     pub published: Option<Stated<Date>>,
     /// The time of publication, as `HH:MM`, where it is given.
     pub published_time: Option<Stated<String>>,
+    /// The zone of that time as the document writes it: "GMT", "+01:00", "Z".
+    pub published_zone: Option<Stated<String>>,
+    /// The day on which it was last changed.
+    pub updated: Option<Stated<Date>>,
+    /// The time of that change, as `HH:MM`, where it is given.
+    pub updated_time: Option<Stated<String>>,
     /// The day until which it was embargoed.
     pub embargoed: Option<Stated<Date>>,
     /// The day of what is reported, where the document's own fields or shotlist state it.
@@ -153,6 +151,38 @@ pub enum Furniture {
     Fields,
     /// Rights and restrictions.
     Copyright,
+    /// Names of sections and topics, and counts beside them ("4 min read").
+    Labels,
+    /// Ways to send the report on.
+    Share,
+    /// What the site says to its readers: cookies, letters, advertisements, editors' notes.
+    Notice,
+    /// What readers wrote below the report.
+    Comments,
+}
+
+impl Furniture {
+    /// The short name of the kind, for files: "page-title".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PageTitle => "page-title",
+            Self::Navigation => "navigation",
+            Self::Icons => "icons",
+            Self::Date => "date",
+            Self::Byline => "byline",
+            Self::DuplicateTitle => "duplicate-title",
+            Self::RelatedLink => "related-link",
+            Self::TeaserLinks => "teaser-links",
+            Self::Player => "player",
+            Self::Fields => "fields",
+            Self::Copyright => "copyright",
+            Self::Labels => "labels",
+            Self::Share => "share",
+            Self::Notice => "notice",
+            Self::Comments => "comments",
+        }
+    }
 }
 
 /// Something the analysis doubts, or could not read, with its place.

@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::{
     article::{Document, Finding},
     compare::{self, Comparison},
+    document::Beside,
     index::Index,
     pack::{self, Pack, Tag, TooLarge},
     query::{Query, Unit},
@@ -19,7 +20,7 @@ use crate::{
 
 const CORPUS: Tag = *b"CORP";
 const INDEX: Tag = *b"INDX";
-const SIDECARS: Tag = *b"SIDE";
+const BESIDE: Tag = *b"SIDE";
 
 /// How alike two names must be for one to be offered in place of the other, from 0 to 1.
 const ALIKE: f64 = 0.4;
@@ -47,19 +48,24 @@ pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
 pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>, TooLarge> {
     let given: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
-    let sidecar = |analysis: &Analysis| given.get(analysis.article.id.as_str())?.sidecar.clone();
-    let sidecars: Vec<Option<String>> = corpus.articles.iter().map(sidecar).collect();
+    let of = |analysis: &Analysis| {
+        given
+            .get(analysis.article.id.as_str())
+            .map(|document| Beside::of(document))
+            .unwrap_or_default()
+    };
+    let beside: Vec<Beside> = corpus.articles.iter().map(of).collect();
     pack::write(&[
         (CORPUS, encode(corpus)?),
         (INDEX, encode(&Index::build(corpus))?),
-        (SIDECARS, encode(&sidecars)?),
+        (BESIDE, encode(&beside)?),
     ])
 }
 
-/// What a pack says of its documents, and the sidecars they came with, article by article.
-pub(crate) fn contents(pack: &[u8]) -> Result<(Corpus, Vec<Option<String>>), OpenError> {
+/// What a pack says of its documents, and what they came with, article by article.
+pub(crate) fn contents(pack: &[u8]) -> Result<(Corpus, Vec<Beside>), OpenError> {
     let pack = Pack::open(pack)?;
-    Ok((decode(&pack, CORPUS, "corpus")?, decode(&pack, SIDECARS, "sidecars")?))
+    Ok((decode(&pack, CORPUS, "corpus")?, decode(&pack, BESIDE, "sidecars")?))
 }
 
 fn encode(section: &impl Serialize) -> Result<Vec<u8>, TooLarge> {

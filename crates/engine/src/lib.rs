@@ -7,6 +7,7 @@
 pub mod article;
 pub mod compare;
 mod date;
+mod document;
 mod engine;
 pub mod index;
 pub mod ingest;

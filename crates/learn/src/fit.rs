@@ -62,7 +62,7 @@ fn learnt(examples: &[(Example, Label)], settings: &Settings) -> Weights {
 
 /// The article as extraction takes it.
 pub(crate) fn document(article: &Article) -> Document {
-    Document { id: article.id.clone(), text: article.text.clone(), sidecar: None }
+    Document { id: article.id.clone(), text: article.text.clone(), ..Document::default() }
 }
 
 /// The candidate that the chances speak for, and its person's chance; 0 is nobody.

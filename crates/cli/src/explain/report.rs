@@ -180,7 +180,7 @@ pub(super) fn kind_name(kind: BlockKind) -> String {
         BlockKind::Credit => "credit".to_owned(),
         BlockKind::Shotlist => "shotlist".to_owned(),
         BlockKind::Furniture(kind) => {
-            format!("furniture: {}", extract::furniture_name(kind).replace('-', " "))
+            format!("furniture: {}", kind.name().replace('-', " "))
         }
     }
 }

@@ -81,28 +81,11 @@ fn furniture(source: &Source<'_>) -> Vec<Value> {
         .map(|(span, kind)| {
             let mut value = source.quoted(span);
             if let Value::Object(fields) = &mut value {
-                fields.insert("kind".to_owned(), json!(furniture_name(kind)));
+                fields.insert("kind".to_owned(), json!(kind.name()));
             }
             value
         })
         .collect()
-}
-
-/// The kind of furniture, as files spell it.
-pub(crate) fn furniture_name(kind: Furniture) -> &'static str {
-    match kind {
-        Furniture::PageTitle => "page-title",
-        Furniture::Navigation => "navigation",
-        Furniture::Icons => "icons",
-        Furniture::Date => "date",
-        Furniture::Byline => "byline",
-        Furniture::DuplicateTitle => "duplicate-title",
-        Furniture::RelatedLink => "related-link",
-        Furniture::TeaserLinks => "teaser-links",
-        Furniture::Player => "player",
-        Furniture::Fields => "fields",
-        Furniture::Copyright => "copyright",
-    }
 }
 
 /// Where a paragraph begins without a line break before it, in code points.

@@ -33,6 +33,9 @@ fn stated(fields: &mut Fields<'_, '_>, article: &Article) {
     fields.one("headline", article.headline.as_ref());
     fields.one("date", article.published.as_ref());
     fields.one("time", article.published_time.as_ref());
+    fields.one("zone", article.published_zone.as_ref());
+    fields.one("updated", article.updated.as_ref());
+    fields.one("updated_time", article.updated_time.as_ref());
     fields.one("embargoed", article.embargoed.as_ref());
     fields.one("dateline_place", article.dateline_place.as_ref());
     fields.many("author", &article.authors);

@@ -26,7 +26,6 @@ use parallax_engine::{
 };
 use serde_json::{Map, Value, json};
 
-pub(crate) use blocks::furniture_name;
 use source::Source;
 
 /// Prints what is found in the documents.

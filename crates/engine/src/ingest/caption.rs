@@ -2,7 +2,10 @@
 //!
 //! Decides by shape and neighbours; does not know what the report is about.
 
-use super::{line::Line, words};
+use super::{
+    line::{Line, words_up_to},
+    words,
+};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -26,8 +29,9 @@ pub(crate) fn label(source: &str, run: &[Line]) -> Vec<Block> {
             blocks.push(Block { span: line.span, kind: BlockKind::AltText });
             caption(source, next.span, &mut blocks);
             at += 1;
-        } else if line.gap >= 2 {
-            // A wider gap than between paragraphs is where a picture stood.
+        } else if line.gap >= 2 || words_up_to(line.span.of(source), 11) > 10 {
+            // A wider gap than between paragraphs is where a picture stood; a long line says more
+            // than a subhead.
             caption(source, line.span, &mut blocks);
         } else {
             blocks.push(Block { span: line.span, kind: BlockKind::Subhead });
@@ -43,7 +47,8 @@ pub(crate) fn is_picture(source: &str, span: Span) -> bool {
         || words::PICTURE_PLACES.iter().any(|place| span.of(source).contains(place))
 }
 
-fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
+/// The caption at `span`, and its credit.
+pub(crate) fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
     let cut = credit_at(span.of(source)).unwrap_or(span.len());
     let (start, end) = (span.start as usize, span.end as usize);
     let pieces = [
@@ -61,6 +66,14 @@ fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
 /// Where a credit begins in `words`: at a label that only a short name follows.
 fn credit_at(words: &str) -> Option<usize> {
     let short = |at: usize| words[at..].len() <= 80;
+    // "(Ann Smith/The Paper)" at the end.
+    if let Some(at) = words.rfind('(').filter(|&at| short(at) && words.ends_with(')')) {
+        let inside = words.get(at + 1..words.len() - 1).unwrap_or_default();
+        let named = inside.starts_with(char::is_uppercase) && !inside.contains(char::is_numeric);
+        if named && inside.contains('/') && words_up_to(inside, 9) < 9 {
+            return Some(at);
+        }
+    }
     words::CREDIT_LABELS.iter().filter_map(|label| words.rfind(label)).filter(|&at| short(at)).min()
 }
 

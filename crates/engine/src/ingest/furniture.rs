@@ -16,8 +16,14 @@ pub(crate) fn kind(words: &str) -> Option<Furniture> {
     }
     let lower = words.to_lowercase();
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
-    if date::whole_line(words).is_some() {
+    if date::whole_line(words) || date::is_clock_line(words) {
         Some(Furniture::Date)
+    } else if is_share(&lower) {
+        Some(Furniture::Share)
+    } else if begins(words::NOTICE_LEADS) || is_consent(&lower) {
+        Some(Furniture::Notice)
+    } else if is_label(words) {
+        Some(Furniture::Labels)
     } else if is_skip_link(&lower) {
         Some(Furniture::Navigation)
     } else if begins(words::RELATED_LEADS) && !ends_sentence(words) {
@@ -40,6 +46,69 @@ pub(crate) fn is_menu_entry(words: &str) -> bool {
         && rest.starts_with([')', '.'])
         && !ends_sentence(words)
         && words_up_to(words, 12) < 12
+}
+
+/// What kind of lines follow a heading such as this one, if they do.
+pub(crate) fn heads(words: &str) -> Option<Furniture> {
+    if words.len() > 80 || ends_sentence(words) {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let named = |list: &[&str]| {
+        list.iter().any(|lead| {
+            let rest = lower.strip_prefix(lead);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    if named(words::NOTES_HEADINGS) && words_up_to(words, 7) < 7 {
+        Some(Furniture::Notice)
+    } else if named(words::COMMENT_HEADINGS) && words_up_to(words, 6) < 6 {
+        Some(Furniture::Comments)
+    } else if named(words::TOPIC_LEADS) && words_up_to(words, 5) < 5 {
+        Some(Furniture::Labels)
+    } else if is_link_heading(&lower) {
+        Some(Furniture::TeaserLinks)
+    } else {
+        None
+    }
+}
+
+/// What marks the end of a release.
+pub(crate) fn is_end_mark(words: &str) -> bool {
+    words.len() < 12 && words::END_MARKS.contains(&words.trim().to_lowercase().as_str())
+}
+
+fn is_share(lower: &str) -> bool {
+    let count = |unit: &str| {
+        let number = lower.strip_suffix(unit).map(str::trim);
+        number.is_some_and(|number| {
+            !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || ".,k".contains(c))
+        })
+    };
+    words::SHARE_LINES.contains(&lower)
+        || words::SHARE_LEADS.iter().any(|lead| lower.starts_with(lead))
+        || ["shares", "share", "comments", "comment", "likes"].into_iter().any(count)
+}
+
+/// A notice about cookies: two of its words, or one in a short line.
+fn is_consent(lower: &str) -> bool {
+    let count = words::CONSENT_WORDS.iter().filter(|word| lower.contains(**word)).count();
+    count >= 2 || (count == 1 && lower.contains("we ") && lower.contains("partners"))
+}
+
+/// A count of minutes or pictures, a rule of signs: nothing that is read.
+fn is_label(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let minutes = lower.starts_with(|c: char| c.is_ascii_digit())
+        && (lower.ends_with("min read")
+            || lower.ends_with("minute read")
+            || lower.ends_with("minutes to read"));
+    let pictures = lower.len() < 10
+        && lower.contains('/')
+        && lower.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ');
+    let number = words.len() <= 6 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let signs = !words.contains(char::is_alphanumeric);
+    minutes || pictures || number || (signs && words.len() < 60)
 }
 
 /// The outlet that a skip link names: "Skip to more X sites".

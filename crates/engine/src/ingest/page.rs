@@ -1,82 +1,200 @@
-//! The layout of a page that a crawl saved as plain text: what each line is.
+//! The layout of a page: what each line is.
 //!
-//! Goes by position, shape and the lines beside; the shapes are in `furniture`, `byline` and
-//! `caption`. Does not read the record-like documents of `record`.
+//! Goes by what markup says where there is any, then by position, shape and the lines beside. The
+//! shapes are in `furniture`, `byline` and `caption`; `opening` finds the headline and what stands
+//! around it, `section` the runs of lines that a heading leads. Does not read the record-like
+//! documents of `record`.
 
 use std::mem;
 
 use super::{
-    byline, caption, date, furniture,
+    byline, caption, date, dateline,
+    dates::Dates,
+    furniture,
     line::{Line, ends_sentence, lines, words_up_to},
     run_on::Paragraphs,
+    shotlist,
+    statement::{self, Statement},
 };
 use crate::{
-    article::{Article, Block, BlockKind, Furniture, Stated},
+    article::{Article, Block, BlockKind, Document, Furniture, Mark, Role, Stated},
     span::Span,
 };
 
-/// Reads `source` as a page into `article`.
-pub(crate) fn read(source: &str, article: &mut Article) {
-    let mut page = Page::of(source, article);
+/// Reads `document` as a page into `article`; says what is doubtful.
+pub(crate) fn read(document: &Document, article: &mut Article) -> Vec<String> {
+    let mut page = Page::of(document, article);
+    page.shots();
     page.title(article);
-    page.headline(article);
-    page.dates(article);
-    page.standfirst(article);
+    page.opening(article);
+    page.sections();
+    let guessed = page.dates(article);
     page.tail();
+    page.first_paragraph(article);
     article.blocks = page.blocks();
+    let order =
+        "the order of day and month in the date is a guess; a sidecar's `datePublished` can tell";
+    guessed.then(|| order.to_owned()).into_iter().collect()
 }
 
 /// The lines of a page, with what is known of each so far.
-struct Page<'a> {
-    source: &'a str,
-    lines: Vec<Line>,
-    kinds: Vec<Option<BlockKind>>,
+pub(super) struct Page<'a> {
+    pub(super) source: &'a str,
+    pub(super) lines: Vec<Line>,
+    /// What the markup says of each line.
+    pub(super) roles: Vec<Option<Role>>,
+    pub(super) kinds: Vec<Option<BlockKind>>,
+    /// What the document says of itself outside its text.
+    pub(super) statements: Vec<Statement<'a>>,
+    /// Blocks that are a part of their line only: the value of a statement.
+    pub(super) parts: Vec<(usize, Block)>,
 }
 
 impl<'a> Page<'a> {
     /// The page's lines, with those labelled that show by themselves what they are.
-    fn of(source: &'a str, article: &mut Article) -> Self {
+    fn of(document: &'a Document, article: &mut Article) -> Self {
+        let source = document.text.as_str();
         let lines = lines(source);
+        let roles = roles(&lines, &document.marks);
+        let mut page = Self {
+            source,
+            kinds: Vec::with_capacity(lines.len()),
+            lines,
+            roles,
+            statements: Vec::new(),
+            parts: Vec::new(),
+        };
+        let of_line = |(line, role): (&Line, &Option<Role>)| {
+            (*role == Some(Role::Statement))
+                .then(|| statement::of_line(source, line.span))
+                .flatten()
+        };
+        page.statements = page.lines.iter().zip(&page.roles).filter_map(of_line).collect();
+        statement::apply(source, &page.statements, article);
+        let stated = !article.authors.is_empty();
         let mut menu = true;
-        let mut kinds = Vec::with_capacity(lines.len());
-        for line in &lines {
-            let words = line.span.of(source);
-            menu = menu && !ends_sentence(words);
-            let kind = if menu && furniture::is_menu_entry(words) {
-                Some(Furniture::Navigation)
-            } else if byline::read(source, line.span, article) {
-                Some(Furniture::Byline)
-            } else {
-                furniture::kind(words)
-            };
-            kinds.push(kind.map(BlockKind::Furniture));
+        for at in 0..page.lines.len() {
+            menu = menu && !ends_sentence(page.words(at));
+            let kind = page.kind_of(at, menu, article);
+            page.kinds.push(kind);
         }
-        Self { source, lines, kinds }
+        // Names that the document states outside its text go before those of its byline.
+        if stated {
+            let outside = |author: &Stated<String>| {
+                author.rule != "byline name" && author.rule != "bare byline"
+            };
+            article.authors.retain(outside);
+        }
+        page
     }
 
-    fn words(&self, at: usize) -> &'a str {
-        self.lines.get(at).map_or("", |line| line.span.of(self.source))
+    /// The lines of a list of shots, and the label of the story below it.
+    fn shots(&mut self) {
+        let mut list = false;
+        for at in 0..self.kinds.len() {
+            let words = self.words(at);
+            if self.kinds.get(at) == Some(&Some(BlockKind::Shotlist)) {
+                list = true;
+            } else if list && shotlist::goes_on(words) {
+                self.label(at, BlockKind::Shotlist);
+            } else if list {
+                list = false;
+                if let Some(text) = shotlist::after_story_label(words) {
+                    let span = Span::of_slice(self.source, text);
+                    self.parts.push((at, Block { span, kind: BlockKind::Paragraph }));
+                }
+            }
+        }
+    }
+
+    /// What the line at `at` is by itself.
+    fn kind_of(&self, at: usize, menu: bool, article: &mut Article) -> Option<BlockKind> {
+        let words = self.words(at);
+        let span = self.span(at);
+        let furniture = |kind| Some(BlockKind::Furniture(kind));
+        let itself = || furniture::kind(words).map(BlockKind::Furniture);
+        match self.roles.get(at).copied().flatten() {
+            Some(Role::Statement) => furniture(Furniture::Fields),
+            Some(Role::Furniture(kind)) => {
+                let finer = furniture::kind(words).filter(|finer| {
+                    let general = matches!(
+                        kind,
+                        Furniture::Navigation | Furniture::TeaserLinks | Furniture::Copyright
+                    );
+                    general
+                        && matches!(
+                            finer,
+                            Furniture::Copyright | Furniture::Share | Furniture::Notice
+                        )
+                });
+                furniture(finer.unwrap_or(kind))
+            }
+            Some(Role::AltText) => Some(BlockKind::AltText),
+            Some(Role::Caption) => Some(BlockKind::Caption),
+            Some(Role::Credit) => Some(BlockKind::Credit),
+            Some(Role::Standfirst) => Some(BlockKind::Standfirst),
+            Some(Role::Heading(1)) => None,
+            Some(Role::Heading(_)) => itself().or(Some(BlockKind::Subhead)),
+            Some(Role::Date) if date::find(words).is_some() || date::is_clock_line(words) => {
+                furniture(Furniture::Date)
+            }
+            Some(Role::Byline) => {
+                byline::read_names(self.source, span, article);
+                furniture(Furniture::Byline)
+            }
+            _ if shotlist::opens(words) => Some(BlockKind::Shotlist),
+            _ if menu && furniture::is_menu_entry(words) => furniture(Furniture::Navigation),
+            _ if byline::read(self.source, span, article) => furniture(Furniture::Byline),
+            _ => itself(),
+        }
+    }
+
+    pub(super) fn words(&self, at: usize) -> &'a str {
+        self.span(at).of(self.source)
+    }
+
+    pub(super) fn span(&self, at: usize) -> Span {
+        self.lines.get(at).map(|line| line.span).unwrap_or_default()
+    }
+
+    /// The number of blank lines before the line.
+    pub(super) fn gap(&self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |line| line.gap)
+    }
+
+    /// Whether the line is not labelled yet.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        self.kinds.get(at) == Some(&None)
     }
 
     /// The first line from `from` on that is not labelled yet.
-    fn open(&self, from: usize) -> Option<usize> {
-        (from..self.kinds.len()).find(|&at| self.kinds.get(at) == Some(&None))
+    pub(super) fn open(&self, from: usize) -> Option<usize> {
+        (from..self.kinds.len()).find(|&at| self.is_open(at))
     }
 
-    fn label(&mut self, at: usize, kind: BlockKind) {
+    pub(super) fn label(&mut self, at: usize, kind: BlockKind) {
         if let Some(slot) = self.kinds.get_mut(at) {
             *slot = Some(kind);
         }
     }
 
-    fn is(&self, at: usize, kind: Furniture) -> bool {
+    pub(super) fn is(&self, at: usize, kind: Furniture) -> bool {
         self.kinds.get(at) == Some(&Some(BlockKind::Furniture(kind)))
+    }
+
+    /// Whether the line is a paragraph that is read, as far as can be seen of it alone.
+    pub(super) fn is_prose(&self, at: usize) -> bool {
+        let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
+        self.is_open(at)
+            && (marked || (ends_sentence(self.words(at)) && words_up_to(self.words(at), 8) >= 8))
     }
 
     /// The browser window's title: sections between bars, the headline first, the outlet last.
     fn title(&mut self, article: &mut Article) {
         for (at, kind) in self.kinds.iter().enumerate() {
-            if *kind == Some(BlockKind::Furniture(Furniture::Navigation)) {
+            if *kind == Some(BlockKind::Furniture(Furniture::Navigation))
+                && article.outlet.is_none()
+            {
                 let words = self.words(at);
                 if let Some(name) = furniture::outlet_of_skip_link(words) {
                     let span = Span::of_slice(self.source, name);
@@ -84,93 +202,78 @@ impl<'a> Page<'a> {
                 }
             }
         }
-        let Some(first) = self.open(0) else { return };
-        let words = self.words(first);
-        if words.len() > 300 || !words.contains('|') || ends_sentence(words) {
+        let marked = (0..self.kinds.len()).find(|&at| self.is(at, Furniture::PageTitle));
+        let Some(at) = marked.or_else(|| self.open(0)) else { return };
+        let words = self.words(at);
+        if marked.is_none() && (words.len() > 300 || !words.contains('|') || ends_sentence(words)) {
             return;
         }
-        self.label(first, BlockKind::Furniture(Furniture::PageTitle));
-        let name = words.split('|').skip(1).map(str::trim).filter(|part| {
-            !part.is_empty() && date::find(part).is_none() && words_up_to(part, 5) < 5
+        // A line of bars alone is a menu: a title begins with a headline.
+        let first = words.split('|').next().unwrap_or_default();
+        if marked.is_none() && words_up_to(first, 3) < 3 {
+            return;
+        }
+        self.label(at, BlockKind::Furniture(Furniture::PageTitle));
+        let bars = if words.contains('|') { "|" } else { " - " };
+        let bars = if words.contains(bars) { bars } else { " – " };
+        let name = words.split(bars).skip(1).map(str::trim).filter(|part| {
+            !part.is_empty() && date::find(part).is_none() && words_up_to(part, 6) < 6
         });
-        if let Some(name) = name.last() {
+        if let Some(name) = name.last().filter(|_| article.outlet.is_none()) {
             let span = Span::of_slice(self.source, name);
             article.outlet = Some(Stated::at(name.to_owned(), span, "page title"));
         }
     }
 
-    /// The headline: what the page's title repeats, or else the first line that is none of the
-    /// furniture, if it is short.
-    fn headline(&mut self, article: &mut Article) {
-        let title = (0..self.kinds.len())
-            .find(|&at| self.is(at, Furniture::PageTitle))
-            .and_then(|at| self.words(at).split('|').next())
-            .map(str::trim);
-        let Some(first) = self.open(0) else { return };
-        let repeated = title.and_then(|title| {
-            (first..self.kinds.len().min(first + 20)).find(|&at| self.words(at) == title)
-        });
-        let at = repeated.unwrap_or(first);
-        let words = self.words(at);
-        let alone = self.open(at + 1).is_none();
-        if words.len() > 200 || (alone && ends_sentence(words)) {
-            return;
+    /// The dates of the page: lines that are dates, or a date in the page's title. True if the
+    /// order of day and month is a guess.
+    fn dates(&self, article: &mut Article) -> bool {
+        let wanted = [
+            (Furniture::Date, "date line"),
+            (Furniture::Byline, "date in the byline"),
+            (Furniture::PageTitle, "date in the page title"),
+        ];
+        let mut guessed = false;
+        for (kind, rule) in wanted {
+            let mut dates = Dates::default();
+            for at in (0..self.kinds.len()).filter(|&at| self.is(at, kind)) {
+                let before = at.checked_sub(1).map_or("", |before| self.words(before));
+                dates.gather(self.source, self.span(at), before);
+            }
+            guessed |= dates.apply(article, rule);
         }
-        self.label(at, BlockKind::Headline);
-        let span = self.lines.get(at).map(|line| line.span).unwrap_or_default();
-        let rule = if repeated.is_some() { "repeats the page title" } else { "first line" };
-        article.headline = Some(Stated::at(words.to_owned(), span, rule));
-        if let Some(next) = self.open(at + 1).filter(|&next| self.words(next) == words) {
-            self.label(next, BlockKind::Furniture(Furniture::DuplicateTitle));
-        }
-    }
-
-    /// The day of publication: a line that is a date, or a date in the page's title.
-    fn dates(&self, article: &mut Article) {
-        for wanted in [Furniture::Date, Furniture::PageTitle] {
-            let Some(at) = (0..self.kinds.len()).find(|&at| self.is(at, wanted)) else { continue };
-            let Some(found) = date::find(self.words(at)) else { continue };
-            let line = self.lines.get(at).map(|line| line.span).unwrap_or_default();
-            let span = date::span_in(line, &found);
-            let rule =
-                if wanted == Furniture::Date { "date line" } else { "date in the page title" };
-            article.published = Some(Stated::at(found.date, span, rule));
-            article.published_time = found.time.map(|time| Stated::at(time, span, rule));
-            return;
-        }
-    }
-
-    /// On a page with furniture, the first paragraph sums the report up if others follow it.
-    fn standfirst(&mut self, article: &mut Article) {
-        let Some(first) = self.open(0) else { return };
-        let words = self.words(first);
-        let shown_as_page =
-            (0..first).any(|at| matches!(self.kinds.get(at), Some(Some(BlockKind::Furniture(_)))));
-        let next = self
-            .open(first + 1)
-            .is_some_and(|next| (next..self.kinds.len()).any(|at| ends_sentence(self.words(at))));
-        if shown_as_page && next && ends_sentence(words) && words.len() <= 400 {
-            self.label(first, BlockKind::Standfirst);
-            let span = self.lines.get(first).map(|line| line.span).unwrap_or_default();
-            article.standfirst =
-                Some(Stated::at(words.to_owned(), span, "paragraph below the headline"));
-        }
+        guessed
     }
 
     /// Short lines after the end of the report are links to others, once furniture has begun.
     fn tail(&mut self) {
-        let last = (0..self.kinds.len())
-            .rfind(|&at| self.kinds.get(at) == Some(&None) && ends_sentence(self.words(at)));
+        let last =
+            (0..self.kinds.len()).rfind(|&at| self.is_open(at) && ends_sentence(self.words(at)));
         let Some(last) = last else { return };
         let mut begun = false;
         for at in last + 1..self.kinds.len() {
             match self.kinds.get(at) {
                 Some(Some(BlockKind::Furniture(_))) => begun = true,
-                Some(None) if begun => {
+                Some(None) if begun && !caption::is_picture(self.source, self.span(at)) => {
                     self.label(at, BlockKind::Furniture(Furniture::TeaserLinks));
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// The dateline of the first paragraph.
+    fn first_paragraph(&self, article: &mut Article) {
+        let first = (0..self.kinds.len()).filter(|&at| self.is_prose(at)).take(2);
+        for at in first {
+            if dateline::read(self.source, self.span(at), article) {
+                return;
+            }
+        }
+        let lists = (0..self.kinds.len())
+            .filter(|&at| self.kinds.get(at) == Some(&Some(BlockKind::Shotlist)));
+        if let Some(at) = lists.into_iter().next() {
+            shotlist::read(self.source, self.span(at), article);
         }
     }
 
@@ -179,29 +282,106 @@ impl<'a> Page<'a> {
         let mut blocks = Vec::new();
         let mut run: Vec<Line> = Vec::new();
         let paragraphs = Paragraphs::of(self.source);
-        let last = (0..self.kinds.len())
-            .rfind(|&at| self.kinds.get(at) == Some(&None) && ends_sentence(self.words(at)));
+        let last =
+            (0..self.kinds.len()).rfind(|&at| self.is_open(at) && ends_sentence(self.words(at)));
+        let column = self.column();
+        let mut parts = self.parts.iter().peekable();
+        let mut joined: Option<Span> = None;
         for (at, (line, kind)) in self.lines.iter().zip(&self.kinds).enumerate() {
             let inside = last.is_some_and(|last| at < last);
-            let short = line.span.len() <= 200 && !ends_sentence(line.span.of(self.source));
-            if kind.is_none() && short && (inside || caption::is_picture(self.source, line.span)) {
+            let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
+            let short = !marked
+                && !column
+                && line.span.len() <= 200
+                && !ends_sentence(line.span.of(self.source));
+            let picture = caption::is_picture(self.source, line.span);
+            if kind.is_none()
+                && ((short && inside) || (line.span.len() <= 400 && picture && !marked))
+            {
                 run.push(*line);
                 continue;
             }
             blocks.extend(caption::label(self.source, &mem::take(&mut run)));
-            match kind {
-                Some(kind) => blocks.push(Block { span: line.span, kind: *kind }),
-                None => blocks.extend(
-                    paragraphs
-                        .split(line.span)
-                        .into_iter()
-                        .map(|span| Block { span, kind: BlockKind::Paragraph }),
-                ),
+            if let Some((_, part)) = parts.next_if(|(line, _)| *line == at) {
+                let label =
+                    Span::new(line.span.start as usize, part.span.start as usize).trim(self.source);
+                let kind = BlockKind::Furniture(Furniture::Fields);
+                blocks.extend([Block { span: label, kind }, *part]);
+                continue;
             }
+            match kind {
+                Some(BlockKind::Shotlist) if self.kinds.get(at.wrapping_sub(1)) == Some(kind) => {
+                    if let Some(list) = blocks.last_mut() {
+                        list.span = list.span.cover(line.span);
+                    }
+                }
+                Some(BlockKind::Caption) => caption::caption(self.source, line.span, &mut blocks),
+                Some(kind) => blocks.push(Block { span: line.span, kind: *kind }),
+                None => {
+                    // The lines of a printed column go on until one begins anew.
+                    let goes_on = column && joined.is_some() && !self.begins_paragraph(at);
+                    let span = joined
+                        .filter(|_| goes_on)
+                        .map_or(line.span, |before| before.cover(line.span));
+                    if goes_on {
+                        blocks.pop();
+                    }
+                    joined = Some(span);
+                    let cut = if column { vec![span] } else { paragraphs.split(span) };
+                    blocks.extend(
+                        cut.into_iter().map(|span| Block { span, kind: BlockKind::Paragraph }),
+                    );
+                    continue;
+                }
+            }
+            joined = None;
         }
         blocks.extend(caption::label(self.source, &run));
         join_furniture(blocks)
     }
+
+    /// Whether the text is set in lines of a column: most of its lines go on in the next.
+    fn column(&self) -> bool {
+        let open: Vec<usize> = (0..self.kinds.len()).filter(|&at| self.is_open(at)).collect();
+        let long = |at: usize| (20..=100).contains(&self.span(at).len());
+        let goes_on = |at: usize| {
+            !ends_sentence(self.words(at))
+                && self.gap(at + 1) == 0
+                && self.is_open(at + 1)
+                && long(at)
+        };
+        let count = open.iter().filter(|&&at| goes_on(at)).count();
+        let marked = self.roles.iter().any(Option::is_some);
+        let anew =
+            open.iter().filter(|&&at| self.words(at).starts_with(char::is_lowercase)).count();
+        !marked && open.len() >= 6 && count * 2 > open.len() && anew * 3 > open.len()
+    }
+
+    /// Whether a line of a column begins a paragraph: after a gap, or indented.
+    fn begins_paragraph(&self, at: usize) -> bool {
+        let start = self.span(at).start as usize;
+        let before = self.source.get(..start).unwrap_or_default();
+        let indent = before.len() - before.trim_end_matches([' ', '\t', '\u{a0}']).len();
+        let after_end = at.checked_sub(1).is_some_and(|before| ends_sentence(self.words(before)));
+        self.gap(at) > 0 || indent > 0 && after_end
+    }
+}
+
+/// Whether a line of a transcript says who speaks next, or what is heard.
+pub(super) fn is_turn(words: &str) -> bool {
+    let shouted = words.contains(char::is_alphabetic) && !words.contains(char::is_lowercase);
+    let heard = words.starts_with('(') && words.ends_with(')');
+    shouted && words.len() <= 80 && (heard || (words.ends_with(':') && words.contains(' ')))
+}
+
+/// The role of each line: that of the mark on it.
+fn roles(lines: &[Line], marks: &[Mark]) -> Vec<Option<Role>> {
+    let mut marks = marks.iter().peekable();
+    let role = |line: &Line| {
+        while marks.next_if(|mark| mark.span.end <= line.span.start).is_some() {}
+        marks.peek().filter(|mark| mark.span.overlaps(line.span)).map(|mark| mark.role)
+    };
+    lines.iter().map(role).collect()
 }
 
 /// Puts neighbouring furniture of one kind together.

@@ -106,7 +106,7 @@ fn field_into(source: &str, field: Field, article: &mut Article, blocks: &mut Ve
                 let span = date::span_in(value, &found);
                 article.published = Some(Stated::at(found.date, span, "date field"));
                 article.published_time =
-                    found.time.map(|time| Stated::at(time, span, "date field"));
+                    found.clock.map(|clock| Stated::at(clock.time, span, "date field"));
             }
             furniture(Furniture::Date, blocks);
         }

@@ -28,6 +28,31 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
     true
 }
 
+/// Whether a line opens a list of shots: a place in capitals, then a day in brackets.
+pub(crate) fn opens(words: &str) -> bool {
+    let Some((place, rest)) = words.split_once('(') else { return false };
+    let Some((inside, _)) = rest.split_once(')') else { return false };
+    let shouted = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
+    shouted && place.len() <= 80 && inside.len() <= 80 && date::find(inside).is_some()
+}
+
+/// Whether a line goes on with a list of shots: a number before shouted words, or a soundbite.
+pub(crate) fn goes_on(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || ".) ".contains(c));
+    let numbered = rest.len() < words.len();
+    let told = rest.split('"').next().unwrap_or(rest);
+    let shouted = told.contains(char::is_alphabetic) && !told.contains(char::is_lowercase);
+    words.contains("(SOUNDBITE)") || (shouted && (numbered || words.len() > 12))
+}
+
+/// The text behind "STORY:", which stands between a list of shots and the story.
+pub(crate) fn after_story_label(words: &str) -> Option<&str> {
+    let rest = ["STORY:", "STORYLINE:", "Story:", "STORY TEXT:"]
+        .iter()
+        .find_map(|l| words.strip_prefix(l))?;
+    Some(rest.trim()).filter(|rest| !rest.is_empty())
+}
+
 /// The agency in brackets right after the place and the day.
 fn agency(source: &str, after: &str, article: &mut Article) {
     let after = after.trim_start();

@@ -6,7 +6,7 @@ use super::{line::is_blank, read};
 use crate::article::{Article, BlockKind, Document};
 
 fn article(text: &str) -> Article {
-    read(&Document { id: "d".to_owned(), text: text.to_owned(), sidecar: None }).0
+    read(&Document { id: "d".to_owned(), text: text.to_owned(), ..Document::default() }).0
 }
 
 /// Every block lies after the one before, on character boundaries, and between them is white space.

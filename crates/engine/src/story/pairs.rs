@@ -24,6 +24,7 @@ fn documents(at: usize, sentences: [&str; 2]) -> Vec<Document> {
         id: format!("{at:03}-{side}"),
         text: format!("A report\n\nMayor Ann Smith spoke to reporters.\n\n{sentence}\n"),
         sidecar: Some(format!("about = \"Event {at}\"")),
+        ..Document::default()
     };
     (0..).zip(sentences).map(document).collect()
 }

@@ -10,7 +10,7 @@ macro_rules! document {
         Document {
             id: $id.to_owned(),
             text: include_str!(concat!("../../../../corpus/", $id, ".txt")).to_owned(),
-            sidecar: None,
+            ..Document::default()
         }
     };
 }
@@ -231,6 +231,7 @@ fn a_sidecar_puts_reports_together() {
         id: id.to_owned(),
         text: text.to_owned(),
         sidecar: Some("about = \"The summit\"".to_owned()),
+        ..Document::default()
     };
     let corpus = analyse(&[document("a", "They met in Oslo."), document("b", "They met in Rome.")]);
     assert_eq!(corpus.events.len(), 1);
@@ -290,7 +291,7 @@ fn documents(texts: &[String]) -> Vec<Document> {
     let document = |(at, text): (usize, &String)| Document {
         id: format!("d{at}"),
         text: text.clone(),
-        sidecar: None,
+        ..Document::default()
     };
     texts.iter().enumerate().map(document).collect()
 }

@@ -11,7 +11,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    article::Document,
+    document::Beside,
     engine::{OpenError, contents},
     span::Span,
     story::analyse,
@@ -100,13 +100,11 @@ impl Verification {
 ///
 /// A pack that cannot be opened cannot be checked.
 pub fn verify(pack: &[u8]) -> Result<Verification, OpenError> {
-    let (packed, sidecars) = contents(pack)?;
-    let sidecars = sidecars.into_iter().chain(std::iter::repeat(None));
-    let document = |(analysis, sidecar): (&crate::story::Analysis, Option<String>)| Document {
-        id: analysis.article.id.clone(),
-        text: analysis.source.clone(),
-        sidecar,
+    let (packed, beside) = contents(pack)?;
+    let beside = beside.into_iter().chain(std::iter::repeat(Beside::default()));
+    let document = |(analysis, beside): (&crate::story::Analysis, Beside)| {
+        beside.document(analysis.article.id.clone(), analysis.source.clone())
     };
-    let documents: Vec<_> = packed.articles.iter().zip(sidecars).map(document).collect();
+    let documents: Vec<_> = packed.articles.iter().zip(beside).map(document).collect();
     Ok(compare::compare(&packed, &analyse(&documents)))
 }

@@ -22,6 +22,7 @@ fn documents() -> Vec<Document> {
         id: id.to_owned(),
         text: text.to_owned(),
         sidecar: Some("publisher = \"The Times\"\nabout = \"Talks\"\n".to_owned()),
+        ..Document::default()
     };
     [("south", SOUTH), ("north", NORTH)].map(document).into()
 }
@@ -141,7 +142,7 @@ proptest! {
 
     #[test]
     fn any_documents_are_found_again(texts in proptest::collection::vec("(\\PC|\n|“|” said Ann Lee){0,60}", 0..4)) {
-        let document = |(at, text): (usize, String)| Document { id: at.to_string(), text, sidecar: None };
+        let document = |(at, text): (usize, String)| Document { id: at.to_string(), text, ..Document::default() };
         let documents: Vec<_> = texts.into_iter().enumerate().map(document).collect();
         let verification = verify(&build(&documents).unwrap().pack).unwrap();
         prop_assert!(verification.same);

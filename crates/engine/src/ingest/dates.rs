@@ -1,0 +1,159 @@
+//! Which date is which: published, updated, embargoed.
+//!
+//! Goes by the words before each date; where none says, the first one is that of publication.
+
+use super::date::{self, Found};
+use crate::{
+    article::{Article, Stated},
+    span::Span,
+};
+
+/// What the words before a date say of it, in lower case.
+const UPDATED: &[&str] = &[
+    "updat",
+    "modif",
+    "revised",
+    "edited",
+    "changed",
+    "aktualisiert",
+    "geändert",
+    "mis à jour",
+    "mise à jour",
+    "actualizado",
+    "actualizada",
+    "aggiornat",
+    "atualizad",
+    "bijgewerkt",
+    "uppdaterad",
+    "обновлено",
+];
+const PUBLISHED: &[&str] = &[
+    "publish",
+    "posted",
+    "created",
+    "aired",
+    "veröffentlicht",
+    "erstellt",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "geplaatst",
+    "publicerad",
+    "опубликовано",
+];
+const EMBARGOED: &[&str] = &["embargo", "not for publication before", "sperrfrist"];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    Published,
+    Updated,
+    Embargoed,
+    None,
+}
+
+/// The dates of the lines that hold nothing else, gathered.
+#[derive(Debug, Default)]
+pub(crate) struct Dates {
+    found: Vec<(Label, Found, Span)>,
+}
+
+impl Dates {
+    /// Takes the dates of the line at `span`; `before` is the line above, which may label it.
+    pub(crate) fn gather(&mut self, source: &str, span: Span, before: &str) {
+        let words = span.of(source);
+        let mut from = 0;
+        for found in date::find_all(words) {
+            let lead = words.get(from..found.range.start).unwrap_or_default();
+            let labels = before.len() <= 40 && from == 0 && date::find(before).is_none();
+            let above = if labels { before } else { "" };
+            from = found.range.end;
+            let label = [lead, above].into_iter().map(label).find(|label| *label != Label::None);
+            let place = date::span_in(span, &found);
+            self.found.push((label.unwrap_or(Label::None), found, place));
+        }
+    }
+
+    /// Writes the dates into `article`, where it has none yet. True if the order of day and month
+    /// is a guess.
+    pub(crate) fn apply(&self, article: &mut Article, rule: &'static str) -> bool {
+        let of = |wanted: Label| self.found.iter().find(|(label, ..)| *label == wanted);
+        let plain =
+            self.found.iter().find(|(label, found, _)| *label == Label::None && !found.ambiguous);
+        let plain = plain.or_else(|| of(Label::None));
+        let published = of(Label::Published).or(plain).or_else(|| of(Label::Updated));
+        let mut guessed = false;
+        if let Some((_, found, span)) = published.filter(|_| article.published.is_none()) {
+            guessed = found.ambiguous;
+            article.published = Some(Stated::at(found.date, *span, rule));
+            if let Some(clock) = &found.clock {
+                article.published_time = Some(Stated::at(clock.time.clone(), *span, rule));
+                article.published_zone =
+                    clock.zone.clone().map(|(zone, _)| Stated::at(zone, *span, rule));
+            }
+        }
+        // Beside a date that is called the first, one that is called nothing is the last.
+        let updated = of(Label::Updated).or_else(|| of(Label::Published).and(plain));
+        if let Some((_, found, span)) = updated.filter(|_| article.updated.is_none()) {
+            article.updated = Some(Stated::at(found.date, *span, rule));
+            article.updated_time =
+                found.clock.as_ref().map(|clock| Stated::at(clock.time.clone(), *span, rule));
+        }
+        if let Some((_, found, span)) = of(Label::Embargoed).filter(|_| article.embargoed.is_none())
+        {
+            article.embargoed = Some(Stated::at(found.date, *span, rule));
+        }
+        guessed
+    }
+}
+
+fn label(lead: &str) -> Label {
+    let lead = lead.to_lowercase();
+    let has = |list: &[&str]| list.iter().any(|word| lead.contains(word));
+    if has(EMBARGOED) {
+        Label::Embargoed
+    } else if has(UPDATED) {
+        Label::Updated
+    } else if has(PUBLISHED) {
+        Label::Published
+    } else {
+        Label::None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: [&str; 3]) {
+        let mut dates = Dates::default();
+        let source = lines.join("\n");
+        let mut at = 0;
+        let mut before = "";
+        for line in lines {
+            dates.gather(&source, Span::new(at, at + line.len()), before);
+            at += line.len() + 1;
+            before = line;
+        }
+        let mut article = Article::default();
+        dates.apply(&mut article, "test");
+        let seen = [article.published, article.updated, article.embargoed]
+            .map(|date| date.map(|date| date.value.to_string()).unwrap_or_default());
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn words_before_a_date_say_which_it_is() {
+        check(
+            &["PUBLISHED: 14:02, 3 March 2014 | UPDATED: 18:40, 4 March 2014"],
+            ["2014-03-03", "2014-03-04", ""],
+        );
+        check(
+            &["Tue 4 Mar 2014 19.05 GMT", "First published on Mon 3 Mar 2014 06.30 GMT"],
+            ["2014-03-03", "2014-03-04", ""],
+        );
+        check(&["Stand: 03.03.2014"], ["2014-03-03", "", ""]);
+        check(&["Last updated", "3 March 2014"], ["2014-03-03", "2014-03-03", ""]);
+        check(&["EMBARGOED UNTIL 5 MARCH 2014", "4 March 2014"], ["2014-03-04", "", "2014-03-05"]);
+    }
+}

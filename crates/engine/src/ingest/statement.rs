@@ -1,0 +1,224 @@
+//! Statements: what a document says of itself outside its text, a property a line.
+//!
+//! Knows the names that schema.org, Open Graph, Dublin Core and front matter give to one thing, and
+//! which of them is trusted first. Does not know the formats that they are written in.
+
+use super::{byline, date};
+use crate::{
+    article::{Article, Rule, Stated},
+    span::Span,
+};
+
+/// A property with the place of its value.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement<'a> {
+    /// Where it stands and its name, as it is written: "JSON-LD datePublished".
+    rule: &'a str,
+    /// The name in lower case.
+    name: String,
+    /// The value.
+    pub(crate) value: Span,
+}
+
+const HEADLINE: &[&str] = &[
+    "headline",
+    "og:title",
+    "parsely-title",
+    "twitter:title",
+    "title",
+    "dc.title",
+    "dcterms.title",
+];
+const STANDFIRST: &[&str] = &[
+    "standfirst",
+    "subtitle",
+    "subheadline",
+    "dek",
+    "description",
+    "og:description",
+    "summary",
+    "excerpt",
+];
+const OUTLET: &[&str] = &[
+    "publisher",
+    "outlet",
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publication",
+    "sourceorganization",
+    "provider",
+    "source",
+    "site",
+];
+const PUBLISHED: &[&str] = &[
+    "datepublished",
+    "article:published_time",
+    "og:article:published_time",
+    "published",
+    "date",
+    "pubdate",
+    "publish-date",
+    "publishdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "datecreated",
+    "dcterms.created",
+];
+const UPDATED: &[&str] = &[
+    "datemodified",
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "updated",
+    "lastmod",
+    "last_modified_at",
+    "last-modified",
+    "modified",
+    "dcterms.modified",
+    "dc.date.modified",
+];
+const AUTHOR: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "creator",
+    "article:author",
+];
+const URL: &[&str] = &["url", "canonical", "og:url", "permalink"];
+const LANGUAGE: &[&str] = &["inlanguage", "lang", "language", "dc.language", "og:locale"];
+const PLACE: &[&str] = &["dateline", "locationcreated"];
+
+/// The statement in the line at `span`: "place name: value".
+pub(crate) fn of_line(source: &str, span: Span) -> Option<Statement<'_>> {
+    let (rule, value) = span.of(source).split_once(": ")?;
+    let (_, name) = rule.split_once(' ')?;
+    let value = Span::of_slice(source, value).trim(source);
+    (!value.is_empty()).then(|| Statement { rule, name: name.to_lowercase(), value })
+}
+
+impl Statement<'_> {
+    fn stated<T>(&self, value: T) -> Stated<T> {
+        Stated { value, spans: vec![self.value], rule: Rule::Owned(self.rule.to_owned()) }
+    }
+}
+
+/// The first of the statements that gives one of `names`, in the order of the names.
+fn first<'s, 'a>(all: &'s [Statement<'a>], names: &[&str]) -> Option<&'s Statement<'a>> {
+    names.iter().find_map(|name| all.iter().find(|statement| statement.name == *name))
+}
+
+/// The headline that the statements give.
+pub(crate) fn headline(source: &str, all: &[Statement<'_>]) -> Option<Stated<String>> {
+    words(source, all, HEADLINE)
+}
+
+/// The summing-up that the statements give.
+pub(crate) fn standfirst(source: &str, all: &[Statement<'_>]) -> Option<Stated<String>> {
+    words(source, all, STANDFIRST)
+}
+
+fn words(source: &str, all: &[Statement<'_>], names: &[&str]) -> Option<Stated<String>> {
+    let found = first(all, names)?;
+    Some(found.stated(found.value.of(source).to_owned()))
+}
+
+/// Writes what the statements say into `article`, but for headline and standfirst.
+pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) {
+    article.outlet = words(source, all, OUTLET);
+    article.url = words(source, all, URL).filter(|url| url.value.contains("://"));
+    article.language = words(source, all, LANGUAGE).map(|mut tag| {
+        tag.value = tag.value.replace('_', "-");
+        tag
+    });
+    article.dateline_place = words(source, all, PLACE);
+    if let Some((statement, found)) = dated(source, all, PUBLISHED) {
+        article.published = Some(statement.stated(found.date));
+        article.published_zone = found
+            .clock
+            .as_ref()
+            .and_then(|clock| clock.zone.clone())
+            .map(|z| statement.stated(z.0));
+        article.published_time = found.clock.map(|clock| statement.stated(clock.time));
+    }
+    if let Some((statement, found)) = dated(source, all, UPDATED) {
+        article.updated = Some(statement.stated(found.date));
+        article.updated_time = found.clock.map(|clock| statement.stated(clock.time));
+    }
+    authors(source, all, article);
+    let kept =
+        ["keywords", "news_keywords", "articlesection", "article:section", "tags", "section"];
+    for statement in all.iter().filter(|statement| kept.contains(&statement.name.as_str())) {
+        let value = statement.stated(statement.value.of(source).to_owned());
+        article.fields.push((statement.name.clone(), value));
+    }
+}
+
+fn dated<'s, 'a>(
+    source: &str,
+    all: &'s [Statement<'a>],
+    names: &[&str],
+) -> Option<(&'s Statement<'a>, date::Found)> {
+    names.iter().find_map(|name| {
+        all.iter()
+            .filter(|statement| statement.name == *name)
+            .find_map(|statement| Some((statement, date::find(statement.value.of(source))?)))
+    })
+}
+
+/// The authors: all values of the first name that gives any.
+fn authors(source: &str, all: &[Statement<'_>], article: &mut Article) {
+    for name in AUTHOR {
+        for statement in all.iter().filter(|statement| statement.name == *name) {
+            for (value, span) in byline::names(source, statement.value) {
+                let rule = Rule::Owned(statement.rule.to_owned());
+                if !article.authors.iter().any(|known| known.value == value) {
+                    article.authors.push(Stated { value, spans: vec![span], rule });
+                }
+            }
+        }
+        if !article.authors.is_empty() {
+            break;
+        }
+    }
+    article.editor = words(source, all, &["editor"]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_one_thing_are_one() {
+        let source = "meta og:title: A title\nJSON-LD author: Ann Smith\nmeta author: By Bo Berg\n\
+                      meta date: 2014-03-03T10:00Z\nfront-matter lang: en_GB";
+        let mut all = Vec::new();
+        let mut at = 0;
+        for line in source.lines() {
+            all.extend(of_line(source, Span::new(at, at + line.len())));
+            at += line.len() + 1;
+        }
+        let mut article = Article::default();
+        apply(source, &all, &mut article);
+        let headline = headline(source, &all).unwrap();
+        assert_eq!((headline.value.as_str(), headline.rule.as_ref()), ("A title", "meta og:title"));
+        assert_eq!(headline.spans[0].of(source), "A title");
+        let authors: Vec<_> = article.authors.iter().map(|author| author.value.as_str()).collect();
+        assert_eq!(authors, ["Ann Smith", "Bo Berg"]);
+        assert_eq!(article.published.unwrap().value.to_string(), "2014-03-03");
+        assert_eq!(article.published_zone.unwrap().value, "Z");
+        assert_eq!(article.language.unwrap().value, "en-GB");
+    }
+}

@@ -1,0 +1,84 @@
+//! JSON Lines: one article a line, with schema.org's names.
+//!
+//! Each row is a document; its offsets are those of the row's line.
+
+use std::collections::{BTreeMap, HashMap};
+
+use parallax_engine::{
+    article::{Document, Role},
+    span::Span,
+};
+use serde_json::value::RawValue;
+
+use crate::{Format, FormatError, json, json_ld, sheet::Sheet};
+
+/// The names that the text of an article goes by.
+const TEXTS: [&str; 4] = ["articleBody", "text", "body", "content"];
+
+/// The documents of the rows.
+pub(crate) fn read(stem: &str, text: &str) -> Result<Vec<Document>, FormatError> {
+    let mut documents = Vec::new();
+    let mut lines: HashMap<String, u32> = HashMap::new();
+    let mut at = 0;
+    for (number, piece) in (1..).zip(text.split_inclusive('\n')) {
+        let row = piece.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        if !row.is_empty() {
+            let start = at + Span::of_slice(piece, row).start as usize;
+            let document = article(stem, row, number, start)?;
+            let id = document.id.clone();
+            if let Some(first) = lines.insert(id.to_lowercase(), number) {
+                return Err(FormatError::Twice { line: number, first, id });
+            }
+            documents.push(document);
+        }
+        at += piece.len();
+    }
+    Ok(documents)
+}
+
+fn article(stem: &str, row: &str, line: u32, at: usize) -> Result<Document, FormatError> {
+    let broken = |message: String| FormatError::Row { line, message };
+    let members: BTreeMap<String, &RawValue> =
+        serde_json::from_str(row).map_err(|error| broken(format!("is no article ({error})")))?;
+    let body = TEXTS
+        .iter()
+        .filter_map(|name| members.get(*name))
+        .map(|value| value.get())
+        .find(|value| value.starts_with('"'));
+    if body.is_none() && !members.contains_key("headline") {
+        return Err(broken("has neither `articleBody` nor `headline`".to_owned()));
+    }
+    let mut sheet = Sheet::default();
+    json_ld::properties(&mut sheet, "row", &members, &[], (row, at));
+    sheet.gap();
+    if let Some(body) = body {
+        let start = at + Span::of_slice(row, body).start as usize;
+        json::write(&mut sheet, body, start, None, |sheet| {
+            sheet.end_line(Role::Text);
+        });
+    }
+    Ok(sheet.document(&name(stem, &members, line), Format::JsonLines))
+}
+
+/// What the row is called: its `id`, the end of its address, or the file's name with the line.
+fn name(stem: &str, members: &BTreeMap<String, &RawValue>, line: u32) -> String {
+    let words = |key: &str| {
+        let raw = members.get(key)?.get();
+        json::string(raw).or_else(|| raw.parse::<u64>().ok().map(|number| number.to_string()))
+    };
+    let own = ["id", "identifier", "doc_id"].iter().find_map(|key| words(key));
+    let page = || {
+        let url = words("url")?;
+        let path = url.split(['?', '#']).next()?.trim_end_matches('/');
+        let (_, last) = path.split_once("://")?.1.rsplit_once('/')?;
+        Some(last.split('.').next().unwrap_or(last).to_owned())
+    };
+    let plain = |name: String| {
+        let fits = |c: char| if c.is_alphanumeric() || "-_.".contains(c) { c } else { '-' };
+        let name: String = name.chars().map(fits).take(120).collect();
+        Some(name.trim_matches(['-', '.']).to_owned()).filter(|name| !name.is_empty())
+    };
+    own.and_then(plain)
+        .or_else(|| page().and_then(plain))
+        .unwrap_or_else(|| format!("{stem}-{line}"))
+}

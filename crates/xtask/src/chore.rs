@@ -5,7 +5,7 @@ use pico_args::Arguments;
 use crate::error::{Error, Result};
 use crate::serve::{Options, Server};
 use crate::setup::{self, Needs};
-use crate::{build, eval, root, rules, seal, size, styles, suite};
+use crate::{build, eval, fuzz, root, rules, seal, size, styles, suite};
 
 /// The port of `run`. Trunk's own server has another: see Trunk.toml.
 const PORT: u16 = 8080;
@@ -17,7 +17,7 @@ struct Chore {
     run: fn(&mut Arguments) -> Result<()>,
 }
 
-const CHORES: [Chore; 10] = [
+const CHORES: [Chore; 11] = [
     Chore {
         name: "run",
         options: "[--port N] [--prefix /PATH/]",
@@ -38,6 +38,12 @@ const CHORES: [Chore; 10] = [
         options: "[FOLDER] [--record] [--errors CLASS]",
         help: "how good the extraction is against gold annotations, and how fast",
         run: evaluate,
+    },
+    Chore {
+        name: "fuzz",
+        options: "[--seconds N] [TARGET]",
+        help: "any bytes against ingest, quotations and pack; 600 seconds each if none are named",
+        run: fuzz_targets,
     },
     Chore {
         name: "setup",
@@ -121,6 +127,14 @@ fn evaluate(arguments: &mut Arguments) -> Result<()> {
     };
     finish(arguments)?;
     eval::run(&options)
+}
+
+fn fuzz_targets(arguments: &mut Arguments) -> Result<()> {
+    let usage = |error: pico_args::Error| Error::Usage(error.to_string());
+    let seconds = arguments.opt_value_from_str("--seconds").map_err(usage)?.unwrap_or(600);
+    let target: Option<String> = arguments.opt_free_from_str().map_err(usage)?;
+    finish(arguments)?;
+    fuzz::run(target.as_deref(), seconds)
 }
 
 fn test(arguments: &mut Arguments) -> Result<()> {

@@ -9,6 +9,7 @@ pub mod digest;
 pub mod error;
 pub mod eval;
 pub mod files;
+pub mod fuzz;
 pub mod process;
 pub mod root;
 pub mod rules;

@@ -96,7 +96,8 @@ pub struct Origin {
 /// A stretch of the text and the stretch of the file that stands for it.
 ///
 /// Offsets are UTF-8 bytes; a file in another encoding is counted as it is decoded. Where the two
-/// lengths are equal so are the bytes; otherwise the file's stretch is an escape, or white space.
+/// lengths are equal so are the bytes, but for the kind of white space; otherwise the file's stretch
+/// is an escape, or white space that was squeezed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Where it stands in the text.

@@ -24,7 +24,8 @@ fn assert_sound(file: &str, document: &Document) {
         assert!(run.text.start >= at && run.text.end as usize <= text.len(), "{run:?}");
         assert!(file.get(run.file.range()).is_some(), "{run:?} of {file:?}");
         if run.text.len() == run.file.len() && run.text.len() > 1 {
-            assert_eq!(run.text.of(text), run.file.of(file), "{run:?}");
+            let plain = |words: &str| words.replace(['\n', '\r', '\t', '\u{c}'], " ");
+            assert_eq!(run.text.of(text), plain(run.file.of(file)), "{run:?}");
         }
         at = run.text.end;
     }
@@ -86,7 +87,7 @@ fn scripts_and_styles_are_no_words() {
 
 #[test]
 fn what_is_large_or_deep_or_broken_is_read_once() {
-    let many = 20_000;
+    let many = 5_000;
     for file in [
         "<div>".repeat(many) + "deep",
         "<b>".repeat(many) + &"<div>".repeat(many) + &"</b>".repeat(many),

@@ -43,6 +43,10 @@ pub(crate) fn label(source: &str, run: &[Line]) -> Vec<Block> {
 
 /// Whether the line says that it is about a picture: by a credit, or by where somebody stands.
 pub(crate) fn is_picture(source: &str, span: Span) -> bool {
+    // A caption is short; a long line is not looked through.
+    if span.len() > 400 {
+        return false;
+    }
     credit_at(span.of(source)).is_some()
         || words::PICTURE_PLACES.iter().any(|place| span.of(source).contains(place))
 }

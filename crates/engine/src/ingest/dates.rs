@@ -85,7 +85,14 @@ impl Dates {
         if let Some((_, found, span)) = published.filter(|_| article.published.is_none()) {
             guessed = found.ambiguous;
             article.published = Some(Stated::at(found.date, *span, rule));
-            if let Some(clock) = &found.clock {
+            // A date above the page may be told again with its time.
+            let again = self.found.iter().find(|(label, other, _)| {
+                *label == Label::None && other.date == found.date && other.clock.is_some()
+            });
+            let timed = found.clock.as_ref().map(|clock| (clock, span));
+            let timed = timed
+                .or_else(|| again.and_then(|(_, other, span)| Some((other.clock.as_ref()?, span))));
+            if let Some((clock, span)) = timed {
                 article.published_time = Some(Stated::at(clock.time.clone(), *span, rule));
                 article.published_zone =
                     clock.zone.clone().map(|(zone, _)| Stated::at(zone, *span, rule));

@@ -39,7 +39,7 @@ impl Page<'_> {
         self.below(from, to, article);
         // A byline below the first paragraph makes a standfirst of it.
         let next = (to + 1..self.kinds.len()).find(|&at| self.is_prose(at)).unwrap_or(to);
-        if next <= to + 8 && (to + 1..next).any(|at| self.is_name_line(at)) {
+        if next <= to + 8 && (to + 1..next).any(|at| self.is_dated_or_named(at)) {
             self.below(to + 1, next, article);
         }
         self.standfirst(from, to, crawled, article);
@@ -236,6 +236,12 @@ impl Page<'_> {
                 && date::rest_of_dates(self.words(at)).is_some_and(|rest| rest.len() <= 4);
             dated && !ends_sentence(self.words(at))
         }
+    }
+
+    /// Whether the line is a byline, or a day and not only a time of it.
+    fn is_dated_or_named(&self, at: usize) -> bool {
+        self.is_name_line(at)
+            && (self.is(at, Furniture::Byline) || date::find(self.words(at)).is_some())
     }
 
     /// Names that stand alone beside a date or another byline.

@@ -184,9 +184,10 @@ impl<'a> Page<'a> {
 
     /// Whether the line is a paragraph that is read, as far as can be seen of it alone.
     pub(super) fn is_prose(&self, at: usize) -> bool {
+        let words = self.words(at);
         let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
-        self.is_open(at)
-            && (marked || (ends_sentence(self.words(at)) && words_up_to(self.words(at), 8) >= 8))
+        let sentence = ends_sentence(words) && words_up_to(words, 8) >= 8;
+        self.is_open(at) && (marked || is_turn(words) || sentence)
     }
 
     /// The browser window's title: sections between bars, the headline first, the outlet last.
@@ -289,7 +290,8 @@ impl<'a> Page<'a> {
         let mut joined: Option<Span> = None;
         for (at, (line, kind)) in self.lines.iter().zip(&self.kinds).enumerate() {
             let inside = last.is_some_and(|last| at < last);
-            let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
+            let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph)
+                || is_turn(self.words(at));
             let short = !marked
                 && !column
                 && line.span.len() <= 200

@@ -33,8 +33,8 @@ impl Page<'_> {
                 continue;
             }
             let headed = furniture::heads(words).filter(|kind| {
-                // Above the report, comments are a button and contacts a few lines.
-                free && (read > 0 || !matches!(kind, Furniture::Comments))
+                // Above the report, such words are buttons; contacts are a few lines.
+                free && (read > 0 || *kind == Furniture::Notice)
             });
             let share = read > 0 && self.is(at, Furniture::Share) && is_comments_heading(words);
             if let Some(kind) = headed.or(share.then_some(Furniture::Comments)) {

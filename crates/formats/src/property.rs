@@ -24,7 +24,8 @@ fn begin(sheet: &mut Sheet, place: &str, name: &str) {
     sheet.add(place);
     sheet.add(" ");
     // A name is one word, so that the line can be read back.
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).take(60).collect();
+    let name: String =
+        name.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').take(60).collect();
     sheet.add(&name);
     sheet.add(": ");
 }

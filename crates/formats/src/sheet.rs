@@ -132,9 +132,9 @@ impl Sheet {
     }
 }
 
-/// White space that a browser squeezes.
+/// White space that a browser squeezes, and the byte order mark.
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{feff}')
 }
 
 #[cfg(test)]

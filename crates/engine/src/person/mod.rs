@@ -4,10 +4,12 @@
 
 pub(crate) mod cast;
 pub(crate) mod chunk;
+mod gender;
 pub(crate) mod lexicon;
 pub(crate) mod naming;
 pub(crate) mod token;
 
+pub(crate) use gender::Gender;
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;

@@ -1,22 +1,13 @@
-//! Which names can be one person's: given names and initials, and surnames one letter apart.
+//! Which names can be one person's: middle names and initials, and surnames one letter apart.
 
-/// Whether two full names of one surname can be one person's: given names are equal, are
-/// initials of each other, or are left out in one.
-pub(super) fn agree(known: &[String], other: &[String]) -> bool {
-    let (Some((_, known)), Some((_, other))) = (known.split_last(), other.split_last()) else {
-        return false;
+/// Whether the first middle names are equal, or one is the other's initial.
+pub(super) fn same_middle(left: &[String], right: &[String]) -> bool {
+    let (Some(left), Some(right)) = (left.first(), right.first()) else { return true };
+    let initial = |short: &str, long: &str| {
+        let short = short.trim_end_matches('.');
+        short.chars().count() == 1 && long.starts_with(short)
     };
-    match (known.first(), other.first()) {
-        (Some(known), Some(other)) => {
-            let (known, other) = (known.to_lowercase(), other.to_lowercase());
-            let initial = |short: &str, long: &str| {
-                short.trim_end_matches('.').chars().count() == 1
-                    && long.starts_with(short.trim_end_matches('.'))
-            };
-            known == other || initial(&known, &other) || initial(&other, &known)
-        }
-        _ => true,
-    }
+    left == right || initial(left, right) || initial(right, left)
 }
 
 /// The word with each of its letters left out in turn.

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    person::{
-        Person, PersonKind, Witnessed,
-        lexicon::{Class, look_up},
-    },
+    person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up},
     span::Span,
 };
 
@@ -16,23 +13,35 @@ pub(super) struct Member {
     pub(super) kind: PersonKind,
     /// Given and last names, the fullest form so far.
     pub(super) name: Vec<String>,
-    /// In how many documents the full name stands.
-    pub(super) documents: Vec<usize>,
+    /// In how many documents the name stands.
+    pub(super) documents: u32,
+    /// How far the documents show that it is a person.
+    pub(super) evidence: i32,
+    /// How often titles tell a woman, and a man.
+    pub(super) titles: [u32; 2],
     /// Sets of words that name the person's roles.
     pub(super) role_words: Vec<Vec<String>>,
     pub(super) aliases: BTreeMap<String, Vec<(u32, Span)>>,
     pub(super) roles: BTreeMap<String, Vec<(u32, Span)>>,
 }
 
+/// What one title tells of a gender, as `Member::titles` counts.
+pub(super) fn votes(gender: Option<Gender>) -> [u32; 2] {
+    [u32::from(gender == Some(Gender::Female)), u32::from(gender == Some(Gender::Male))]
+}
+
 impl Member {
-    /// Whether given name, title or role is of that class only.
-    pub(super) fn is_known_as(&self, gender: Class) -> bool {
-        let both = Class::FEMALE.and(Class::MALE);
-        let roles = self.role_words.iter().flatten().map(String::as_str);
-        let given = self.name.iter().take(self.name.len().saturating_sub(1)).map(String::as_str);
-        let told = roles.chain(given.take(1)).map(|word| look_up(word).class);
-        let mut told = told.filter(|class| class.is(both));
-        told.next().is_some_and(|class| class.is(gender))
+    /// The gender that titles tell, or else the given name.
+    pub(super) fn gender(&self) -> Option<Gender> {
+        match self.titles {
+            [women, men] if women > men => Some(Gender::Female),
+            [women, men] if men > women => Some(Gender::Male),
+            _ if self.name.len() > 1 => {
+                let given = self.name.first().map(|given| look_up(given).class);
+                given.and_then(Gender::of_class)
+            }
+            _ => None,
+        }
     }
 
     /// The person, as the corpus keeps them.

@@ -1,281 +1,319 @@
 //! The cast of a corpus: which namings are one person, across all documents.
 //!
-//! Merges names by surname and given names, titles by the persons who bear them, and "he" by who
-//! acted last. Works through hash tables, never over all pairs. Does not know quotations.
+//! First all full names are gathered and merged (`roll`), whatever the order of the documents;
+//! then each document is read: bare names, then titles and pronouns by salience (`discourse`).
+//! Works through hash tables, never over all pairs. Does not know quotations.
 
 mod alike;
+mod discourse;
 mod member;
+mod roll;
+mod seen;
 
 use std::collections::HashMap;
 
-use alike::{agree, clipped, one_edit};
+use discourse::Discourse;
 use member::Member;
+use roll::Roll;
+pub(crate) use seen::Seen;
 
-use super::{Person, PersonKind, lexicon::Class, naming::Naming};
-use crate::quote::MentionKind;
+use super::{
+    Person, PersonKind,
+    naming::{Naming, Part},
+};
+use crate::{quote::MentionKind, span::Span};
 
 /// The people of a corpus while they are being gathered.
 #[derive(Debug, Default)]
 pub(crate) struct Cast {
-    people: Vec<Member>,
-    by_surname: HashMap<String, Vec<usize>>,
+    members: Vec<Member>,
+    roll: Roll,
     /// Who bears a role, by its last word.
     by_role: HashMap<String, Vec<usize>>,
+    /// Those who are known by the words of a mention only.
+    unnamed: HashMap<String, usize>,
+    doubts: Vec<Doubt>,
 }
 
-/// The most people that are looked through for one title or one misspelling.
+/// A mention that may mean several people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// The document, by index.
+    pub(crate) document: usize,
+    /// The words.
+    pub(crate) span: Span,
+    /// What to tell.
+    pub(crate) message: String,
+}
+
+/// The most people that are looked through for one name or title in a document.
 const MOST_BEARERS: usize = 64;
 
-/// Who is who in one document.
-#[derive(Debug, Default)]
-pub(crate) struct Seen {
-    document: usize,
-    /// Who is named at a place, by the start of the words.
-    at: HashMap<u32, usize>,
-    /// Those who act, by place.
-    actors: Vec<(u32, usize)>,
-    /// Those whose full name stands here, by surname, latest last.
-    full: HashMap<String, Vec<usize>>,
-    /// When each acted last, by the number of the act.
-    acted: HashMap<usize, usize>,
-    /// Those named here, by their surname with one letter left out.
-    clipped: HashMap<String, Vec<usize>>,
-}
+/// The evidence from which a name is taken for a person's.
+const ENOUGH: i32 = 2;
 
 impl Cast {
     /// The cast of all documents, and who is who in each.
-    pub(crate) fn of(sources: &[&str], namings: &[Vec<Naming>]) -> (Self, Vec<Seen>) {
+    pub(crate) fn of(sources: &[&str], namings: &[Vec<Naming<'_>>]) -> (Self, Vec<Seen>) {
         let mut cast = Self::default();
+        (cast.roll, cast.members) = Roll::of(namings);
         let mut seen: Vec<Seen> = Vec::with_capacity(namings.len());
         for (document, places) in namings.iter().enumerate() {
-            let mut here = Seen { document, ..Seen::default() };
-            for naming in places.iter().filter(|naming| naming.person && naming.name.len() > 1) {
-                cast.full_name(naming, &mut here);
-            }
+            let mut here = Seen::of(document, places, &cast.roll, &cast.members);
+            cast.names(sources.get(document).copied().unwrap_or_default(), places, &mut here);
             seen.push(here);
         }
         for ((source, places), here) in sources.iter().zip(namings).zip(&mut seen) {
-            for naming in places {
-                cast.place(source, naming, here);
-            }
+            cast.meant(source, places, here);
         }
         (cast, seen)
     }
 
-    /// Takes a full name in: somebody known whose names agree, or somebody new.
-    fn full_name(&mut self, naming: &Naming, here: &mut Seen) {
-        let Some(surname) = naming.surname() else { return };
-        let known = self.by_surname.entry(surname.clone()).or_default();
-        let agreeing = known.iter().copied().find(|&index| {
-            self.people.get(index).is_some_and(|member| agree(&member.name, &naming.name))
-        });
-        let index = agreeing.unwrap_or(self.people.len());
-        if agreeing.is_none() {
-            known.push(index);
-            self.people.push(Member { name: naming.name.clone(), ..Member::default() });
+    /// Decides who is named at each place of a document.
+    fn names(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
+        for naming in places.iter().filter(|naming| !naming.name.is_empty()) {
+            let known = self.named(naming, here);
+            let index = known.or_else(|| self.newcomer(naming, here));
+            let Some(index) = index else { continue };
+            here.at.insert(naming.span.start, index);
+            here.note(naming, index);
+            self.witness(source, naming, here.document, index);
         }
-        if let Some(member) = self.people.get_mut(index) {
-            if naming.name.len() > member.name.len() {
-                member.name.clone_from(&naming.name);
-            }
-            if member.documents.last() != Some(&here.document) {
-                member.documents.push(here.document);
-            }
-        }
-        let listed = here.full.entry(surname).or_default();
-        listed.retain(|other| *other != index);
-        listed.push(index);
     }
 
-    /// Decides who is meant at one place, and keeps the words as an alias or a role.
-    fn place(&mut self, source: &str, naming: &Naming, here: &mut Seen) {
-        let found = self.who(naming, here);
-        let Some(index) = found else { return };
-        here.at.insert(naming.span.start, index);
-        if naming.acts {
-            here.acted.insert(index, here.actors.len());
-            here.actors.push((naming.span.start, index));
+    /// Decides who is meant by each title and pronoun of a document.
+    fn meant(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
+        let mut talk = Discourse::default();
+        let mut latest: Option<(u32, usize)> = None;
+        for naming in places {
+            let found = match naming.kind {
+                MentionKind::Pronoun if naming.gender.is_some() => {
+                    talk.antecedent(naming, &self.members)
+                }
+                // "Smith, who said": the one named right before.
+                MentionKind::Pronoun => latest
+                    .filter(|(end, _)| naming.span.start.saturating_sub(*end) <= 2)
+                    .map(|(_, index)| index),
+                _ if naming.name.is_empty() => self.titled(naming, here, &talk),
+                _ => here.at.get(&naming.span.start).copied(),
+            };
+            let Some(index) = found else { continue };
+            let owner = naming.kind == MentionKind::Pronoun && naming.part == Part::Owns;
+            if !owner {
+                here.at.insert(naming.span.start, index);
+            }
+            if naming.name.is_empty() && naming.kind != MentionKind::Pronoun {
+                self.witness(source, naming, here.document, index);
+            }
+            talk.note(naming, index);
+            latest = Some((naming.span.end, index));
         }
-        if naming.name.len() > 1 {
-            here.remember(naming, index);
-        }
-        self.witness(source, naming, here.document, index);
     }
 
-    fn witness(&mut self, source: &str, naming: &Naming, document: usize, index: usize) {
-        let Some(member) = self.people.get_mut(index) else { return };
+    /// Keeps the words of a naming as an alias and a role of the person.
+    fn witness(&mut self, source: &str, naming: &Naming<'_>, document: usize, index: usize) {
+        let Some(member) = self.members.get_mut(index) else { return };
         let document = u32::try_from(document).unwrap_or(u32::MAX);
         if !naming.name.is_empty() {
             let words = naming.name.join(" ");
             member.aliases.entry(words).or_default().push((document, naming.name_span));
         }
-        if let Some(span) = naming.role_span {
-            let words = span.of(source).to_owned();
-            member.roles.entry(words).or_default().push((document, span));
-            if !naming.name.is_empty() && !member.role_words.contains(&naming.role) {
-                member.role_words.push(naming.role.clone());
-                let last = naming.role.last().cloned().unwrap_or_default();
-                let bearers = self.by_role.entry(last).or_default();
-                if !bearers.contains(&index) && bearers.len() < MOST_BEARERS {
-                    bearers.push(index);
-                }
+        let Some(span) = naming.role_span else { return };
+        let words = span.of(source).to_owned();
+        member.roles.entry(words).or_default().push((document, span));
+        if naming.name.is_empty() || member.role_words.contains(&naming.role) {
+            return;
+        }
+        member.role_words.push(naming.role.clone());
+        for word in office(&naming.role) {
+            let bearers = self.by_role.entry(word.clone()).or_default();
+            if !bearers.contains(&index) && bearers.len() < MOST_BEARERS {
+                bearers.push(index);
             }
         }
     }
 
-    /// Who is meant by the words of `naming` in the document `here`, as far as it is read.
-    pub(crate) fn who(&mut self, naming: &Naming, here: &Seen) -> Option<usize> {
-        match naming.kind {
-            MentionKind::Pronoun => None,
-            _ if !naming.name.is_empty() => self.named(naming, here),
-            MentionKind::Title => self.titled(naming, here),
-            _ => None,
-        }
-    }
-
-    fn named(&mut self, naming: &Naming, here: &Seen) -> Option<usize> {
+    /// Who is named, as far as the names are known.
+    fn named(&mut self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
         let surname = naming.surname()?;
-        if naming.name.len() > 1 {
-            let known = self.by_surname.get(&surname)?;
-            return known.iter().copied().find(|&index| {
-                self.people.get(index).is_some_and(|member| agree(&member.name, &naming.name))
-            });
+        if naming.is_full() {
+            if let Some(index) = self.roll.full(&naming.name) {
+                return Some(here.rather(&self.roll, index));
+            }
+            return here.shorter(naming).or_else(|| here.misspelt(&self.members, &surname, naming));
         }
-        if let Some(index) = here.full.get(&surname).and_then(|known| known.last()) {
-            return Some(*index);
+        if let Some(found) = self.bare(naming, &surname, here) {
+            return Some(found);
         }
-        self.elsewhere(&surname).or_else(|| self.misspelt(&surname, here)).or_else(|| {
-            naming.person.then(|| {
-                let index = self.people.len();
-                self.people.push(Member { name: naming.name.clone(), ..Member::default() });
-                self.by_surname.entry(surname).or_default().push(index);
-                index
-            })
-        })
-    }
-
-    /// The one person of that surname in other documents, or the one who outweighs the others.
-    fn elsewhere(&self, surname: &str) -> Option<usize> {
-        let known = self.by_surname.get(surname)?;
-        let weight =
-            |index: &usize| self.people.get(*index).map_or(0, |member| member.documents.len());
-        let best = known.iter().copied().max_by_key(weight)?;
-        let total: usize = known.iter().map(weight).sum();
-        (known.len() == 1 || weight(&best) * 5 >= total * 4).then_some(best)
-    }
-
-    /// Somebody of this document whose surname is one letter away.
-    fn misspelt(&self, surname: &str, here: &Seen) -> Option<usize> {
-        if surname.chars().count() < 6 {
+        if naming.evidence < 0 {
             return None;
         }
-        let near = clipped(surname).into_iter().chain([surname.to_owned()]);
-        near.filter_map(|key| here.clipped.get(&key)).flatten().copied().find(|&index| {
-            self.people
-                .get(index)
-                .and_then(|member| member.name.last())
-                .is_some_and(|known| one_edit(&known.to_lowercase(), surname))
-        })
+        let speaks = naming.evidence > 0;
+        let elsewhere = speaks.then(|| self.roll.dominant(&surname)).flatten();
+        elsewhere
+            .filter(|index| self.fits(naming, *index))
+            .or_else(|| speaks.then(|| here.misspelt(&self.members, &surname, naming)).flatten())
     }
 
-    /// The person who bears the title, the latest one named before first.
-    fn titled(&self, naming: &Naming, here: &Seen) -> Option<usize> {
-        let bears = |index: &usize| {
-            self.people.get(*index).is_some_and(|member| {
-                member.role_words.iter().any(|role| {
-                    role.last() == naming.role.last()
-                        && naming.role.iter().all(|word| role.contains(word) || word == "the")
-                })
-            })
+    /// The one of this document who is meant by a bare name.
+    fn bare(&mut self, naming: &Naming<'_>, surname: &str, here: &Seen) -> Option<usize> {
+        let fitting = |known: &[usize]| -> Vec<usize> {
+            known.iter().copied().filter(|index| self.fits(naming, *index)).collect()
         };
-        let bearers = self.by_role.get(naming.role.last()?)?;
-        let fitting = || bearers.iter().copied().filter(bears);
-        let latest = fitting().filter(|index| here.acted.contains_key(index));
-        latest.max_by_key(|index| here.acted.get(index)).or_else(|| {
-            let mut all = fitting();
-            all.next().filter(|_| all.next().is_none())
-        })
+        let bearers = fitting(here.of_surname(surname));
+        match bearers.as_slice() {
+            [] => {
+                let given = fitting(here.of_given(surname));
+                given.first().copied().filter(|_| given.len() == 1 && naming.evidence >= 0)
+            }
+            [only] => (naming.evidence > -2
+                || naming.place != crate::article::BlockKind::Paragraph)
+                .then_some(*only),
+            several => {
+                let chosen = self.titled_among(naming, several).or_else(|| here.likeliest(several));
+                self.doubt(naming, here, several);
+                chosen
+            }
+        }
+    }
+
+    /// Whether the title's gender does not contradict what is known of the person.
+    fn fits(&self, naming: &Naming<'_>, index: usize) -> bool {
+        let known = self.members.get(index).and_then(Member::gender);
+        naming.gender.is_none() || known.is_none() || naming.gender == known
+    }
+
+    /// The only one of `several` who is known to bear the naming's title.
+    fn titled_among(&self, naming: &Naming<'_>, several: &[usize]) -> Option<usize> {
+        let last = naming.role.last()?;
+        let mut bearers = several.iter().copied().filter(|index| {
+            let roles = self.members.get(*index).map(|member| member.role_words.as_slice());
+            roles.unwrap_or_default().iter().any(|role| role.contains(last))
+        });
+        bearers.next().filter(|_| bearers.next().is_none())
+    }
+
+    /// Tells, once for a name in a document, that it may mean several people.
+    fn doubt(&mut self, naming: &Naming<'_>, here: &Seen, several: &[usize]) {
+        let words = naming.name.join(" ");
+        let told = |doubt: &&Doubt| doubt.document == here.document;
+        if self.doubts.iter().rev().take_while(told).any(|doubt| doubt.message.starts_with(&words))
+        {
+            return;
+        }
+        let names = several.iter().take(5).filter_map(|index| self.members.get(*index));
+        let names: Vec<String> = names.map(|member| member.name.join(" ")).collect();
+        self.doubts.push(Doubt {
+            document: here.document,
+            span: naming.name_span,
+            message: format!("{words} may be {}", names.join(" or ")),
+        });
+    }
+
+    /// Somebody who is called by a bare name only.
+    fn newcomer(&mut self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
+        if i32::from(naming.evidence) < ENOUGH || naming.is_full() {
+            return None;
+        }
+        let index = self.members.len();
+        let surname = naming.surname()?;
+        self.members.push(Member {
+            name: naming.name.iter().map(|word| word.as_ref().to_owned()).collect(),
+            documents: 1,
+            evidence: naming.evidence.into(),
+            titles: member::votes(naming.gender),
+            ..Member::default()
+        });
+        let _ = here;
+        self.roll.add_surname(surname, index, &self.members);
+        Some(index)
+    }
+
+    /// The person who bears the title: the most salient one, or the only one.
+    fn titled(&self, naming: &Naming<'_>, here: &Seen, talk: &Discourse) -> Option<usize> {
+        let last = office(&naming.role).last()?;
+        let bears = |index: &usize| {
+            self.fits(naming, *index)
+                && self.members.get(*index).is_some_and(|member| {
+                    member.role_words.iter().any(|role| {
+                        role.contains(last)
+                            && naming.role.iter().all(|word| role.contains(word) || word == "the")
+                    })
+                })
+        };
+        let bearers: Vec<usize> = self.by_role.get(last)?.iter().copied().filter(bears).collect();
+        let (present, others): (Vec<usize>, Vec<usize>) =
+            bearers.into_iter().partition(|index| here.has(*index));
+        talk.most_salient(naming, &present)
+            .or_else(|| present.first().copied().filter(|_| present.len() == 1))
+            .or_else(|| others.first().copied().filter(|_| present.is_empty() && others.len() == 1))
     }
 
     /// The speaker that the words of `naming` name, for a quotation.
-    pub(crate) fn speaker(&mut self, source: &str, naming: &Naming, here: &Seen) -> Option<usize> {
+    pub(crate) fn speaker(
+        &mut self,
+        source: &str,
+        naming: &Naming<'_>,
+        here: &Seen,
+    ) -> Option<usize> {
         if let Some(index) = here.at.get(&naming.span.start) {
             return Some(*index);
         }
         if naming.kind == MentionKind::Pronoun {
-            let word = naming.span.of(source).to_lowercase();
-            let other = match word.as_str() {
-                "he" | "his" => Class::FEMALE,
-                "she" | "her" => Class::MALE,
-                "who" => Class::default(),
-                _ => return None,
-            };
-            return self.actor_before(here, naming.span.start, other);
+            return None;
         }
-        let spoken = Naming { person: true, ..naming.clone() };
+        let spoken = Naming { evidence: naming.evidence.max(1), ..naming.clone() };
         let kind = match naming.kind {
             MentionKind::Collective => PersonKind::Group,
             MentionKind::Name | MentionKind::TitledName => PersonKind::Named,
             _ => PersonKind::Unnamed,
         };
-        let known = self.who(&spoken, here);
+        let known = if naming.name.is_empty() {
+            self.titled(naming, here, &Discourse::default())
+        } else {
+            self.named(&spoken, here)
+        };
         let index = known.unwrap_or_else(|| self.unnamed(source, naming, kind));
         self.witness(source, &spoken, here.document, index);
         Some(index)
     }
 
-    /// Who acted last before the byte `at`, and is not of the `other` gender by name or title.
-    fn actor_before(&self, here: &Seen, at: u32, other: Class) -> Option<usize> {
-        let behind = here.actors.partition_point(|(start, _)| *start < at);
-        let latest = here.actors.get(..behind)?.iter().rev().map(|(_, index)| *index);
-        latest
-            .take(MEMORY)
-            .find(|index| self.people.get(*index).is_some_and(|member| !member.is_known_as(other)))
-    }
-
     /// Somebody who is known by the words of the mention only.
-    fn unnamed(&mut self, source: &str, naming: &Naming, kind: PersonKind) -> usize {
+    fn unnamed(&mut self, source: &str, naming: &Naming<'_>, kind: PersonKind) -> usize {
         let words = plain(naming.span.of(source));
         let name = match kind {
             PersonKind::Unnamed => format!("{words} (unnamed)"),
             _ if naming.name.is_empty() => words,
             _ => naming.name.join(" "),
         };
-        let key = format!("={name}");
-        let known = self.by_surname.entry(key).or_default();
-        if let Some(index) = known.first() {
+        if let Some(index) = self.unnamed.get(&name) {
             return *index;
         }
-        let index = self.people.len();
-        known.push(index);
-        self.people.push(Member { kind, name: vec![name], ..Member::default() });
+        let index = self.members.len();
+        self.unnamed.insert(name.clone(), index);
+        self.members.push(Member { kind, name: vec![name], ..Member::default() });
         index
+    }
+
+    /// What is doubtful, by document and place.
+    pub(crate) fn doubts(&self) -> &[Doubt] {
+        &self.doubts
     }
 
     /// The people, as the corpus keeps them.
     pub(crate) fn people(self) -> Vec<Person> {
-        self.people.into_iter().map(Member::person).collect()
+        self.members.into_iter().map(Member::person).collect()
     }
 }
 
-/// The most acts that are gone back through for one "he".
-const MEMORY: usize = 40;
-
-impl Seen {
-    /// Keeps a surname so that a misspelling of it is found.
-    fn remember(&mut self, naming: &Naming, index: usize) {
-        let Some(surname) = naming.surname() else { return };
-        if self.clipped.get(&surname).is_some_and(|known| known.contains(&index)) {
-            return;
-        }
-        for key in clipped(&surname).into_iter().chain([surname]) {
-            let known = self.clipped.entry(key).or_default();
-            if known.len() < MOST_BEARERS && !known.contains(&index) {
-                known.push(index);
-            }
-        }
-    }
+/// The words of a role up to where "of" or "at" begins.
+fn office(role: &[String]) -> &[String] {
+    let end = role.iter().position(|word| LINKS.contains(&word.as_str())).unwrap_or(role.len());
+    role.get(..end).unwrap_or_default()
 }
+
+/// Words that lead from an office to its place.
+const LINKS: &[&str] = &["of", "at", "for", "in", "on", "to", "from", "with", "and"];
 
 /// The words of a mention without its article, in small letters if they were shouted.
 fn plain(words: &str) -> String {

@@ -1,0 +1,257 @@
+//! Namings: each place of a document where somebody is named, titled or meant by "he".
+//!
+//! Gathers what the text shows at each place; who it is, `cast` decides.
+
+mod described;
+mod evidence;
+mod part;
+
+use std::{borrow::Cow, collections::HashSet};
+
+pub(crate) use part::Part;
+
+use super::{
+    Gender,
+    chunk::Chunk,
+    lexicon::{Class, look_up},
+    token::{Kind, bare},
+};
+use crate::{
+    article::BlockKind,
+    ingest::capitalised,
+    quote::{MentionKind, Scene},
+    span::Span,
+};
+
+/// A place where somebody is named, titled or meant by a pronoun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Naming<'a> {
+    /// The words.
+    pub(crate) span: Span,
+    /// How they name.
+    pub(crate) kind: MentionKind,
+    /// The name's words, as they are usually written; empty if there is no name.
+    pub(crate) name: Vec<Cow<'a, str>>,
+    /// Where the name stands.
+    pub(crate) name_span: Span,
+    /// The role's words in lower case, without articles; empty if there is none.
+    pub(crate) role: Vec<String>,
+    /// Where the role stands.
+    pub(crate) role_span: Option<Span>,
+    /// The gender that a title or a pronoun tells.
+    pub(crate) gender: Option<Gender>,
+    /// How far the words and their neighbours show that a person is named: above zero for, below
+    /// zero against.
+    pub(crate) evidence: i8,
+    /// What the one named does in the sentence.
+    pub(crate) part: Part,
+    /// Whether it stands inside a quotation.
+    pub(crate) quoted: bool,
+    /// The number of its sentence in the document; a quotation is part of the sentence around it.
+    pub(crate) sentence: u32,
+    /// The number of its block among those that are read.
+    pub(crate) block: u32,
+    /// The kind of its block.
+    pub(crate) place: BlockKind,
+}
+
+impl Naming<'_> {
+    /// The last name, in lower case.
+    pub(crate) fn surname(&self) -> Option<String> {
+        self.name.iter().rev().map(|word| word.to_lowercase()).find(|word| !is_suffix(word))
+    }
+
+    /// Whether more than a surname is given.
+    pub(crate) fn is_full(&self) -> bool {
+        self.name.iter().filter(|word| !is_suffix(&word.to_lowercase())).count() > 1
+    }
+}
+
+/// Jr. and the like.
+pub(crate) fn is_suffix(lower: &str) -> bool {
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(&lower)
+}
+
+/// The namings of a document, by place.
+pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
+    let mut found = Vec::new();
+    let mut sentence = 0;
+    let read = scenes.iter().filter(|scene| scene.block.kind != BlockKind::Shotlist);
+    for (block, scene) in (0_u32..).zip(read) {
+        let mut place = Place { scene, block, sentence, next: 0 };
+        let mut chunks = scene.chunks.iter().peekable();
+        for at in 0..scene.tokens.len() {
+            place.advance(at);
+            if let Some(gender) = pronoun(scene, at) {
+                found.push(place.pronoun(at, gender));
+            }
+            while let Some(chunk) = chunks.next_if(|chunk| chunk.start <= at) {
+                found.extend(place.naming(chunk));
+            }
+        }
+        sentence = place.sentence + 1;
+    }
+    without_common_words(scenes, &mut found);
+    found
+}
+
+/// Takes back names that are common words with the capital letter of a sentence's first word.
+fn without_common_words(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
+    let lone = |naming: &Naming<'_>| naming.kind == MentionKind::Name && naming.name.len() == 1;
+    let doubtful = found.iter().filter(|naming| lone(naming) && naming.evidence <= 0);
+    let words: HashSet<String> =
+        doubtful.filter_map(|naming| naming.name.first()).map(|word| word.to_lowercase()).collect();
+    if words.is_empty() {
+        return;
+    }
+    let tokens = scenes.iter().flat_map(|scene| scene.tokens.iter().map(move |token| (scene, token)));
+    let common: HashSet<&str> = tokens
+        .filter(|(_, token)| token.kind == Kind::Small)
+        .map(|(scene, token)| bare(token.span.of(scene.source)))
+        .filter(|word| words.contains(*word))
+        .collect();
+    found.retain(|naming| {
+        !lone(naming)
+            || naming.evidence > 0
+            || !naming.name.iter().any(|word| common.contains(word.to_lowercase().as_str()))
+    });
+}
+
+/// Where the reading stands.
+struct Place<'s, 'a> {
+    scene: &'s Scene<'a>,
+    block: u32,
+    sentence: u32,
+    /// The index of the next sentence of the scene.
+    next: usize,
+}
+
+impl<'a> Place<'_, 'a> {
+    fn advance(&mut self, at: usize) {
+        while self.scene.sentences.get(self.next).is_some_and(|sentence| sentence.end <= at) {
+            self.next += 1;
+            self.sentence += 1;
+        }
+    }
+
+    /// What the chunk's words show where they stand in the scene.
+    fn naming(&self, chunk: &Chunk) -> Option<Naming<'a>> {
+        let bare_role = chunk.name.is_none() && chunk.role.is_none();
+        if chunk.kind == MentionKind::Collective
+            || (chunk.kind == MentionKind::Indefinite && chunk.name.is_none())
+            || (chunk.kind == MentionKind::Pronoun && !self.is_who(chunk))
+            || (bare_role && chunk.kind != MentionKind::Pronoun)
+        {
+            return None;
+        }
+        let scene = self.scene;
+        let mut naming = of_chunk(scene.source, chunk);
+        naming.quoted = scene.outer_over(chunk.start).is_some();
+        naming.part = part::of(scene, chunk);
+        naming.block = self.block;
+        naming.sentence = self.sentence;
+        naming.place = scene.block.kind;
+        if chunk.name.is_some() {
+            evidence::weigh(scene, chunk, &mut naming);
+            if naming.role_span.is_none()
+                && let Some(role) = described::role(scene, chunk)
+            {
+                naming.role = role_words(scene.source, Some(role));
+                naming.role_span = Some(role);
+                naming.evidence = naming.evidence.saturating_add(2);
+            }
+        }
+        Some(naming)
+    }
+
+    fn is_who(&self, chunk: &Chunk) -> bool {
+        self.scene.word(chunk.start).eq_ignore_ascii_case("who")
+    }
+
+    /// The pronoun at the token `at`.
+    fn pronoun(&self, at: usize, gender: Gender) -> Naming<'a> {
+        let scene = self.scene;
+        let span = scene.tokens.get(at).map(|token| token.span).unwrap_or_default();
+        Naming {
+            span,
+            kind: MentionKind::Pronoun,
+            name: Vec::new(),
+            name_span: span,
+            role: Vec::new(),
+            role_span: None,
+            gender: Some(gender),
+            evidence: 0,
+            part: part::of_pronoun(scene, at),
+            quoted: scene.outer_over(at).is_some(),
+            sentence: self.sentence,
+            block: self.block,
+            place: scene.block.kind,
+        }
+    }
+}
+
+/// The gender of the pronoun at the token `at`.
+fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Gender> {
+    let word = scene.word(at);
+    if word.len() > 7 || !word.starts_with(['h', 'H', 's', 'S']) {
+        return None;
+    }
+    match word.to_ascii_lowercase().as_str() {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// What a chunk's words show by themselves.
+pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
+    let mut role = role_words(source, chunk.role);
+    let mut name: Vec<&str> =
+        chunk.name.map(|span| span.of(source).split_whitespace().collect()).unwrap_or_default();
+    // "Russian Medvedev": the title is lost, the adjective stays.
+    while name.len() > 1 && name.first().is_some_and(|word| look_up(word).class.is(Class::DEMONYM))
+    {
+        role.push(name.remove(0).to_lowercase());
+    }
+    let shouted = name.iter().all(|word| !word.chars().any(char::is_lowercase)) && name.len() > 1;
+    let name_span = name
+        .first()
+        .zip(name.last())
+        .map(|(first, last)| Span::of_slice(source, first).cover(Span::of_slice(source, last)));
+    let usual = |word: &&'a str| {
+        if shouted { Cow::Owned(capitalised(word)) } else { Cow::Borrowed(bare(word)) }
+    };
+    let titled = Span { end: name_span.unwrap_or(chunk.span).start, ..chunk.span };
+    Naming {
+        span: chunk.span,
+        kind: chunk.kind,
+        name: name.iter().map(usual).collect(),
+        name_span: name_span.unwrap_or(chunk.span),
+        gender: titled_gender(if name.is_empty() {
+            chunk.span.of(source)
+        } else {
+            titled.of(source)
+        }),
+        role,
+        role_span: chunk.role,
+        evidence: 0,
+        part: Part::Other,
+        quoted: false,
+        sentence: 0,
+        block: 0,
+        place: BlockKind::Paragraph,
+    }
+}
+
+/// The gender that a title tells: the last word that tells one decides.
+fn titled_gender(title: &str) -> Option<Gender> {
+    title.split_whitespace().rev().find_map(|word| Gender::of_class(look_up(bare(word)).class))
+}
+
+fn role_words(source: &str, span: Option<Span>) -> Vec<String> {
+    let words = span.map(|span| span.of(source)).unwrap_or_default();
+    words
+        .split_whitespace()
+        .map(|word| bare(word.trim_matches(|c: char| c == ',')).to_lowercase())
+        .collect()
+}

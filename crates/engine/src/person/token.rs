@@ -122,7 +122,21 @@ fn token(word: &str, first: char, span: Span) -> Token {
         return Token { span, kind, class: Class::default(), lemma: "" };
     }
     let word = bare(word);
-    let entry = look_up(word);
+    let mut entry = look_up(word);
+    // "Co-anchor", "ex-wife".
+    if entry.class == Class::default()
+        && let Some((_, last)) = word.rsplit_once('-')
+    {
+        entry.class = look_up(last)
+            .class
+            .only(Class::ROLE.and(Class::GROUP).and(Class::FEMALE).and(Class::MALE));
+    }
+    // "I've", "They'll".
+    if entry.class == Class::default()
+        && let Some((first, _)) = word.split_once(['\'', '’'])
+    {
+        entry.class = look_up(first).class.only(Class::FUNCTION);
+    }
     // "US" and "WHO" in capitals are names.
     let shouted = kind == Kind::Capital
         && word.len() > 1

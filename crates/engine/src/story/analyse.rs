@@ -12,6 +12,7 @@ use crate::{
         naming,
     },
     quote::{self, Draft, Quotation, QuoteKind, Who, ranker::Network},
+    span::Span,
     subject,
     text::sentence,
 };
@@ -86,28 +87,37 @@ fn analysis(
     findings: &mut Vec<Finding>,
 ) -> Analysis {
     let quotations = resolved(source, drafts, cast, seen);
-    findings.extend(unclosed(source, &article.id, &quotations));
+    let doubts = unclosed(&quotations).chain(cast.doubts(seen)).collect();
+    findings.extend(placed(source, &article.id, doubts));
     let sentences = sentence::split(source, &article.blocks);
     Analysis { source: source.to_owned(), article, sentences, quotations }
 }
 
 /// What is doubtful about quotations without a closing mark.
-fn unclosed(source: &str, id: &str, quotations: &[Quotation]) -> Vec<Finding> {
+fn unclosed(quotations: &[Quotation]) -> impl Iterator<Item = (Span, String)> {
     let outer = quotations.iter().filter(|quotation| quotation.nested_in.is_none());
     let parts = outer.flat_map(|quotation| &quotation.parts).filter(|part| !part.closed);
-    // Lines are counted on from the part before: one pass over the document.
+    parts.map(|part| {
+        (part.outer, "the quotation has no closing mark; its end is a guess".to_owned())
+    })
+}
+
+/// The doubts as findings, by place.
+fn placed(source: &str, id: &str, mut doubts: Vec<(Span, String)>) -> Vec<Finding> {
+    doubts.sort_by_key(|(span, _)| (span.start, span.end));
+    // Lines are counted on from the place before: one pass over the document.
     let (mut at, mut line) = (0, 1);
-    let mut findings = Vec::new();
-    for part in parts {
-        let start = part.outer.start as usize;
+    let mut findings = Vec::with_capacity(doubts.len());
+    for (span, message) in doubts {
+        let start = span.start as usize;
         let between = source.get(at.min(start)..start).unwrap_or_default();
         line += u32::try_from(between.matches('\n').count()).unwrap_or_default();
         at = start;
         findings.push(Finding {
             document: id.to_owned(),
-            span: Some(part.outer),
+            span: Some(span),
             line: Some(line),
-            message: "the quotation has no closing mark; its end is a guess".to_owned(),
+            message,
         });
     }
     findings

@@ -10,7 +10,7 @@ mod member;
 mod roll;
 mod seen;
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use discourse::Discourse;
 use member::Member;
@@ -21,7 +21,7 @@ use super::{
     Person, PersonKind,
     naming::{Naming, Part},
 };
-use crate::{quote::MentionKind, span::Span};
+use crate::{article::BlockKind, quote::MentionKind, span::Span};
 
 /// The people of a corpus while they are being gathered.
 #[derive(Debug, Default)]
@@ -32,22 +32,13 @@ pub(crate) struct Cast {
     by_role: HashMap<String, Vec<usize>>,
     /// Those who are known by the words of a mention only.
     unnamed: HashMap<String, usize>,
-    doubts: Vec<Doubt>,
-}
-
-/// A mention that may mean several people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Doubt {
-    /// The document, by index.
-    pub(crate) document: usize,
-    /// The words.
-    pub(crate) span: Span,
-    /// What to tell.
-    pub(crate) message: String,
 }
 
 /// The most people that are looked through for one name or title in a document.
 const MOST_BEARERS: usize = 64;
+
+/// The most words of a headline that a name is looked for in.
+const MOST_WORDS: usize = 8;
 
 /// The evidence from which a name is taken for a person's.
 const ENOUGH: i32 = 2;
@@ -72,9 +63,12 @@ impl Cast {
     /// Decides who is named at each place of a document.
     fn names(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
         for naming in places.iter().filter(|naming| !naming.name.is_empty()) {
+            let inside = naming.is_loose().then(|| self.inside(source, naming, here)).flatten();
+            let naming = inside.as_ref().unwrap_or(naming);
             let known = self.named(naming, here);
-            let index = known.or_else(|| self.newcomer(naming, here));
+            let index = known.or_else(|| self.newcomer(naming));
             let Some(index) = index else { continue };
+            self.doubt(naming, here);
             here.at.insert(naming.span.start, index);
             here.note(naming, index);
             self.witness(source, naming, here.document, index);
@@ -133,8 +127,25 @@ impl Cast {
         }
     }
 
+    /// The longest name of somebody of the document among the words of a headline.
+    fn inside<'a>(&self, source: &str, naming: &Naming<'a>, here: &Seen) -> Option<Naming<'a>> {
+        let count = naming.name.len().min(MOST_WORDS);
+        let windows =
+            (1..=count).rev().flat_map(|size| (0..=count - size).map(move |at| (at, size)));
+        let known = |name: &[Cow<'_, str>]| match name {
+            [only] => !here.of_surname(&only.to_lowercase()).is_empty(),
+            several => self.roll.full(several).is_some_and(|index| here.has(index)),
+        };
+        let (at, size) = windows
+            .into_iter()
+            .find(|(at, size)| naming.name.get(*at..at + size).is_some_and(known))?;
+        let mut inner = naming.clone();
+        inner.narrow(source, at, at + size);
+        Some(inner)
+    }
+
     /// Who is named, as far as the names are known.
-    fn named(&mut self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
+    fn named(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
         let surname = naming.surname()?;
         if naming.is_full() {
             if let Some(index) = self.roll.full(&naming.name) {
@@ -155,25 +166,28 @@ impl Cast {
             .or_else(|| speaks.then(|| here.misspelt(&self.members, &surname, naming)).flatten())
     }
 
+    /// Those of the document who have the naming's surname and can bear its title.
+    fn bearers(&self, naming: &Naming<'_>, here: &Seen) -> Vec<usize> {
+        let surname = naming.surname().unwrap_or_default();
+        let known = here.of_surname(&surname).iter().copied();
+        known.filter(|index| self.fits(naming, *index)).collect()
+    }
+
     /// The one of this document who is meant by a bare name.
-    fn bare(&mut self, naming: &Naming<'_>, surname: &str, here: &Seen) -> Option<usize> {
-        let fitting = |known: &[usize]| -> Vec<usize> {
-            known.iter().copied().filter(|index| self.fits(naming, *index)).collect()
-        };
-        let bearers = fitting(here.of_surname(surname));
-        match bearers.as_slice() {
+    fn bare(&self, naming: &Naming<'_>, name: &str, here: &Seen) -> Option<usize> {
+        match self.bearers(naming, here).as_slice() {
             [] => {
-                let given = fitting(here.of_given(surname));
-                given.first().copied().filter(|_| given.len() == 1 && naming.evidence >= 0)
+                let given = here.of_given(name).iter().copied();
+                let mut given = given.filter(|index| self.fits(naming, *index));
+                given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
             }
-            [only] => (naming.evidence > -2
-                || naming.place != crate::article::BlockKind::Paragraph)
-                .then_some(*only),
-            several => {
-                let chosen = self.titled_among(naming, several).or_else(|| here.likeliest(several));
-                self.doubt(naming, here, several);
-                chosen
+            [only] => {
+                let shown = naming.evidence > -2
+                    || naming.part == Part::Speaks
+                    || naming.place != BlockKind::Paragraph;
+                shown.then_some(*only)
             }
+            several => self.titled_among(naming, several).or_else(|| here.likeliest(several)),
         }
     }
 
@@ -193,25 +207,20 @@ impl Cast {
         bearers.next().filter(|_| bearers.next().is_none())
     }
 
-    /// Tells, once for a name in a document, that it may mean several people.
-    fn doubt(&mut self, naming: &Naming<'_>, here: &Seen, several: &[usize]) {
+    /// Keeps, once for a name in a document, that it may mean several people.
+    fn doubt(&self, naming: &Naming<'_>, here: &mut Seen) {
+        let several = self.bearers(naming, here);
         let words = naming.name.join(" ");
-        let told = |doubt: &&Doubt| doubt.document == here.document;
-        if self.doubts.iter().rev().take_while(told).any(|doubt| doubt.message.starts_with(&words))
-        {
+        if naming.is_full() || several.len() < 2 || !here.doubted.insert(words.clone()) {
             return;
         }
         let names = several.iter().take(5).filter_map(|index| self.members.get(*index));
         let names: Vec<String> = names.map(|member| member.name.join(" ")).collect();
-        self.doubts.push(Doubt {
-            document: here.document,
-            span: naming.name_span,
-            message: format!("{words} may be {}", names.join(" or ")),
-        });
+        here.doubts.push((naming.name_span, format!("{words} may be {}", names.join(" or "))));
     }
 
     /// Somebody who is called by a bare name only.
-    fn newcomer(&mut self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
+    fn newcomer(&mut self, naming: &Naming<'_>) -> Option<usize> {
         if i32::from(naming.evidence) < ENOUGH || naming.is_full() {
             return None;
         }
@@ -224,7 +233,6 @@ impl Cast {
             titles: member::votes(naming.gender),
             ..Member::default()
         });
-        let _ = here;
         self.roll.add_surname(surname, index, &self.members);
         Some(index)
     }
@@ -295,9 +303,9 @@ impl Cast {
         index
     }
 
-    /// What is doubtful, by document and place.
-    pub(crate) fn doubts(&self) -> &[Doubt] {
-        &self.doubts
+    /// The names of a document that may mean several people, and what to tell of them.
+    pub(crate) fn doubts(&self, here: &Seen) -> Vec<(Span, String)> {
+        here.doubts.clone()
     }
 
     /// The people, as the corpus keeps them.

@@ -11,7 +11,10 @@ use super::{
     alike::{clipped, one_edit, same_middle},
     member::{Member, votes},
 };
-use crate::person::naming::{Naming, is_suffix};
+use crate::person::{
+    lexicon::{Class, look_up},
+    naming::{Naming, is_suffix},
+};
 
 /// The full names of a corpus, and who bears them.
 #[derive(Debug, Default)]
@@ -62,7 +65,7 @@ impl Roll {
         });
         let mut merger = Merger::default();
         for (key, stated) in names {
-            merger.take(key, stated);
+            merger.take(key, &stated);
         }
         merger.finish()
     }
@@ -104,7 +107,7 @@ fn read(document: usize, places: &[Naming<'_>], stated: &mut HashMap<String, Sta
         let seen = alone.entry(surname).or_insert(ALONE);
         *seen = (*seen + i32::from(naming.evidence)).clamp(-MOST_ALONE, MOST_ALONE);
     }
-    for naming in places.iter().filter(|naming| naming.is_full()) {
+    for naming in places.iter().filter(|naming| naming.is_full() && !naming.is_loose()) {
         let entry = stated.entry(key(&naming.name)).or_default();
         if entry.words.is_empty() {
             entry.words = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
@@ -163,18 +166,21 @@ fn split(words: &[String]) -> Option<Split> {
 }
 
 impl Merger {
-    fn take(&mut self, key: String, stated: Stated) {
+    fn take(&mut self, key: String, stated: &Stated) {
         let Some(split) = split(&stated.words) else { return };
         let agreeing = self.agreeing(&split);
         let index = match agreeing.as_slice() {
-            [only] => *only,
+            [only] => {
+                self.rename(*only, stated);
+                *only
+            }
             [] => match self.misspelt(&split) {
                 Some(index) => index,
-                None => self.member(&split, &stated),
+                None => self.member(&split, stated),
             },
             several => {
                 let several = several.to_vec();
-                let index = self.member(&split, &stated);
+                let index = self.member(&split, stated);
                 self.roll.doubtful.insert(index, several);
                 index
             }
@@ -186,6 +192,19 @@ impl Merger {
             member.titles = [member.titles[0] + women, member.titles[1] + men];
         }
         self.roll.by_name.insert(key, index);
+    }
+
+    /// Prefers the shorter name if only it begins with a given name: "Floridians Ann Smith".
+    fn rename(&mut self, index: usize, stated: &Stated) {
+        let given = |words: &[String]| {
+            words.first().is_some_and(|first| look_up(first).class.is(Class::GIVEN))
+        };
+        if let Some(member) = self.members.get_mut(index)
+            && given(&stated.words)
+            && !given(&member.name)
+        {
+            member.name.clone_from(&stated.words);
+        }
     }
 
     /// Those known whose given and middle names can be the same.

@@ -1,6 +1,6 @@
 //! Who is who in one document: its own people by surname and given name, and what stands where.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     MOST_BEARERS,
@@ -8,7 +8,7 @@ use super::{
     member::Member,
     roll::Roll,
 };
-use crate::person::naming::Naming;
+use crate::{person::naming::Naming, span::Span};
 
 /// Who is who in one document.
 #[derive(Debug, Default)]
@@ -27,6 +27,9 @@ pub(crate) struct Seen {
     named: HashMap<usize, (u32, u32)>,
     /// The block that is being read.
     block: u32,
+    /// Names that may mean several people, and what to tell of them.
+    pub(super) doubts: Vec<(Span, String)>,
+    pub(super) doubted: HashSet<String>,
 }
 
 impl Seen {
@@ -101,15 +104,13 @@ impl Seen {
         here.next().filter(|_| here.next().is_none()).unwrap_or(index)
     }
 
-    /// The likeliest of `several` of one surname: the one named in this block or the one before,
-    /// or else the one who is named most.
+    /// The likeliest of `several` of one surname: the one whose full name stands in this block, or
+    /// else the one who is named most.
     pub(super) fn likeliest(&self, several: &[usize]) -> Option<usize> {
-        let most = several.iter().copied().max_by_key(|index| {
+        several.iter().copied().max_by_key(|index| {
             let (count, block) = self.named.get(index).copied().unwrap_or_default();
-            let near = block > 0 && block + 1 >= self.block + 1;
-            (near, count, std::cmp::Reverse(*index))
-        });
-        most
+            (block > 0 && block >= self.block, count, std::cmp::Reverse(*index))
+        })
     }
 
     /// Somebody whose surname is one letter away.

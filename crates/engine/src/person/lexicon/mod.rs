@@ -83,6 +83,11 @@ impl Class {
         Self(self.0 & !others.0)
     }
 
+    /// Those of it that are among `others`.
+    pub(crate) const fn only(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
     /// Whether it is in any of `others`.
     pub(crate) const fn is(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -119,6 +124,9 @@ static LEXICON: LazyLock<Words> = LazyLock::new(|| {
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
             add(&mut words, word, named(class), "");
+            if class == "demonym" && word.ends_with('n') {
+                add(&mut words, &format!("{word}s"), Class::GROUP, "");
+            }
         }
     }
     verbs(&mut words, include_str!("silent_verbs.txt"), Class::SILENT_REPORT);

@@ -45,7 +45,7 @@ fn form(scene: &Scene<'_>, words: &[Token], naming: &Naming<'_>) -> i8 {
     }
     if last.is(Class::ORGANIZATION.and(Class::GROUP)) {
         weight -= 5;
-    } else if last.is(BODIES) {
+    } else if last.is(BODIES.and(Class::DEMONYM)) {
         weight -= if given { 1 } else { 4 };
     }
     if others.iter().any(|token| token.is(BODIES.and(Class::DEMONYM)) && !token.is(Class::GIVEN)) {

@@ -14,7 +14,7 @@ use super::{
     Gender,
     chunk::Chunk,
     lexicon::{Class, look_up},
-    token::{Kind, bare},
+    token::{Kind, bare, is_possessive},
 };
 use crate::{
     article::BlockKind,
@@ -61,6 +61,24 @@ impl Naming<'_> {
         self.name.iter().rev().map(|word| word.to_lowercase()).find(|word| !is_suffix(word))
     }
 
+    /// Whether the words may be more than a name: in a headline, where all words have capitals.
+    pub(crate) fn is_loose(&self) -> bool {
+        let given = self.name.first().is_some_and(|word| look_up(word).class.is(Class::GIVEN));
+        self.place == BlockKind::Headline && (self.name.len() > 2 || !given)
+    }
+
+    /// Keeps the words of the name from `from` to `end` only.
+    pub(crate) fn narrow(&mut self, source: &str, from: usize, end: usize) {
+        let words: Vec<&str> = self.name_span.of(source).split_whitespace().collect();
+        let (Some(first), Some(last)) = (words.get(from), words.get(end.wrapping_sub(1))) else {
+            return;
+        };
+        let last = Span::of_slice(source, bare(last));
+        self.name_span = Span::of_slice(source, first).cover(last);
+        self.name.truncate(end);
+        self.name.drain(..from.min(end));
+    }
+
     /// Whether more than a surname is given.
     pub(crate) fn is_full(&self) -> bool {
         self.name.iter().filter(|word| !is_suffix(&word.to_lowercase())).count() > 1
@@ -104,7 +122,8 @@ fn without_common_words(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
     if words.is_empty() {
         return;
     }
-    let tokens = scenes.iter().flat_map(|scene| scene.tokens.iter().map(move |token| (scene, token)));
+    let tokens =
+        scenes.iter().flat_map(|scene| scene.tokens.iter().map(move |token| (scene, token)));
     let common: HashSet<&str> = tokens
         .filter(|(_, token)| token.kind == Kind::Small)
         .map(|(scene, token)| bare(token.span.of(scene.source)))
@@ -146,6 +165,7 @@ impl<'a> Place<'_, 'a> {
         }
         let scene = self.scene;
         let mut naming = of_chunk(scene.source, chunk);
+        self.drop_strange_start(chunk, &mut naming);
         naming.quoted = scene.outer_over(chunk.start).is_some();
         naming.part = part::of(scene, chunk);
         naming.block = self.block;
@@ -162,6 +182,27 @@ impl<'a> Place<'_, 'a> {
             }
         }
         Some(naming)
+    }
+
+    /// Drops the words before a given name that begin the sentence, or are known not to be names:
+    /// "Neither John Smith", "State Ann Smith".
+    fn drop_strange_start(&self, chunk: &Chunk, naming: &mut Naming<'a>) {
+        let first = self.scene.sentences.get(self.next).is_some_and(|all| all.start == chunk.start);
+        let before = chunk.start.checked_sub(1).map_or("", |at| self.scene.word(at));
+        // "Secretary of State Ann Smith"
+        let office = ["of", "for"].contains(&before);
+        let loose = first || office || self.scene.block.kind != BlockKind::Paragraph;
+        let given = |word: &Cow<'_, str>| look_up(word).class.is(Class::GIVEN);
+        let strange = |word: &Cow<'_, str>| {
+            !given(word)
+                && (loose || look_up(word).class != Class::default())
+                && !look_up(word).class.is(Class::PARTICLE)
+        };
+        let Some(from) = naming.name.iter().position(given) else { return };
+        let leads = naming.name.get(..from).unwrap_or_default();
+        if from > 0 && from + 1 < naming.name.len() && leads.iter().all(strange) {
+            naming.narrow(self.scene.source, from, naming.name.len());
+        }
     }
 
     fn is_who(&self, chunk: &Chunk) -> bool {
@@ -245,7 +286,14 @@ pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
 
 /// The gender that a title tells: the last word that tells one decides.
 fn titled_gender(title: &str) -> Option<Gender> {
-    title.split_whitespace().rev().find_map(|word| Gender::of_class(look_up(bare(word)).class))
+    let words = title.split_whitespace().rev().filter(|word| !is_possessive(word));
+    words
+        .map(|word| (word, look_up(word).class))
+        // "Virginia Senator Smith": only titles and common words tell.
+        .filter(|(word, class)| {
+            class.is(Class::ROLE.and(Class::HONORIFIC)) || word.starts_with(char::is_lowercase)
+        })
+        .find_map(|(_, class)| Gender::of_class(class))
 }
 
 fn role_words(source: &str, span: Option<Span>) -> Vec<String> {

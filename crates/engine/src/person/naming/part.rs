@@ -83,6 +83,8 @@ fn acts(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 
 /// Whether the token may be a verb: a small word that is no other part of speech for sure.
 fn is_verb(scene: &Scene<'_>, at: usize) -> bool {
+    let adverbs = (at..at + 3).take_while(|&at| scene.is(at, Class::ADVERB)).count();
+    let at = at + adverbs;
     scene.kind(at) == Some(Kind::Small)
         && (scene.is(at, Class::AUXILIARY)
             || !scene.is(at, Class::FUNCTION.and(Class::PREPOSITION)))
@@ -100,11 +102,12 @@ fn behind(scene: &Scene<'_>, end: usize) -> Option<usize> {
     if !describes {
         return None;
     }
-    let limit = at + DESCRIPTION;
-    let closes = (at + 2..limit).find(|&end| {
-        scene.outer_at(end).is_some()
-            || matches!(scene.kind(end), None | Some(Kind::Comma | Kind::Stop))
-    })?;
-    let comma = scene.kind(closes) == Some(Kind::Comma);
-    (comma && is_verb(scene, closes + 1)).then_some(closes + 1)
+    // The description may have commas of its own: the first behind which a verb stands closes it.
+    (at + 2..at + DESCRIPTION)
+        .take_while(|&end| {
+            scene.outer_at(end).is_none() && !matches!(scene.kind(end), None | Some(Kind::Stop))
+        })
+        .filter(|&end| scene.kind(end) == Some(Kind::Comma))
+        .map(|end| end + 1)
+        .find(|&verb| is_verb(scene, verb))
 }

@@ -12,7 +12,6 @@ use crate::{
         Gender,
         naming::{Naming, Part},
     },
-    quote::MentionKind,
 };
 
 /// Who is spoken of, as far as a document is read.
@@ -41,13 +40,13 @@ struct Active {
 /// The most people who are kept in mind.
 const MOST_ACTIVE: usize = 24;
 /// What is left of a weight one sentence later.
-const FADE: f32 = 0.5;
+const FADE: f32 = 0.4;
 /// What is left of it besides, one block later.
-const FADE_BLOCK: f32 = 0.9;
+const FADE_BLOCK: f32 = 0.75;
 /// What the weight of somebody whose gender is not known counts.
 const GENDER_UNKNOWN: f32 = 0.6;
 /// What the weight of somebody counts who is named in the quotation beside the pronoun.
-const NAMED_IN_QUOTE: f32 = 0.4;
+const NAMED_IN_QUOTE: f32 = 0.3;
 
 impl Discourse {
     /// Keeps that somebody is mentioned.
@@ -153,11 +152,10 @@ fn gain(naming: &Naming<'_>) -> f32 {
         Part::Speaks => 100.0,
         Part::Acts => 80.0,
         Part::Owns => 35.0,
-        Part::Other => 40.0,
+        Part::Other => 25.0,
     };
     let place = if naming.place == BlockKind::Paragraph { 1.0 } else { 0.5 };
-    let introduced = if naming.kind == MentionKind::TitledName { 1.1 } else { 1.0 };
-    part * place * introduced
+    part * place
 }
 
 /// What the weight of a person counts, by gender; nothing if it contradicts the pronoun.

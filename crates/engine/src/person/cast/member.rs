@@ -59,6 +59,10 @@ impl Member {
 fn by_frequency(words: BTreeMap<String, Vec<(u32, Span)>>) -> Vec<Witnessed> {
     let mut list: Vec<_> =
         words.into_iter().map(|(words, places)| Witnessed { words, places }).collect();
+    for witnessed in &mut list {
+        witnessed.places.sort_unstable();
+        witnessed.places.dedup();
+    }
     list.sort_by_key(|witnessed| std::cmp::Reverse(witnessed.places.len()));
     list
 }

@@ -19,6 +19,7 @@ pub(crate) use seen::Seen;
 
 use super::{
     Person, PersonKind,
+    lexicon::{Class, look_up},
     naming::{Naming, Part},
 };
 use crate::{article::BlockKind, quote::MentionKind, span::Span};
@@ -62,17 +63,31 @@ impl Cast {
 
     /// Decides who is named at each place of a document.
     fn names(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
+        let mut left = Vec::new();
         for naming in places.iter().filter(|naming| !naming.name.is_empty()) {
             let inside = naming.is_loose().then(|| self.inside(source, naming, here)).flatten();
             let naming = inside.as_ref().unwrap_or(naming);
             let known = self.named(naming, here);
-            let index = known.or_else(|| self.newcomer(naming));
-            let Some(index) = index else { continue };
-            self.doubt(naming, here);
-            here.at.insert(naming.span.start, index);
-            here.note(naming, index);
-            self.witness(source, naming, here.document, index);
+            match known.or_else(|| self.newcomer(naming)) {
+                Some(index) => self.settle(source, naming, here, index),
+                None if naming.evidence >= 0 && !naming.is_full() => left.push(naming.clone()),
+                None => {}
+            }
         }
+        // A bare name that told nothing where it stood is told by the other places.
+        for naming in &left {
+            let known = naming.surname().and_then(|surname| here.settled(&surname));
+            if let Some(index) = known {
+                self.settle(source, naming, here, index);
+            }
+        }
+    }
+
+    fn settle(&mut self, source: &str, naming: &Naming<'_>, here: &mut Seen, index: usize) {
+        self.doubt(naming, here);
+        here.at.insert(naming.span.start, index);
+        here.note(naming, index);
+        self.witness(source, naming, here.document, index);
     }
 
     /// Decides who is meant by each title and pronoun of a document.
@@ -160,7 +175,9 @@ impl Cast {
             return None;
         }
         let speaks = naming.evidence > 0;
-        let elsewhere = speaks.then(|| self.roll.dominant(&surname)).flatten();
+        let plain = naming.name.first().is_some_and(|word| look_up(word).class != Class::default());
+        let acts = naming.part == Part::Acts && !plain && !naming.is_loose();
+        let elsewhere = (speaks || acts).then(|| self.roll.dominant(&surname)).flatten();
         elsewhere
             .filter(|index| self.fits(naming, *index))
             .or_else(|| speaks.then(|| here.misspelt(&self.members, &surname, naming)).flatten())
@@ -245,7 +262,10 @@ impl Cast {
                 && self.members.get(*index).is_some_and(|member| {
                     member.role_words.iter().any(|role| {
                         role.contains(last)
-                            && naming.role.iter().all(|word| role.contains(word) || word == "the")
+                            && naming
+                                .role
+                                .iter()
+                                .all(|word| role.contains(word) || PRESENT.contains(&word.as_str()))
                     })
                 })
         };
@@ -319,6 +339,9 @@ fn office(role: &[String]) -> &[String] {
     let end = role.iter().position(|word| LINKS.contains(&word.as_str())).unwrap_or(role.len());
     role.get(..end).unwrap_or_default()
 }
+
+/// Words before a title that leave its bearer the same.
+const PRESENT: &[&str] = &["the", "new", "current", "outgoing", "incoming"];
 
 /// Words that lead from an office to its place.
 const LINKS: &[&str] = &["of", "at", "for", "in", "on", "to", "from", "with", "and"];

@@ -23,6 +23,8 @@ pub(crate) struct Seen {
     by_ending: HashMap<String, usize>,
     /// By the surname, whole and with a letter left out.
     near: HashMap<String, Vec<usize>>,
+    /// Those who are called by a surname alone.
+    bare: HashMap<String, usize>,
     /// How often each is named, and in which block last, as far as it is read.
     named: HashMap<usize, (u32, u32)>,
     /// The block that is being read.
@@ -79,6 +81,11 @@ impl Seen {
     /// Those whose full names have that surname.
     pub(super) fn of_surname(&self, surname: &str) -> &[usize] {
         self.by_surname.get(surname).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Who was called by that surname alone last.
+    pub(super) fn settled(&self, surname: &str) -> Option<usize> {
+        self.bare.get(surname).copied()
     }
 
     /// Those whose full names begin with that name.
@@ -142,6 +149,8 @@ impl Seen {
         seen.0 += 1;
         if naming.is_full() {
             seen.1 = naming.block + 1;
+        } else if let Some(surname) = naming.surname() {
+            self.bare.insert(surname, index);
         }
     }
 }

@@ -5,6 +5,7 @@
 mod described;
 mod evidence;
 mod part;
+mod shotlist;
 
 use std::{borrow::Cow, collections::HashSet};
 
@@ -94,9 +95,12 @@ pub(crate) fn is_suffix(lower: &str) -> bool {
 pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
     let mut found = Vec::new();
     let mut sentence = 0;
-    let read = scenes.iter().filter(|scene| scene.block.kind != BlockKind::Shotlist);
-    for (block, scene) in (0_u32..).zip(read) {
+    for (block, scene) in (0_u32..).zip(scenes) {
         let mut place = Place { scene, block, sentence, next: 0 };
+        if scene.block.kind == BlockKind::Shotlist {
+            found.extend(shotlist::names(scene));
+            continue;
+        }
         let mut chunks = scene.chunks.iter().peekable();
         for at in 0..scene.tokens.len() {
             place.advance(at);

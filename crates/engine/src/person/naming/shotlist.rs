@@ -1,0 +1,53 @@
+//! Names in a broadcaster's list of shots, where all words are shouted.
+//!
+//! The words show by themselves only that they could be a name; whose, the rest of the document
+//! tells.
+
+use std::borrow::Cow;
+
+use super::{Naming, Part};
+use crate::{
+    ingest::capitalised,
+    person::{
+        lexicon::Class,
+        token::{Kind, Token, bare},
+    },
+    quote::{MentionKind, Scene},
+    span::Span,
+};
+
+/// Each shouted word that no list knows, with the given name before it.
+pub(super) fn names<'a>(scene: &Scene<'a>) -> Vec<Naming<'a>> {
+    let mut given: Option<&Token> = None;
+    let mut found = Vec::new();
+    for (at, token) in scene.tokens.iter().enumerate() {
+        let shouted = token.kind == Kind::Capital && scene.outer_over(at).is_none();
+        if shouted && token.class == Class::default() && token.span.len() > 2 {
+            found.push(naming(scene, given, token));
+        }
+        given = Some(token).filter(|token| shouted && token.is(Class::GIVEN));
+    }
+    found
+}
+
+fn naming<'a>(scene: &Scene<'a>, given: Option<&Token>, surname: &Token) -> Naming<'a> {
+    let words = |token: &Token| Cow::Owned(capitalised(bare(token.span.of(scene.source))));
+    let end = surname.span.start as usize + bare(surname.span.of(scene.source)).len();
+    let start = given.unwrap_or(surname).span.start as usize;
+    let span = Span::new(start, end);
+    Naming {
+        span,
+        kind: MentionKind::Name,
+        name: given.into_iter().chain([surname]).map(words).collect(),
+        name_span: span,
+        role: Vec::new(),
+        role_span: None,
+        gender: None,
+        evidence: 0,
+        part: Part::Other,
+        quoted: false,
+        sentence: 0,
+        block: 0,
+        place: scene.block.kind,
+    }
+}

@@ -2,6 +2,7 @@
 
 mod gold;
 mod measure;
+mod people;
 
 use std::collections::BTreeSet;
 

@@ -55,7 +55,7 @@ pub(crate) enum Shape {
 pub(crate) fn gather(scenes: &[Scene<'_>], namings: &[Naming]) -> Vec<Candidate> {
     let mut people = namings
         .iter()
-        .filter(|naming| naming.person && !naming.name.is_empty())
+        .filter(|naming| naming.evidence > 0 && !naming.name.is_empty())
         .map(|naming| (naming.name_span, naming.kind == MentionKind::TitledName))
         .peekable();
     let mut found = Vec::new();

@@ -358,3 +358,6 @@ fn plain(words: &str) -> String {
         rest.to_lowercase()
     }
 }
+
+#[cfg(test)]
+mod tests;

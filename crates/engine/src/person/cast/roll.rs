@@ -1,6 +1,6 @@
 //! The roll: all full names of a corpus, merged where they can be one person's.
 //!
-//! The names are taken in an order of their own (the fullest first, then the most widely used,
+//! The names are taken in an order of their own (the fullest first, initials last, then the most widely used,
 //! then by the alphabet), so that the order of the documents does not matter. Each name is looked
 //! up by surname and given name; the cost is linear in the names.
 
@@ -60,7 +60,9 @@ impl Roll {
         let mut names: Vec<(String, Stated)> =
             stated.into_iter().filter(|(_, stated)| stated.evidence > 0).collect();
         names.sort_by(|(left_key, left), (right_key, right)| {
+            let initial = |stated: &Stated| stated.words.first().is_some_and(|it| it.len() < 3);
             let fullest = right.words.len().cmp(&left.words.len());
+            let fullest = fullest.then(initial(left).cmp(&initial(right)));
             fullest.then(right.documents.cmp(&left.documents)).then(left_key.cmp(right_key))
         });
         let mut merger = Merger::default();

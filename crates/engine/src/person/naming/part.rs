@@ -72,7 +72,7 @@ fn acts(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     let according = before
         .and_then(|at| at.checked_sub(1))
         .is_some_and(|at| scene.word(at).eq_ignore_ascii_case("according"));
-    if according || before.is_some_and(|at| scene.reports(at)) {
+    if according {
         return true;
     }
     let described =

@@ -52,7 +52,7 @@ pub(crate) enum Shape {
 }
 
 /// The candidates of a document, by place. `namings` are its people, as far as their words show.
-pub(crate) fn gather(scenes: &[Scene<'_>], namings: &[Naming]) -> Vec<Candidate> {
+pub(crate) fn gather(scenes: &[Scene<'_>], namings: &[Naming<'_>]) -> Vec<Candidate> {
     let mut people = namings
         .iter()
         .filter(|naming| naming.evidence > 0 && !naming.name.is_empty())

@@ -119,8 +119,12 @@ impl<'a> Scene<'a> {
         self.marked.retain(|marked| (marked.part.span.start as usize) <= end);
         for marked in self.marked.iter_mut().skip(index) {
             let part = &mut marked.part;
-            part.span = Span::new(part.span.start as usize, (part.span.end as usize).min(end));
-            part.outer = Span::new(part.outer.start as usize, (part.outer.end as usize).min(end));
+            // A stretch that begins behind the end is empty where it begins.
+            let cut = |span: Span| {
+                let start = span.start as usize;
+                Span::new(start, (span.end as usize).min(end).max(start))
+            };
+            (part.span, part.outer) = (cut(part.span), cut(part.outer));
         }
     }
 

@@ -199,9 +199,8 @@ impl Cast {
                 given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
             }
             [only] => {
-                let shown = naming.evidence > -2
-                    || naming.part == Part::Speaks
-                    || naming.place != BlockKind::Paragraph;
+                let acts = matches!(naming.part, Part::Speaks | Part::Acts);
+                let shown = naming.evidence > -2 || acts || naming.place != BlockKind::Paragraph;
                 shown.then_some(*only)
             }
             several => self.titled_among(naming, several).or_else(|| here.likeliest(several)),

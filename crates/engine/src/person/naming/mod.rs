@@ -160,7 +160,7 @@ impl<'a> Place<'_, 'a> {
     /// What the chunk's words show where they stand in the scene.
     fn naming(&self, chunk: &Chunk) -> Option<Naming<'a>> {
         let bare_role = chunk.name.is_none() && chunk.role.is_none();
-        if chunk.kind == MentionKind::Collective
+        if (chunk.kind == MentionKind::Collective && !self.may_be_surname(chunk))
             || (chunk.kind == MentionKind::Indefinite && chunk.name.is_none())
             || (chunk.kind == MentionKind::Pronoun && !self.is_who(chunk))
             || (bare_role && chunk.kind != MentionKind::Pronoun)
@@ -207,6 +207,12 @@ impl<'a> Place<'_, 'a> {
         if from > 0 && from + 1 < naming.name.len() && leads.iter().all(strange) {
             naming.narrow(self.scene.source, from, naming.name.len());
         }
+    }
+
+    /// Whether the chunk is one word, a place's name that may be a person's too: "Washington".
+    fn may_be_surname(&self, chunk: &Chunk) -> bool {
+        let places = Class::CITY.and(Class::COUNTRY).and(Class::REGION);
+        chunk.name.is_some() && chunk.end == chunk.start + 1 && self.scene.is(chunk.start, places)
     }
 
     fn is_who(&self, chunk: &Chunk) -> bool {

@@ -75,7 +75,7 @@ struct Item {
 }
 
 /// The terms of a document, by place. `named` are the candidates for names.
-pub(crate) fn gather(scenes: &[Scene<'_>], named: &[Candidate], people: &[Naming]) -> Terms {
+pub(crate) fn gather(scenes: &[Scene<'_>], named: &[Candidate], people: &[Naming<'_>]) -> Terms {
     let mut terms = Terms::default();
     let mut walk = Walk { named, people, terms: &mut terms, chunk: Vec::new(), head: None };
     for scene in scenes.iter().filter(|scene| scene.block.kind != BlockKind::Credit) {
@@ -86,7 +86,7 @@ pub(crate) fn gather(scenes: &[Scene<'_>], named: &[Candidate], people: &[Naming
 
 struct Walk<'a> {
     named: &'a [Candidate],
-    people: &'a [Naming],
+    people: &'a [Naming<'a>],
     terms: &'a mut Terms,
     chunk: Vec<Item>,
     /// The head of the chunk before a preposition, with the preposition's token.
@@ -119,7 +119,7 @@ impl Walk<'_> {
     fn person(&self, scene: &Scene<'_>, at: usize) -> Option<usize> {
         let token = scene.tokens.get(at)?;
         let naming =
-            self.people.first().filter(|naming| naming.person && !naming.name.is_empty())?;
+            self.people.first().filter(|naming| naming.evidence > 0 && !naming.name.is_empty())?;
         naming.name_span.overlaps(token.span).then(|| {
             let rest = scene.tokens[at..].iter();
             at + rest.take_while(|token| token.span.start < naming.name_span.end).count().max(1)

@@ -12,7 +12,7 @@ fn corpus(texts: &[&str]) -> Corpus {
     let document = |(at, text): (usize, &&str)| Document {
         id: format!("{at:02}"),
         text: format!("A day in town\n\n{text}\n"),
-        sidecar: None,
+        ..Document::default()
     };
     extract(&texts.iter().enumerate().map(document).collect::<Vec<_>>())
 }

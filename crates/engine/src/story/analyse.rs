@@ -74,7 +74,7 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
         .collect();
     let people = cast.people();
     let Names { organisations, places } = name::merge(&sources, &named, &people);
-    let subjects = subject::find(&sources, &terms);
+    let subjects = subject::find(&sources, &terms, &people);
     Corpus { articles, people, organisations, places, subjects, findings, ..Corpus::default() }
 }
 

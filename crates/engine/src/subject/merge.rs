@@ -4,7 +4,7 @@
 //! and "missile shield"), and nouns bound to two names where they mostly stand together. Works
 //! through hash tables, never over all pairs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     Subject, Variant,
@@ -12,13 +12,18 @@ use super::{
     term::{TermForm, Terms},
     word::together,
 };
-use crate::{article::Rule, span::Span};
+use crate::{article::Rule, person::Person, span::Span};
 
 /// The most terms that are looked at as subjects.
 const MOST: usize = 120;
 
 /// The subjects of the corpus, the best first. Linear in the length of the documents.
-pub(crate) fn find(sources: &[&str], all: &[Terms]) -> Vec<Subject> {
+pub(crate) fn find(sources: &[&str], all: &[Terms], people: &[Person]) -> Vec<Subject> {
+    let surnames: HashSet<String> = people
+        .iter()
+        .filter_map(|person| person.name.rsplit(' ').next())
+        .map(str::to_lowercase)
+        .collect();
     let explained = explained(all);
     let counts = tally(all, &explained);
     let best = best(&counts, sources.len(), MOST);
@@ -38,7 +43,9 @@ pub(crate) fn find(sources: &[&str], all: &[Terms]) -> Vec<Subject> {
     for (index, (key, score)) in best.iter().enumerate() {
         let Some(count) = counts.get(key).filter(|_| groups.root(index) == index) else { continue };
         let found = std::mem::take(&mut places[index]);
-        subjects.extend(subject(sources, count, *score, found));
+        let subject = subject(sources, count, *score, found);
+        // Where the people's places were not all found, a surname recurs as a term does.
+        subjects.extend(subject.filter(|it| !surnames.contains(&it.name.to_lowercase())));
     }
     subjects
 }

@@ -72,6 +72,8 @@ struct Item {
     adjective: bool,
     /// Whether it is the name of an organisation or a place.
     name: bool,
+    /// Whether it ends as a participle does: no term by itself.
+    verbal: bool,
 }
 
 /// The terms of a document, by place. `named` are the candidates for names.
@@ -149,7 +151,14 @@ impl Walk<'_> {
         for name in &names {
             let (key, _) = plain(name_of(name, scene.source));
             let none = General::default();
-            let item = Item { key, span: name.span, general: none, adjective: true, name: true };
+            let item = Item {
+                key,
+                span: name.span,
+                general: none,
+                adjective: true,
+                name: true,
+                verbal: false,
+            };
             self.chunk.push(item);
             end = self.behind(scene, at, name.span).max(end);
         }
@@ -201,6 +210,10 @@ impl Walk<'_> {
             return false;
         }
         let text = bare(token.span.of(scene.source));
+        if text.contains(['\'', '’']) {
+            // "don't", "O'Neill": no term.
+            return false;
+        }
         let acronym = is_capitals(text);
         let beside = is_capitals(scene.word(at + 1)) || at > 0 && is_capitals(scene.word(at - 1));
         if acronym && beside || self.is_name_alone(scene, at) {
@@ -233,6 +246,7 @@ impl Walk<'_> {
                 general,
                 adjective: is_adjective(part, token),
                 name: false,
+                verbal: is_verbal(part),
             });
         }
         // A genitive ends a chunk: "the country's borders".
@@ -258,7 +272,7 @@ impl Walk<'_> {
     /// Gives the terms of the chunk that ends before the token.
     fn close(&mut self, scene: &Scene<'_>, at: usize) {
         let chunk = std::mem::take(&mut self.chunk);
-        let from = chunk.iter().take_while(|item| !item.name && is_loose(item, scene)).count();
+        let from = chunk.iter().take_while(|item| !item.name && is_loose(item)).count();
         let items = chunk.get(from..).unwrap_or_default();
         let length = items.len()
             - items.iter().rev().take_while(|item| !item.name && !heads(item, scene)).count();
@@ -286,7 +300,7 @@ impl Walk<'_> {
             for end in start + 1..=count.min(start + LONGEST) {
                 let part = &items[start..end];
                 let last = &part[part.len() - 1];
-                let single = part.len() == 1 && (several || last.general.any());
+                let single = part.len() == 1 && (several || last.general.any() || last.verbal);
                 let partial = part.len() == LONGEST && count > LONGEST;
                 let general = part.iter().all(|item| item.general.any());
                 let named = part.iter().any(|item| item.name);
@@ -399,10 +413,12 @@ fn name_of<'a>(name: &Candidate, source: &'a str) -> &'a str {
 }
 
 /// Whether the word before a term is no part of it.
-fn is_loose(item: &Item, scene: &Scene<'_>) -> bool {
-    let word = item.span.of(scene.source);
-    item.general.adjective()
-        || ["ed", "ing"].iter().any(|end| word.len() > 5 && word.ends_with(end))
+fn is_loose(item: &Item) -> bool {
+    item.general.adjective() || item.verbal
+}
+
+fn is_verbal(word: &str) -> bool {
+    word.len() > 3 && word.ends_with("ed") || word.len() > 4 && word.ends_with("ing")
 }
 
 /// Whether the word may be the last of a term.
@@ -413,8 +429,16 @@ fn heads(item: &Item, scene: &Scene<'_>) -> bool {
 
 /// Whether the word is an adjective by its ending or by the lists.
 fn is_adjective(word: &str, token: &Token) -> bool {
-    const ENDS: &[&str] = &["ous", "ful", "less", "able", "ible", "ical", "ional", "ish", "ic"];
+    const ENDS: &[&str] =
+        &["ial", "ous", "ful", "less", "able", "ible", "ical", "ional", "ish", "ic"];
     const NOUNS: &[&str] = &[
+        "trial",
+        "material",
+        "editorial",
+        "memorial",
+        "tutorial",
+        "burial",
+        "denial",
         "traffic",
         "topic",
         "fabric",

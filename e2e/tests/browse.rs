@@ -3,8 +3,9 @@
 use parallax_e2e::{Browser, Site};
 use serde_json::Value;
 
-/// The quoted words of the results, as they are shown.
+/// The quoted words of the results, as they are shown once all are.
 fn quotes(browser: &Browser) -> Vec<String> {
+    browser.wait_gone(".results[aria-busy]");
     browser.texts(".results .quoted-words")
 }
 

@@ -145,7 +145,8 @@ fn Results(props: &ResultsProps) -> Html {
         let ResultsProps { answer, events, .. } = props.clone();
         html! { <Slice key={from} {answer} {events} {from} /> }
     });
-    html! { <ol {class}>{ for slices }</ol> }
+    let busy = (shown < hits.len()).then_some("true");
+    html! { <ol {class} aria-busy={busy}>{ for slices }</ol> }
 }
 
 /// Properties of [`Slice`].
@@ -246,6 +247,8 @@ mod tests {
         let hits = || vec![Item::Quote(quote("k", &["yes"])); 100];
         let drawn = |scrolled| shown(hits(), scrolled).matches("data-quote").count();
         assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 24, 100));
+        assert!(shown(hits(), 0.0).contains("aria-busy"), "more is to come");
+        assert!(!shown(hits(), 1e9).contains("aria-busy"));
     }
 
     #[test]

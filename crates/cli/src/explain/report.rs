@@ -157,7 +157,7 @@ pub(super) fn told_by(quote: &Value) -> Vec<(&'static str, String)> {
         ("speaker", value("speaker")),
         ("role", value("speaker_role")),
         ("echoes", value("echoes")),
-        ("named by", words("mention")),
+        ("named by", words("mention").or_else(|| words("echoed_at"))),
         ("verb", words("cue")),
         ("stance", value("stance")),
         ("language", value("language")),

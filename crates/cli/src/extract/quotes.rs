@@ -29,11 +29,13 @@ fn value(source: &Source<'_>, at: usize, quotation: &Quotation) -> Value {
     let people = &source.corpus.people;
     let speaker = quotation.speaker.and_then(|index| people.get(index as usize));
     let echoes = quotation.echoes.and_then(|index| people.get(index as usize));
-    let mention = quotation.mention;
-    let cue = quotation.cue.as_ref();
+    // A word held at arm's length has no speaker: who is named beside it is echoed.
+    let spoken = quotation.kind != QuoteKind::Scare;
+    let mention = quotation.mention.filter(|_| spoken);
+    let cue = quotation.cue.as_ref().filter(|_| spoken);
     let parts: Vec<Value> = quotation.parts.iter().map(|part| part_value(source, part)).collect();
-    let evidence: Vec<_> =
-        mention.iter().map(|mention| mention.span).chain(cue.map(|cue| cue.span)).collect();
+    let named = quotation.mention.iter().map(|mention| mention.span);
+    let evidence: Vec<_> = named.chain(quotation.cue.as_ref().map(|cue| cue.span)).collect();
     let own = json!({
         "id": id(source, at),
         "type": quotation.kind.name(),
@@ -42,6 +44,7 @@ fn value(source: &Source<'_>, at: usize, quotation: &Quotation) -> Value {
         "parts": parts,
         "speaker": speaker.map(|person| &person.name),
         "echoes": echoes.map(|person| &person.name),
+        "echoed_at": quotation.mention.filter(|_| !spoken).map(|at| source.quoted(at.span)),
         "speaker_role": speaker.and_then(|person| person.roles.first()).map(|role| &role.words),
         "mention": mention.map(|mention| source.quoted(mention.span)),
         "mention_type": mention.map(|mention| mention_name(mention.kind)),

@@ -67,7 +67,7 @@ fn of_quote(quote: &Value, note: usize) -> Vec<Mark> {
     };
     let parts = list(&quote["parts"]).iter().filter_map(outer);
     let mut marks: Vec<Mark> = parts.map(|span| Mark { span, class, note: Some(note) }).collect();
-    for (key, class) in [("mention", "mention"), ("cue", "cue")] {
+    for (key, class) in [("mention", "mention"), ("echoed_at", "mention"), ("cue", "cue")] {
         marks.extend(span(&quote[key]).map(|span| Mark { span, class, note: Some(note) }));
     }
     marks

@@ -14,7 +14,7 @@ pub(super) fn figures(seeds: &Seeds, errors: &mut impl FnMut(Listed)) -> [Figure
             let ours = list(&found["indirect"]).iter().position(|ours| alike(wanted, ours));
             used.extend(ours);
             let speaker = ours.map(|at| &found["indirect"][at]["speaker"]);
-            let named = speaker.is_some_and(|speaker| same_name(&wanted["speaker"], speaker));
+            let named = ours.is_some_and(|at| names(wanted, &found["indirect"][at]));
             if wanted["confidence"] == "borderline" {
                 continue;
             }
@@ -46,7 +46,40 @@ fn alike(gold: &Value, ours: &Value) -> bool {
     both.is_some_and(|(one, two): (Stretch, Stretch)| one.likeness(two) >= 0.5)
 }
 
-fn same_name(gold: &Value, ours: &Value) -> bool {
-    let small = |value: &Value| value.as_str().map(str::to_lowercase);
-    small(gold) == small(ours)
+/// Whether the speaker is the gold's: by name; somebody whom the document does not name, by the
+/// words that stand for them.
+fn names(gold: &Value, ours: &Value) -> bool {
+    let (wanted, found) = (&gold["speaker"], &ours["speaker"]);
+    let mentions = stretch(&gold["mention"]).zip(stretch(&ours["mention"]));
+    let unnamed = wanted.as_str().is_some_and(|name| name.ends_with("(unnamed)"));
+    let same = unnamed && mentions.is_some_and(|(one, two)| one.shared(two) > 0);
+    same || name(wanted) == name(found)
+}
+
+/// A name in small letters, without what brackets say of it: "Moscow (Russian government)".
+fn name(speaker: &Value) -> Option<String> {
+    let words = speaker.as_str()?;
+    Some(words.split(" (").next().unwrap_or(words).to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_unnamed_are_known_by_their_mention() {
+        let told = |speaker: &str, start: usize, end: usize| json!({ "speaker": speaker, "mention": { "start": start, "end": end } });
+        for (wanted, found, right) in [
+            (told("Ann Smith", 0, 9), told("ann smith", 20, 22), true),
+            (told("Ann Smith", 0, 9), told("Tom Smith", 0, 9), false),
+            (told("Oslo (government)", 0, 4), told("Oslo", 9, 11), true),
+            (told("others (unnamed)", 0, 6), told("others", 9, 11), true),
+            (told("an envoy (unnamed)", 0, 8), told("the envoy in Oslo", 3, 20), true),
+            (told("an envoy (unnamed)", 0, 8), told("Tom Smith", 30, 39), false),
+        ] {
+            assert_eq!(names(&wanted, &found), right, "{wanted} {found}");
+        }
+    }
 }

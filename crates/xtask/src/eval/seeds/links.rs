@@ -69,12 +69,17 @@ fn members<'a>(seeds: &Seeds, link: &'a Value) -> Vec<(&'a str, Places)> {
         let (document, _) = name.split_once('.')?;
         let told = &seeds.gold["documents"][document];
         let mut quoted = list(&told["quotes"]).iter().chain(list(&told["indirect"]));
-        let whole = quoted.find(|quote| quote["id"] == *name).and_then(stretch)?;
+        let whole = quoted.find(|quote| quote["id"] == *name).and_then(content)?;
         let mut own = places(seeds, link);
         own.retain(|(other, span)| other == document && span.shared(whole) > 0);
         Some((name, own))
     };
     names(link).into_iter().filter_map(member).collect()
+}
+
+/// All that a quotation gives: a mixed one's clause around its marks too.
+fn content(quote: &Value) -> Option<Stretch> {
+    stretch(&quote["content"]).or_else(|| stretch(quote))
 }
 
 fn places(seeds: &Seeds, link: &Value) -> Places {

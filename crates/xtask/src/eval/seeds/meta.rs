@@ -101,8 +101,14 @@ fn places(meta: &Value, gold: &Value) -> BTreeSet<String> {
     found
 }
 
+/// A stretch with its key. White space at its edges belongs to nobody: where a block begins with
+/// indented words, its first word is its bound.
 fn place(key: &str, value: &Value) -> Option<String> {
     let stretch = stretch(value)?;
-    let words: String = value["text"].as_str().unwrap_or_default().chars().take(60).collect();
-    Some(format!("{key} {}..{} {words:?}", stretch.start, stretch.end))
+    let text = value["text"].as_str().unwrap_or_default();
+    let blank = |trimmed: &str| text.chars().count() - trimmed.chars().count();
+    let start = stretch.start + blank(text.trim_start());
+    let end = stretch.end.saturating_sub(blank(text.trim_end()));
+    let words: String = text.trim().chars().take(60).collect();
+    Some(format!("{key} {start}..{end} {words:?}"))
 }

@@ -24,12 +24,12 @@ fn score(seeds: &Seeds) -> (Vec<String>, Vec<&'static str>) {
 fn values_and_blocks_are_compared_field_by_field() {
     let gold = json!({
         "date": "2010-11-20", "author": ["A", "B"], "editor": null,
-        "title": {"start": 0, "end": 5}, "body": [{"start": 6, "end": 20}],
+        "title": {"start": 0, "end": 5, "text": " Now "}, "body": [{"start": 6, "end": 20}],
         "boilerplate": [{"kind": "icons", "start": 20, "end": 30}],
     });
     let found = json!({
         "date": "2010-11-20", "author": ["A"], "editor": "C",
-        "title": {"start": 0, "end": 5}, "body": [{"start": 6, "end": 19}],
+        "title": {"start": 1, "end": 4, "text": "Now"}, "body": [{"start": 6, "end": 19}],
         "boilerplate": [{"kind": "date", "start": 20, "end": 30}], "subheads": [],
     });
     let none = json!([]);
@@ -46,7 +46,10 @@ fn values_and_blocks_are_compared_field_by_field() {
 #[test]
 fn links_need_all_members_and_related_remarks_stay_apart() {
     let quote = |id: &str, start: usize| json!({ "id": id, "start": start, "end": start + 10 });
-    let quotes = json!([quote("000.q1", 0), quote("000.q2", 20), quote("000.q3", 40)]);
+    // The link has words of the clause around the second one's marks.
+    let mut mixed = quote("000.q2", 30);
+    mixed["content"] = json!({ "start": 18, "end": 40 });
+    let quotes = json!([quote("000.q1", 0), mixed, quote("000.q3", 40)]);
     let span = |doc: &str, start: usize| json!({ "doc": doc, "start": start, "end": start + 8 });
     let link = |relation: &str, members: [&str; 2], at: [usize; 2]| {
         json!({ "relation": relation, "members": members,

@@ -105,7 +105,7 @@ fn page(view: View, scrolled: f64) -> Html {
         View::Browse(query) => html! { <BrowsePage {query} {scrolled} /> },
         View::Quote(view) => html! { <QuotePage {view} /> },
         View::Article(view) => html! { <ArticlePage {view} /> },
-        View::Compare(view) => html! { <ComparePage {view} /> },
+        View::Compare(view) => html! { <ComparePage {view} {scrolled} /> },
         View::About => html! { <AboutPage /> },
         View::Unknown(raw) => html! { <NotFoundPage asked={raw} /> },
     }

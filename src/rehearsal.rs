@@ -74,7 +74,7 @@ fn ask(corpus: &Engine, view: &View) {
     }
 }
 
-/// Views of every kind, as far as the corpus has them, those that cost least first.
+/// Views of every kind, as far as the corpus has them, those first that a reader turns to first.
 fn repertoire(corpus: &Engine) -> Vec<View> {
     let quotes = Query { unit: Unit::Quote, ..Query::default() };
     let Some(quote) = some_quote(corpus, &quotes) else { return Vec::new() };
@@ -84,15 +84,16 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     let none = Query { words: "-a* \"a\" zzzz*".to_owned(), ..few.clone() };
     let other = corpus.article(id).and_then(|reading| reading.others.into_iter().next());
     let mut views = vec![
+        View::Browse(quotes),
         View::Browse(few),
-        View::Browse(none),
         View::article_at(id, key, Show::Reading),
+        View::Browse(none),
         View::article_at(id, key, Show::Received),
         View::quote(id, key),
         View::Compare(CompareView::default()),
     ];
     views.extend(other.map(|other| View::compare(id, &other.id, Some(key))));
-    views.extend([View::Unknown(id.to_owned()), View::Browse(quotes), View::start()]);
+    views.extend([View::Unknown(id.to_owned()), View::start()]);
     views
 }
 
@@ -190,7 +191,7 @@ mod tests {
             _ => None,
         });
         // Among all quotes, the headline's "Anna Berg: …" is one without marks.
-        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 3, 2]);
+        assert_eq!(queries.collect::<Vec<_>>(), [3, 2, 0, 2]);
     }
 
     #[test]

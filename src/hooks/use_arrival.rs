@@ -47,6 +47,17 @@ pub(crate) fn focus_main() {
     }
 }
 
+/// Lets go of the focus before a step to another view. What has it is about to go, and a browser that has
+/// to find out so while the page changes lays the half-changed page out, which costs more than the change.
+pub(crate) fn let_go_of_focus() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that keeps the focus is no reason to stop.
+        let _ = focused.blur();
+    }
+}
+
 fn reveal_start(element: &Element) {
     element.scroll_into_view_with_bool(true);
 }

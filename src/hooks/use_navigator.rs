@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::use_arrival::let_go_of_focus;
 use crate::{
     history::{self, History},
-    navigator::{Go, Navigator, Place},
+    navigator::{Arrival, Go, Navigator, Place},
     timing,
 };
 
@@ -20,6 +21,9 @@ pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
     let arrive = use_callback((), {
         let (place, here) = (place.setter(), Rc::clone(&here));
         move |there: Place, ()| {
+            if !matches!(there.arrival, Arrival::Within(_)) {
+                let_go_of_focus();
+            }
             let there = Rc::new(there);
             *here.borrow_mut() = Rc::clone(&there);
             place.set(there);

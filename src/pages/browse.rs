@@ -8,21 +8,17 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
+use super::long_list::{Entries, LongList, in_sight};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
         FacetPanel, FrontEvent, ResultBarProps, SearchBox, article_row, empty_results,
         filter_chips, front, quote_card, result_bar, unit_switch,
     },
-    hooks::{use_answer, use_corpus_size, use_engine, use_growing, use_navigator, use_title},
+    hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
     url::View,
     wording,
 };
-
-/// How many results are drawn at once: enough to fill the window, and few enough for a frame.
-const SLICE: usize = 12;
-/// No result is lower than this, in CSS pixels.
-const LOWEST: f64 = 60.0;
 
 /// Properties of [`BrowsePage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -132,41 +128,23 @@ struct ResultsProps {
     scrolled: f64,
 }
 
-/// The results: at first as many as are in sight, a moment later the rest.
+/// The results.
 #[component]
 fn Results(props: &ResultsProps) -> Html {
     let hits = &props.answer.0.hits;
-    let shown = use_growing(&props.answer, hits.len(), in_sight(props.scrolled), SLICE);
     let class = match hits.first().map(|hit| &hit.item) {
-        Some(Item::Quote(_)) => "results is-quotes",
-        Some(Item::Article(..)) | None => "results is-articles",
+        Some(Item::Quote(_)) => classes!("results", "is-quotes"),
+        Some(Item::Article(..)) | None => classes!("results", "is-articles"),
     };
-    let slices = (0..shown.min(hits.len())).step_by(SLICE).map(|from| {
-        let ResultsProps { answer, events, .. } = props.clone();
-        html! { <Slice key={from} {answer} {events} {from} /> }
+    let shown = (props.answer.clone(), Rc::clone(&props.events));
+    let entries = use_memo(shown, |(answer, events)| {
+        let (answer, events) = (Rc::clone(&answer.0), Rc::clone(events));
+        Entries::new(answer.hits.len(), move |at| {
+            answer.hits.get(at).map(|hit| result(hit, &events)).unwrap_or_default()
+        })
     });
-    let busy = (shown < hits.len()).then_some("true");
-    html! { <ol {class} aria-busy={busy}>{ for slices }</ol> }
-}
-
-/// Properties of [`Slice`].
-#[derive(Clone, PartialEq, Properties)]
-struct SliceProps {
-    answer: Same,
-    events: Rc<Vec<FrontEvent>>,
-    from: usize,
-}
-
-/// Some results. Those that are drawn already cost nothing when more are added.
-#[component]
-fn Slice(props: &SliceProps) -> Html {
-    let hits = props.answer.0.hits.iter().skip(props.from).take(SLICE);
-    html! { { for hits.map(|hit| result(hit, &props.events)) } }
-}
-
-/// At least how many results it takes to fill the window when the page is scrolled so far.
-fn in_sight(scrolled: f64) -> usize {
-    SLICE + (scrolled / LOWEST) as usize
+    let first = in_sight(props.scrolled);
+    html! { <LongList entries={(*entries).clone()} {class} {first} /> }
 }
 
 fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
@@ -221,34 +199,25 @@ mod tests {
     use crate::testing::{article, quote, render};
     use parallax_engine::query::Unit;
 
-    fn shown(hits: Vec<Item>, scrolled: f64) -> String {
+    fn shown(hits: Vec<Item>) -> String {
         let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
         let answer = Same(Rc::new(Answer { total: hits.len(), hits, ..Answer::default() }));
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
         let events = Rc::new(vec![FrontEvent { name: "Lisbon".to_owned(), articles }]);
-        render::<Results>(ResultsProps { answer, events, scrolled })
+        render::<Results>(ResultsProps { answer, events, scrolled: 0.0 })
     }
 
     #[test]
     fn an_article_is_listed_with_the_others_of_its_event() {
         let hit = Item::Article(article("a", "DW", "One"), None);
-        let html = shown(vec![hit], 0.0);
+        let html = shown(vec![hit]);
         assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
     }
 
     #[test]
     fn quotations_are_listed_as_cards() {
-        let html = shown(vec![Item::Quote(quote("k", &["yes"]))], 0.0);
+        let html = shown(vec![Item::Quote(quote("k", &["yes"]))]);
         assert!(html.contains("data-quote=\"k\""));
-    }
-
-    #[test]
-    fn what_is_in_sight_comes_first() {
-        let hits = || vec![Item::Quote(quote("k", &["yes"])); 100];
-        let drawn = |scrolled| shown(hits(), scrolled).matches("data-quote").count();
-        assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 24, 100));
-        assert!(shown(hits(), 0.0).contains("aria-busy"), "more is to come");
-        assert!(!shown(hits(), 1e9).contains("aria-busy"));
     }
 
     #[test]

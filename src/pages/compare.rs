@@ -5,7 +5,10 @@ use std::rc::Rc;
 use parallax_engine::{compare::Comparison, search::ArticleCard};
 use yew::prelude::*;
 
-use super::not_found::NoArticle;
+use super::{
+    long_list::{Entries, LongList, in_sight},
+    not_found::NoArticle,
+};
 use crate::{
     columns::Stretch,
     components::{
@@ -22,6 +25,8 @@ use crate::{
 pub(crate) struct ComparePageProps {
     /// Which articles, at which place.
     pub(crate) view: CompareView,
+    /// How far the page is to be scrolled.
+    pub(crate) scrolled: f64,
 }
 
 /// Two articles side by side.
@@ -36,8 +41,8 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         <div class="compare-page">
             <h1>{ "Two reports, passage against passage" }</h1>
             <Choice view={view.clone()} />
-            if let Some(comparison) = comparison.as_deref() {
-                { compared(comparison, view) }
+            if let Some(comparison) = comparison {
+                <Compared comparison={Same(comparison)} at={view.at.clone()} scrolled={props.scrolled} />
             } else if let Some(id) = unknown {
                 <NoArticle {id} />
             } else {
@@ -69,6 +74,16 @@ fn use_unknown(view: &CompareView) -> Option<String> {
     (*unknown).clone()
 }
 
+/// A comparison, the same only as itself: comparisons are long to compare.
+#[derive(Clone)]
+struct Same(Rc<Comparison>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What the columns are called: by outlet, and by day too where one outlet has both.
 fn names(left: &ArticleCard, right: &ArticleCard) -> [String; 2] {
     [left, right].map(|article| {
@@ -80,37 +95,57 @@ fn names(left: &ArticleCard, right: &ArticleCard) -> [String; 2] {
     })
 }
 
-fn compared(comparison: &Comparison, view: &CompareView) -> Html {
+/// Properties of [`Compared`].
+#[derive(Clone, PartialEq, Properties)]
+struct ComparedProps {
+    comparison: Same,
+    at: Option<String>,
+    scrolled: f64,
+}
+
+/// The two articles, passage against passage.
+#[component]
+fn Compared(props: &ComparedProps) -> Html {
+    let comparison = &*props.comparison.0;
     let [left, right] = names(&comparison.left, &comparison.right);
     let side = |article: &ArticleCard, outlet: &str| Side {
         article: article.id.clone().into(),
         outlet: outlet.to_owned().into(),
     };
     let sides = [side(&comparison.left, &left), side(&comparison.right, &right)];
-    let at = view.at.as_deref();
-    let stretches = Stretch::of(&comparison.rows);
-    let quoting = |stretch: &Stretch| at.is_some_and(|key| stretch.quotes(key));
-    let pointed = stretches.iter().position(quoting);
-    let summary = ComparisonSummaryProps {
-        tally: Tally::of(&comparison.rows),
-        left: left.into(),
-        right: right.into(),
-    };
-    let rows = stretches.into_iter().enumerate().map(|(number, stretch)| {
-        let here = pointed == Some(number);
-        compared_row(&ComparedRowProps { stretch, sides: sides.clone(), here })
+    let rows = use_memo((props.comparison.clone(), props.at.clone()), |(comparison, at)| {
+        let stretches = Stretch::of(&comparison.0.rows);
+        let quoting = |stretch: &Stretch| at.as_deref().is_some_and(|key| stretch.quotes(key));
+        let pointed = stretches.iter().position(quoting);
+        (rows(stretches, sides, pointed), pointed)
     });
+    let (entries, pointed) = (*rows).clone();
+    let gone = props.at.is_some() && pointed.is_none();
+    // The row that the address points to is in sight, with as much behind it as fills a window.
+    let first = in_sight(props.scrolled) + pointed.unwrap_or_default();
+    let tally = Tally::of(&comparison.rows);
+    let summary = ComparisonSummaryProps { tally, left: left.into(), right: right.into() };
     html! {
         <>
             { another_event(comparison) }
-            if at.is_some() && pointed.is_none() {
+            if gone {
                 { notice(html! { { "The quote that this link points to is in neither of these articles any more." } }) }
             }
             { comparison_summary(&summary) }
             { compared_head(&comparison.left, &comparison.right) }
-            <ol class="compared-rows">{ for rows }</ol>
+            <LongList {entries} class={classes!("compared-rows")} {first} />
         </>
     }
+}
+
+fn rows(stretches: Vec<Stretch>, sides: [Side; 2], pointed: Option<usize>) -> Entries {
+    Entries::new(stretches.len(), move |number| {
+        let here = pointed == Some(number);
+        let row = |stretch: &Stretch| {
+            compared_row(&ComparedRowProps { stretch: stretch.clone(), sides: sides.clone(), here })
+        };
+        stretches.get(number).map(row).unwrap_or_default()
+    })
 }
 
 /// Says so when the two articles do not report one event.

@@ -5,6 +5,7 @@ mod article;
 mod browse;
 mod compare;
 mod failed;
+mod long_list;
 mod not_found;
 mod quote;
 mod reading_blocks;

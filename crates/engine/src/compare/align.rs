@@ -6,8 +6,6 @@
 //! by side in both, and the best pairs are taken first. Only passages that share a content word are
 //! weighed, found through lists of the passages of each word.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
 use super::passages::{PassageWords, Side, Word};
 use crate::{
     article::BlockKind,
@@ -37,21 +35,29 @@ pub(super) struct Matched {
 }
 
 /// The pairs of passages, ordered by their place on the left; each passage is in at most one.
-pub(super) fn pairs(corpus: &Corpus, left: &Side<'_>, right: &Side<'_>) -> Vec<Matched> {
-    let weights = Weights::of(left, right);
+///
+/// `stems` is how many different stems the two sides have.
+pub(super) fn pairs(
+    corpus: &Corpus,
+    left: &Side<'_>,
+    right: &Side<'_>,
+    stems: usize,
+) -> Vec<Matched> {
+    let weights = Weights::of(left, right, stems);
     let mut candidates = candidates(corpus, left, right, &weights);
     candidates.sort_by(|a, b| {
         let strength = |it: &Candidate| if it.utterance { it.score + 1.0 } else { it.score };
         strength(b).total_cmp(&strength(a)).then((a.left, a.right).cmp(&(b.left, b.right)))
     });
-    let (mut used_left, mut used_right) = (BTreeSet::new(), BTreeSet::new());
+    let used = |side: &Side<'_>| vec![false; side.passages.len()];
+    let (mut used_left, mut used_right) = (used(left), used(right));
     let mut pairs = Vec::new();
     for candidate in candidates {
-        if used_left.contains(&candidate.left) || used_right.contains(&candidate.right) {
+        if used_left[candidate.left] || used_right[candidate.right] {
             continue;
         }
-        used_left.insert(candidate.left);
-        used_right.insert(candidate.right);
+        used_left[candidate.left] = true;
+        used_right[candidate.right] = true;
         pairs.push(candidate.explained(left, right, &weights));
     }
     pairs.sort_by_key(|pair| pair.left);
@@ -94,22 +100,24 @@ fn candidates(
     weights: &Weights,
 ) -> Vec<Candidate> {
     let together = uttered_together(corpus, left, right);
-    let mut sharing: BTreeSet<(usize, usize)> = together.clone();
-    let right_of = passages_of_stems(right);
+    let mut sharing = together.clone();
+    let right_of = passages_of_stems(right, weights.0.len());
     for (at, passage) in (0..).zip(&left.passages) {
-        for stem in stems(passage) {
-            let others = right_of.get(stem).into_iter().flatten();
+        for &stem in &passage.stems {
+            let others = right_of[stem as usize].iter();
             let comparable =
                 others.filter(|&&other| comparable(passage.block, right.passages[other].block));
             sharing.extend(comparable.map(|&other| (at, other)));
         }
     }
+    sharing.sort_unstable();
+    sharing.dedup();
     let weighed = sharing.into_iter().map(|(a, b)| {
         let speaker = left.speaker(a).filter(|&person| right.speaker(b) == Some(person));
         let bonus = if speaker.is_some() { SAME_SPEAKER } else { 0.0 };
         let (one, other) = (&left.passages[a], &right.passages[b]);
         let score = weights.likeness(one, other) + common_run(one, other) + bonus;
-        let utterance = together.contains(&(a, b));
+        let utterance = together.binary_search(&(a, b)).is_ok();
         Candidate { left: a, right: b, score, utterance, same_speaker: speaker }
     });
     weighed.filter(|candidate| candidate.utterance || candidate.score >= ENOUGH).collect()
@@ -131,7 +139,7 @@ fn common_run(a: &PassageWords, b: &PassageWords) -> f32 {
         // From the end, so that the run before each place is still that of the word before.
         for at in (0..b.words.len()).rev() {
             let other = &b.words[at];
-            let same = other.folded == word.folded;
+            let same = other.form.folded == word.form.folded;
             before[at + 1] = if same { before[at].and(word, other) } else { Run::default() };
             longest = longest.max(before[at + 1].length());
         }
@@ -150,7 +158,7 @@ impl Run {
     fn and(self, word: &Word, other: &Word) -> Self {
         // At the head of a sentence any word is capitalised: it counts if it is not so in the other.
         let ordinary = !(word.capitalised && other.capitalised);
-        let content = ordinary && word.stem.is_some();
+        let content = ordinary && word.form.stem.is_some();
         Self {
             ordinary: self.ordinary + usize::from(ordinary),
             content: self.content + usize::from(content),
@@ -162,17 +170,15 @@ impl Run {
     }
 }
 
-/// The pairs of passages that carry matching words of one utterance.
-fn uttered_together(
-    corpus: &Corpus,
-    left: &Side<'_>,
-    right: &Side<'_>,
-) -> BTreeSet<(usize, usize)> {
-    let mut pairs = BTreeSet::new();
+/// The pairs of passages that carry matching words of one utterance, in order.
+fn uttered_together(corpus: &Corpus, left: &Side<'_>, right: &Side<'_>) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
     for utterance in &corpus.utterances {
         let (ours, theirs) = (carrying(utterance, left), carrying(utterance, right));
         pairs.extend(ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b))));
     }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 
@@ -184,61 +190,57 @@ fn carrying(utterance: &Utterance, side: &Side<'_>) -> Vec<usize> {
     (0..).zip(&side.passages).filter(|(_, it)| touched(it)).map(|(at, _)| at).collect()
 }
 
-fn passages_of_stems<'side>(side: &'side Side<'_>) -> HashMap<&'side str, Vec<usize>> {
-    let mut passages: HashMap<&str, Vec<usize>> = HashMap::new();
+/// The passages of each stem, by the stem's number.
+fn passages_of_stems(side: &Side<'_>, stems: usize) -> Vec<Vec<usize>> {
+    let mut passages = vec![Vec::new(); stems];
     for (at, passage) in (0..).zip(&side.passages) {
-        for stem in stems(passage) {
-            passages.entry(stem).or_default().push(at);
+        for &stem in &passage.stems {
+            passages[stem as usize].push(at);
         }
     }
     passages
 }
 
-/// The different content words of a passage, as stems.
-fn stems(passage: &PassageWords) -> BTreeSet<&str> {
-    passage.words.iter().filter_map(|word| word.stem.as_deref()).collect()
-}
-
-/// How much each stem tells: the fewer passages have it, the more.
-struct Weights(BTreeMap<String, f32>);
+/// How much each stem tells, by its number: the fewer passages have it, the more.
+struct Weights(Vec<f32>);
 
 impl Weights {
-    fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
+    fn of(left: &Side<'_>, right: &Side<'_>, stems: usize) -> Self {
         let all = || left.passages.iter().chain(&right.passages);
-        let mut counts: BTreeMap<String, f32> = BTreeMap::new();
-        for stem in all().flat_map(stems) {
-            *counts.entry(stem.to_owned()).or_default() += 1.0;
+        let mut counts = vec![0.0_f32; stems];
+        for &stem in all().flat_map(|passage| &passage.stems) {
+            counts[stem as usize] += 1.0;
         }
         let passages = all().count() as f32;
-        for weight in counts.values_mut() {
-            *weight = (1.0 + passages / *weight).ln().powi(2);
-        }
-        Self(counts)
+        let weight = |count: f32| (1.0 + passages / count.max(1.0)).ln().powi(2);
+        Self(counts.into_iter().map(weight).collect())
     }
 
-    fn weight(&self, stem: &str) -> f32 {
-        self.0.get(stem).copied().unwrap_or_default()
+    fn weight(&self, stem: u32) -> f32 {
+        self.0.get(stem as usize).copied().unwrap_or_default()
+    }
+
+    fn total(&self, stems: impl IntoIterator<Item = u32>) -> f32 {
+        stems.into_iter().map(|stem| self.weight(stem)).sum()
     }
 
     /// The weight of the shared stems over the mean weight of the two passages.
     fn likeness(&self, a: &PassageWords, b: &PassageWords) -> f32 {
-        let (a, b) = (stems(a), stems(b));
-        let total =
-            |stems: &BTreeSet<&str>| stems.iter().map(|stem| self.weight(stem)).sum::<f32>();
-        let shared: f32 = a.intersection(&b).map(|stem| self.weight(stem)).sum();
-        2.0 * shared / (total(&a) + total(&b)).max(f32::MIN_POSITIVE)
+        let [one, other] = [a, b].map(|passage| self.total(passage.stems.iter().copied()));
+        let shared = a.stems.iter().copied().filter(|stem| b.stems.binary_search(stem).is_ok());
+        2.0 * self.total(shared) / (one + other).max(f32::MIN_POSITIVE)
     }
 
     /// The shared words that tell most, as the left passage spells them.
     fn telling<'side>(&self, a: &'side PassageWords, b: &PassageWords) -> Vec<&'side Word> {
-        let shared = stems(b);
-        let mut telling: BTreeMap<&str, &Word> = BTreeMap::new();
+        let stem = |word: &&Word| word.form.stem.filter(|stem| b.stems.binary_search(stem).is_ok());
+        let mut telling: Vec<(u32, &Word)> = Vec::new();
         for word in &a.words {
-            if let Some(stem) = word.stem.as_deref().filter(|stem| shared.contains(stem)) {
-                telling.entry(stem).or_insert(word);
+            if let Some(stem) = stem(&word).filter(|new| telling.iter().all(|(old, _)| old != new))
+            {
+                telling.push((stem, word));
             }
         }
-        let mut telling: Vec<_> = telling.into_iter().collect();
         telling.sort_by(|a, b| self.weight(b.0).total_cmp(&self.weight(a.0)));
         telling.into_iter().take(4).map(|(_, word)| word).collect()
     }

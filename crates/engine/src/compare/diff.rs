@@ -4,7 +4,7 @@
 //! only function words between them are one; where marks would outnumber what is shared, there are
 //! none, and both passages are shown whole.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use similar::{
     DiffOp,
@@ -15,7 +15,6 @@ use super::{
     Wording,
     passages::{PassageWords, Word},
 };
-use crate::text::is_function_word;
 
 /// Below this part of shared words, marks confuse.
 const SHARED: f32 = 0.3;
@@ -32,7 +31,7 @@ pub(super) struct Diff {
 
 /// Compares the words of two passages. Costs their length times the number of differences.
 pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
-    let (a, b) = numbered(left, right);
+    let (a, b) = (numbers(left), numbers(right));
     let ops = operations(&a, &b);
     let changes = changes(&ops, &left.words);
     let equal: usize = ops.iter().filter_map(equal_words).sum();
@@ -51,19 +50,9 @@ pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
     }
 }
 
-/// The words of both passages as numbers, equal for equal words: so the algorithm is compiled for one
-/// small type only.
-fn numbered(left: &PassageWords, right: &PassageWords) -> (Vec<u32>, Vec<u32>) {
-    let mut known: BTreeMap<&str, u32> = BTreeMap::new();
-    let [left, right] = [left, right].map(|passage| {
-        let mut numbers = Vec::with_capacity(passage.words.len());
-        for word in &passage.words {
-            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-            numbers.push(*known.entry(&word.folded).or_insert(next));
-        }
-        numbers
-    });
-    (left, right)
+/// The words as numbers, equal for equal words: so the algorithm is compiled for one small type only.
+fn numbers(passage: &PassageWords) -> Vec<u32> {
+    passage.words.iter().map(|word| word.form.folded).collect()
 }
 
 fn operations(a: &[u32], b: &[u32]) -> Vec<DiffOp> {
@@ -98,5 +87,5 @@ fn changes(ops: &[DiffOp], left: &[Word]) -> Vec<(Range<usize>, Range<usize>)> {
 
 /// Whether so little stands between two differences that they read as one.
 fn thin(between: &[Word]) -> bool {
-    between.len() <= 1 && between.iter().all(|word| is_function_word(&word.folded))
+    between.len() <= 1 && between.iter().all(|word| word.form.stem.is_none())
 }

@@ -10,19 +10,22 @@ mod order;
 mod passages;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use comparison::{ComparedPiece, Comparison, Pair, Passage, Row, Wording};
 
 use crate::{index::Index, story::Corpus};
+use vocabulary::Vocabulary;
 
 /// Every passage of the two articles (by index), paired or alone, in reading order.
 ///
 /// Near linear in the passages: only those that share a content word are weighed.
 #[must_use]
 pub fn rows(corpus: &Corpus, index: &Index, left: usize, right: usize) -> Vec<Row> {
-    let side = |article| passages::of(corpus, index, article);
+    let mut vocabulary = Vocabulary::default();
+    let mut side = |article| passages::of(corpus, index, &mut vocabulary, article);
     let (left_side, right_side) = (side(left), side(right));
-    let matches = align::pairs(corpus, &left_side, &right_side);
+    let matches = align::pairs(corpus, &left_side, &right_side, vocabulary.stems());
     order::merge(&left_side.passages, &right_side.passages, &matches)
         .into_iter()
         .map(|place| row(&left_side, &right_side, &matches, &place))

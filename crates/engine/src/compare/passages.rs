@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::{ComparedPiece, Passage};
+use super::{
+    ComparedPiece, Passage,
+    vocabulary::{Form, Vocabulary},
+};
 use crate::{
     article::BlockKind,
     index::Index,
     quote::Quotation,
     span::Span,
     story::{Analysis, Corpus},
-    text::{
-        is_function_word,
-        word::{Stems, fold, words},
-    },
+    text::word::words,
 };
 
 /// The passages of one article.
@@ -33,6 +33,8 @@ pub(super) struct PassageWords {
     opens_block: bool,
     /// Every word, in order.
     pub(super) words: Vec<Word>,
+    /// The different stems of its content words, in rising order.
+    pub(super) stems: Vec<u32>,
     /// The quotations that it touches, by index.
     pub(super) quotes: Vec<usize>,
 }
@@ -40,33 +42,32 @@ pub(super) struct PassageWords {
 /// A word of a passage.
 pub(super) struct Word {
     pub(super) span: Span,
-    /// In lower case.
-    pub(super) folded: String,
+    pub(super) form: Form,
     /// Whether it begins with a capital letter.
     pub(super) capitalised: bool,
-    /// Its stem, unless it is a function word.
-    pub(super) stem: Option<String>,
 }
 
 /// The passages of the article at that index: its sentences.
 pub(super) fn of<'corpus>(
     corpus: &'corpus Corpus,
     index: &'corpus Index,
+    vocabulary: &mut Vocabulary,
     article: usize,
 ) -> Side<'corpus> {
     let analysis = &corpus.articles[article];
-    let stems = Stems::default();
     let mut blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
     let mut passages: Vec<PassageWords> = Vec::with_capacity(analysis.sentences.len());
     let mut last_block = None;
     for &span in &analysis.sentences {
         while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
         let Some(block) = blocks.peek() else { break };
+        let words = word_forms(&analysis.source, span, vocabulary);
         passages.push(PassageWords {
             span,
             block: block.kind,
             opens_block: last_block != Some(block.span),
-            words: word_forms(&analysis.source, span, &stems),
+            stems: different_stems(&words),
+            words,
             quotes: touching(&analysis.quotations, span),
         });
         last_block = Some(block.span);
@@ -74,15 +75,21 @@ pub(super) fn of<'corpus>(
     Side { corpus, index, analysis, article, passages }
 }
 
-fn word_forms(source: &str, span: Span, stems: &Stems) -> Vec<Word> {
+fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Word> {
     words(source, span)
         .map(|span| {
-            let folded = fold(span.of(source)).into_owned();
-            let stem = (!is_function_word(&folded)).then(|| stems.of(&folded).into_owned());
-            let capitalised = span.of(source).starts_with(char::is_uppercase);
-            Word { span, folded, capitalised, stem }
+            let word = span.of(source);
+            let capitalised = word.starts_with(char::is_uppercase);
+            Word { span, form: vocabulary.form(word), capitalised }
         })
         .collect()
+}
+
+fn different_stems(words: &[Word]) -> Vec<u32> {
+    let mut stems: Vec<u32> = words.iter().filter_map(|word| word.form.stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 fn touching(quotations: &[Quotation], span: Span) -> Vec<usize> {

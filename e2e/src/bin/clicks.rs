@@ -1,0 +1,133 @@
+//! Measures how soon the built page answers the first click of each kind in a visit.
+//!
+//! Each visit has a new, empty profile, so that nothing is compiled or kept. What is told is the page's
+//! own measure `parallax.update`, from the input to the page changed, and the time that its scripts ran,
+//! which a busy machine does not lengthen.
+
+use std::process::ExitCode;
+
+use parallax_e2e::{Browser, Site};
+use pico_args::Arguments;
+use serde_json::{Value, json};
+
+const HELP: &str = "\
+cargo run -p parallax-e2e --bin clicks -- [options]
+
+  --visits N     how many visits, each with an empty profile (5)
+  --hurried      begin as soon as the first answer is drawn, before the rehearsal";
+
+/// What a visitor does: its name, a script that does it, what is there afterwards.
+const STEPS: &[(&str, &str, &str)] = &[
+    ("from articles to quotes", CLICK_QUOTES, ".quote-card"),
+    ("a facet's value", "document.querySelector('[data-value=RT] a').click()", ".filter-chip"),
+    ("another facet's value", CLICK_SPEAKER, "li + li .filter-chip"),
+    ("clear all filters", CLICK_CLEAR, ".quote-card"),
+    ("a word in the search box", TYPE, "mark"),
+    ("the box emptied", EMPTY, ".quote-card"),
+    ("a quote in its article", CLICK_ARTICLE, ".reading-text .is-open"),
+    ("as received", CLICK_RECEIVED, ".received-text"),
+    ("back to reading", "history.back()", ".reading-text"),
+    ("compare two reports", CLICK_COMPARE, ".compared-row"),
+    ("back to the article", "history.back()", ".reading-text"),
+    ("all articles", "location.hash = '#/browse'", ".results"),
+];
+
+const CLICK_QUOTES: &str = "[...document.querySelectorAll('main a')]
+    .find((link) => link.getAttribute('href').startsWith('#/browse?u=quote')).click()";
+const CLICK_SPEAKER: &str = "document.querySelector('[data-facet=speaker] [data-value] a').click()";
+const CLICK_CLEAR: &str = "document.querySelector('.filter-chips-clear').click()";
+const TYPE: &str =
+    "const box = document.querySelector('input[type=search]'); box.value = 'relations';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+const EMPTY: &str = "const box = document.querySelector('input[type=search]'); box.value = '';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+const CLICK_ARTICLE: &str = "[...document.querySelectorAll('.quote-card-links a')]
+    .find((link) => link.innerText.includes('In the article')).click()";
+const CLICK_RECEIVED: &str = "[...document.querySelectorAll('main a')]
+    .find((link) => link.innerText.includes('received')).click()";
+const CLICK_COMPARE: &str = "[...document.querySelectorAll('main a')]
+    .find((link) => link.getAttribute('href').startsWith('#/compare/')).click()";
+
+const UPDATES: &str =
+    "return performance.getEntriesByName('parallax.update').map((e) => e.duration)";
+const OPENED: &str = "return performance.getEntriesByName('parallax.open')[0].duration";
+const REHEARSED: &str = "return performance.getEntriesByName('parallax.rehearsed')[0]?.startTime";
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_env();
+    let hurried = arguments.contains("--hurried");
+    let visits = arguments.opt_value_from_str("--visits").map(|visits| visits.unwrap_or(5_usize));
+    match (visits, arguments.finish().as_slice()) {
+        (Ok(visits), []) => {
+            let measured: Vec<_> = (0..visits).map(|_| visit(hurried)).collect();
+            tell(&measured);
+            ExitCode::SUCCESS
+        }
+        _ => {
+            eprintln!("{HELP}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What one visit took, in milliseconds: each step from the input to the page changed, beside the
+/// script that ran for it by the clock of its thread.
+fn visit(hurried: bool) -> Vec<(&'static str, f64, f64)> {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse");
+    browser.wait_for(".results");
+    browser.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    let mut times = vec![("the page is open", number(&browser.script(OPENED)), f64::NAN)];
+    if !hurried {
+        browser.wait_until("the rehearsal to end", || browser.script(REHEARSED).is_number());
+        times.push(("the rehearsal is over", number(&browser.script(REHEARSED)), f64::NAN));
+    }
+    times.extend(STEPS.iter().map(|step| timed(&browser, step)));
+    times
+}
+
+fn timed(browser: &Browser, step: &(&'static str, &str, &str)) -> (&'static str, f64, f64) {
+    let (what, script, shown) = step;
+    let updates = || browser.script(UPDATES).as_array().cloned().unwrap_or_default();
+    let (before, ran) = (updates().len(), script_time(browser));
+    browser.script(script);
+    // Most steps are over when the script is. Back is heard a moment later.
+    let mut script = script_time(browser) - ran;
+    browser.wait_until(&format!("an update: {what}"), || updates().len() > before);
+    if script < 1.0 {
+        script = script_time(browser) - ran;
+    }
+    browser.wait_for(shown);
+    // What follows in later frames, such as a list that grows, is not to fall into the next step.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    (what, updates().get(before).map_or(f64::NAN, number), script)
+}
+
+/// How long scripts have run in the page, in milliseconds of their thread's own clock.
+fn script_time(browser: &Browser) -> f64 {
+    let metrics = browser.devtools("Performance.getMetrics", &json!({}));
+    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let script = metrics.iter().find(|metric| metric["name"] == "ScriptDuration");
+    script.map_or(f64::NAN, |metric| number(&metric["value"]) * 1000.0)
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or(f64::NAN)
+}
+
+fn tell(visits: &[Vec<(&str, f64, f64)>]) {
+    println!("{:<28}{:>16}{:>18}", "", "until it shows", "script");
+    println!("{:<28}{:>8}{:>8}{:>10}{:>8}", "milliseconds", "median", "worst", "median", "worst");
+    let Some(first) = visits.first() else { return };
+    for (at, (what, ..)) in first.iter().enumerate() {
+        let of = |part: fn(&(&str, f64, f64)) -> f64| {
+            let mut times: Vec<f64> =
+                visits.iter().filter_map(|visit| visit.get(at)).map(part).collect();
+            times.sort_by(f64::total_cmp);
+            (times[times.len() / 2], times[times.len() - 1])
+        };
+        let ((shown, worst), (ran, most)) = (of(|time| time.1), of(|time| time.2));
+        println!("{what:<28}{shown:>8.1}{worst:>8.1}{ran:>10.1}{most:>8.1}");
+    }
+}

@@ -1,0 +1,96 @@
+//! A long list: drawn as far as it is in sight, a moment later the rest, a slice a frame.
+//!
+//! Does not know what is listed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::hooks::use_growing;
+
+/// How many entries are drawn at once: enough to fill the window, and few enough for a frame.
+pub(super) const SLICE: usize = 12;
+/// No entry is lower than this, in CSS pixels.
+const LOWEST: f64 = 60.0;
+
+/// The entries of a list, the same only as themselves: they are long to compare.
+#[derive(Clone)]
+pub(super) struct Entries {
+    length: usize,
+    draw: Rc<dyn Fn(usize) -> Html>,
+}
+
+impl Entries {
+    /// So many entries, each drawn by its number.
+    pub(super) fn new(length: usize, draw: impl Fn(usize) -> Html + 'static) -> Self {
+        Self { length, draw: Rc::new(draw) }
+    }
+}
+
+impl PartialEq for Entries {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.draw, &other.draw)
+    }
+}
+
+/// Properties of [`LongList`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LongListProps {
+    pub(super) entries: Entries,
+    pub(super) class: Classes,
+    /// How many to draw at first; [`in_sight`] tells.
+    pub(super) first: usize,
+}
+
+/// The list.
+#[component]
+pub(super) fn LongList(props: &LongListProps) -> Html {
+    let LongListProps { entries, class, first } = props;
+    let shown = use_growing(entries, entries.length, *first, SLICE);
+    let slices = (0..shown.min(entries.length)).step_by(SLICE).map(|from| {
+        html! { <Slice key={from} entries={entries.clone()} {from} /> }
+    });
+    let busy = (shown < entries.length).then_some("true");
+    html! { <ol class={class.clone()} aria-busy={busy}>{ for slices }</ol> }
+}
+
+/// Properties of [`Slice`].
+#[derive(Clone, PartialEq, Properties)]
+struct SliceProps {
+    entries: Entries,
+    from: usize,
+}
+
+/// Some entries. Those that are drawn already cost nothing when more are added.
+#[component]
+fn Slice(props: &SliceProps) -> Html {
+    let to = (props.from + SLICE).min(props.entries.length);
+    html! { { for (props.from..to).map(|number| (props.entries.draw)(number)) } }
+}
+
+/// At least how many entries it takes to fill the window when the page is scrolled so far.
+pub(super) fn in_sight(scrolled: f64) -> usize {
+    SLICE + (scrolled / LOWEST) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::render;
+
+    #[test]
+    fn what_is_in_sight_comes_first() {
+        let shown = |scrolled| {
+            let entries = Entries::new(100, |number| html! { <li>{ number }</li> });
+            render::<LongList>(LongListProps {
+                entries,
+                class: classes!(),
+                first: in_sight(scrolled),
+            })
+        };
+        let drawn = |scrolled| shown(scrolled).matches("<li>").count();
+        assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 24, 100));
+        assert!(shown(0.0).contains("aria-busy"), "more is to come");
+        assert!(!shown(1e9).contains("aria-busy"));
+    }
+}

@@ -40,6 +40,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
     labelled(source, words, article)
         || (is_credit_line(words) && credits(source, span, article))
         || agency_alone(source, span, article)
+        || agency_and_date(source, span, article)
 }
 
 /// One part of "(Reporting by A in B and C; Editing by D)".
@@ -144,6 +145,21 @@ fn agency_alone(source: &str, span: Span, article: &mut Article) -> bool {
     true
 }
 
+/// An agency and when it sent the report: "AFP - 20/11/2010 at 18:32".
+fn agency_and_date(source: &str, span: Span, article: &mut Article) -> bool {
+    let words = span.of(source);
+    let Some((head, rest)) = words.split_once(|c: char| c.is_whitespace() || c == ',') else {
+        return false;
+    };
+    let Some(name) = words::agency(head) else { return false };
+    let dated = rest.contains(|c: char| c.is_ascii_digit()) && date::whole_line(rest);
+    if dated && !article.agencies.iter().any(|agency| agency.value == name) {
+        let at = Span::of_slice(source, head);
+        article.agencies.push(Stated::at(name.to_owned(), at, "agency before the date"));
+    }
+    dated
+}
+
 /// What follows one of the `labels` at the start of a line: "Author: X", "By X".
 fn after_label<'a>(words: &'a str, labels: &[&str]) -> Option<&'a str> {
     labels.iter().find_map(|label| {
@@ -231,6 +247,7 @@ fn is_role(part: &str) -> bool {
 pub(crate) fn is_names(words: &str) -> bool {
     let mut named = false;
     let fits = parts(words).all(|part| {
+        let part = part.split(" in ").next().unwrap_or(part);
         let part = part.split(" (").next().unwrap_or(part).trim();
         let name = part.contains(' ') && part.split(' ').count() <= 4 && looks_like_name(part);
         named |= name && !is_role(part);
@@ -311,6 +328,7 @@ mod tests {
         );
         check("Associated Press writer Ann Smith contributed to this report.", "true ||||");
         check("Associated Press", "true ||AP||");
+        check("AFP - 20/11/2010 at 18:32", "true ||AFP||");
     }
 
     #[test]
@@ -322,6 +340,7 @@ mod tests {
             "By 2020 it ended.",
             "Von der Leyen kommt",
             "By far the best",
+            "AFP reported 20 dead on 3 May 2010",
         ] {
             check(line, "false ||||");
         }

@@ -87,7 +87,7 @@ fn is_share(lower: &str) -> bool {
     };
     words::SHARE_LINES.contains(&lower)
         || words::SHARE_LEADS.iter().any(|lead| lower.starts_with(lead))
-        || ["shares", "share", "comments", "comment", "likes"].into_iter().any(count)
+        || words::SHARE_UNITS.iter().any(|unit| count(unit))
 }
 
 /// A notice about cookies: two of its words, or one in a short line.

@@ -207,7 +207,8 @@ impl Page<'_> {
             let words = self.words(at);
             let rest = date::rest_of_dates(words);
             let above = at.checked_sub(1).is_some_and(|above| self.is_name_line(above));
-            let below = self.is_name_line(at + 1);
+            let below = self.is_name_line(at + 1)
+                || (self.is_open(at + 1) && byline::is_role_line(self.words(at + 1)));
             let kind = if rest.is_some_and(|rest| rest.len() <= 4) && !ends_sentence(words) {
                 Furniture::Date
             } else if is_bullet(words) {

@@ -249,6 +249,19 @@ pub(crate) const SHARE_LEADS: &[&str] = &[
     "print this",
 ];
 
+/// What is counted beside a report: "345 shares", "89 view comments".
+pub(crate) const SHARE_UNITS: &[&str] = &[
+    "shares",
+    "share",
+    "comments",
+    "comment",
+    "view comments",
+    "likes",
+    "retweets",
+    "views",
+    "reactions",
+];
+
 /// How the headings of readers' comments begin, in lower case.
 pub(crate) const COMMENT_HEADINGS: &[&str] = &[
     "comments",
@@ -272,6 +285,10 @@ pub(crate) const COMMENT_HEADINGS: &[&str] = &[
 
 /// How lines begin that a site says to its readers, in lower case.
 pub(crate) const NOTICE_LEADS: &[&str] = &[
+    "contact: ",
+    "contacts: ",
+    "media contact: ",
+    "press contact: ",
     "advertisement",
     "advertising",
     "story continues below",

@@ -103,6 +103,9 @@ fn read(words: &str, tokens: &[Token], at: usize) -> Option<Found> {
     let mut reader = Reader { words, tokens, at };
     if let Some(clock) = clock::read(&mut reader) {
         reader.sign(&[',', '-', '–', '|', '·']);
+        // "15:20, UK, Tuesday 11 January 2011"
+        reader.letters(is_short_country);
+        reader.sign(&[',']);
         reader.letters(month::is_beside);
         reader.sign(&[',']);
         if let Some(mut found) = day(words, tokens, reader.at)
@@ -114,6 +117,11 @@ fn read(words: &str, tokens: &[Token], at: usize) -> Option<Found> {
         }
     }
     day(words, tokens, at)
+}
+
+/// A country's short name, which tells whose time it is.
+fn is_short_country(word: &str) -> bool {
+    ["UK", "US", "USA", "UAE", "EU"].contains(&word)
 }
 
 fn day(words: &str, tokens: &[Token], at: usize) -> Option<Found> {
@@ -212,6 +220,10 @@ mod tests {
         check("22 Nov, 2010 06:46", Some(("2010-11-22", "22 Nov, 2010 06:46", Some("06:46"))));
         check("December 17, 2009", Some(("2009-12-17", "December 17, 2009", None)));
         check("- Date: 5th December 2009", Some(("2009-12-05", "5th December 2009", None)));
+        check(
+            "15:20, UK, Tuesday 11 January 2011",
+            Some(("2011-01-11", "15:20, UK, Tuesday 11 January 2011", Some("15:20"))),
+        );
         check("(DECEMBER 4, 2009)", Some(("2009-12-04", "DECEMBER 4, 2009", None)));
         check("Sept. 3, 2016", Some(("2016-09-03", "Sept. 3, 2016", None)));
         check("on 2009-12-04T08:05Z", Some(("2009-12-04", "2009-12-04T08:05Z", Some("08:05"))));

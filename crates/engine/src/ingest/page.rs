@@ -142,6 +142,10 @@ impl<'a> Page<'a> {
                 byline::read_names(self.source, span, article);
                 furniture(Furniture::Byline)
             }
+            // The name of an author that the document states outside its text.
+            _ if article.authors.iter().any(|author| author.value == words) => {
+                furniture(Furniture::Byline)
+            }
             _ if shotlist::opens(words) => Some(BlockKind::Shotlist),
             _ if menu && furniture::is_menu_entry(words) => furniture(Furniture::Navigation),
             _ if byline::read(self.source, span, article) => furniture(Furniture::Byline),

@@ -108,9 +108,11 @@ impl Page<'_> {
         {
             return article.lines.clone();
         }
-        // The last element that still holds most of it is the smallest.
-        let mut dense =
-            elements().filter(|(_, element)| held(prose, &element.lines) * 4 >= total * 3);
+        // The last element that still holds most of it is the smallest. One line alone is a
+        // paragraph, and the short ones beside it are the report's too.
+        let mut dense = elements().filter(|(_, element)| {
+            element.lines.len() > 1 && held(prose, &element.lines) * 4 >= total * 3
+        });
         dense.next_back().map_or(whole, |(_, element)| element.lines.clone())
     }
 

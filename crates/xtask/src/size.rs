@@ -34,6 +34,16 @@ pub fn check(folder: &Path) -> Result<()> {
     within(folder, "the check", &check, CHECK)
 }
 
+/// What the check of an article loads when a reader asks for it, in compressed bytes.
+pub fn of_check(folder: &Path) -> Result<usize> {
+    Ok(sum(&parts(folder, &seal::loads(folder)?.check)?))
+}
+
+/// The compressed bytes of all parts.
+fn sum(parts: &[Part]) -> usize {
+    parts.iter().map(|part| part.2).sum()
+}
+
 fn parts(folder: &Path, paths: &[PathBuf]) -> Result<Vec<Part>> {
     let part = |path: &PathBuf| {
         let bytes = fs::read(path).at("read", path)?;
@@ -43,7 +53,7 @@ fn parts(folder: &Path, paths: &[PathBuf]) -> Result<Vec<Part>> {
 }
 
 fn within(folder: &Path, what: &str, parts: &[Part], budget: usize) -> Result<()> {
-    let sum: usize = parts.iter().map(|part| part.2).sum();
+    let sum = sum(parts);
     if sum <= budget {
         return Ok(());
     }

@@ -7,6 +7,7 @@ mod errors;
 mod indirect;
 mod inputs;
 mod last_name;
+mod names;
 mod parallax;
 mod quotes;
 mod rows;
@@ -26,7 +27,7 @@ use seeds::Seeds;
 use table::Figure;
 
 use crate::error::{Error, Result};
-use crate::{files, process, root};
+use crate::{files, process, root, size};
 
 /// What is asked for.
 #[derive(Debug, Default)]
@@ -57,6 +58,8 @@ pub fn run(options: &Options) -> Result<()> {
     let mut figures = five(&inputs, &parallax, &mut list)?;
     figures.extend(articles(&inputs, &parallax, &mut list)?);
     if options.errors.is_none() || options.record {
+        figures.extend(names::figures()?);
+        figures.push(size()?);
         figures.extend(speed::figures(&inputs, &parallax)?);
     }
     print!("{}", table::printed(&figures));
@@ -101,6 +104,17 @@ fn articles(
     figures.push(percent("sure: right", counts.sure_precision(), 95.0));
     figures.push(percent("sure: share", counts.sure_share(), 60.0));
     Ok(figures)
+}
+
+/// What the extraction costs a reader who asks for it, with all that the check of an article needs.
+fn size() -> Result<Figure> {
+    let name = "size in the page: the check, all of it";
+    let folder = root::dist();
+    if !folder.join("index.html").is_file() {
+        return Ok(Figure::plain(name, "no page is built".to_owned()));
+    }
+    let kilobytes = size::of_check(&folder)? as f64 / 1000.0;
+    Ok(Figure::at_most(name, kilobytes, 120.0, " KB"))
 }
 
 fn keep(figures: &[Figure]) -> Result<()> {

@@ -27,6 +27,12 @@ impl Figure {
         Self { name: name.to_owned(), value: format!("{value:.1}{unit}"), goal }
     }
 
+    /// A number with one digit behind the point; the goal is at most `most`.
+    pub(super) fn at_most(name: &str, value: f64, most: f64, unit: &str) -> Self {
+        let goal = Some((format!("≤ {most}{unit}"), value <= most));
+        Self { name: name.to_owned(), value: format!("{value:.1}{unit}"), goal }
+    }
+
     /// A value without a goal.
     pub(super) fn plain(name: &str, value: String) -> Self {
         Self { name: name.to_owned(), value, goal: None }

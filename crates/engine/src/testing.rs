@@ -71,6 +71,7 @@ fn person(people: &mut Vec<Person>, name: &str) -> Option<u32> {
             name: name.to_owned(),
             kind: PersonKind::Named,
             roles: Vec::new(),
+            affiliations: Vec::new(),
             aliases: Vec::new(),
         });
         people.len() - 1

@@ -98,7 +98,7 @@ fn findings(told: &Told<'_>, out: &mut impl Write) -> io::Result<()> {
 
 fn one_of_cast(named: &Value, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}", printable(&plain(&named["name"])))?;
-    for (name, witnessed) in [("also", "aliases"), ("role", "roles")] {
+    for (name, witnessed) in [("also", "aliases"), ("role", "roles"), ("of", "affiliations")] {
         for words in list(&named[witnessed]) {
             let times = list(&words["spans"]).len();
             writeln!(out, "       {name} {} ({times}×)", printable(&plain(&words["words"])))?;

@@ -14,11 +14,15 @@ pub(super) fn list(sources: &[Source<'_>], corpus: &Corpus) -> Vec<Value> {
 }
 
 fn value(sources: &[Source<'_>], person: &Person) -> Value {
+    let list = |all: &[Witnessed]| -> Vec<Value> {
+        all.iter().map(|words| witnessed(sources, words)).collect()
+    };
     json!({
         "name": person.name,
         "kind": kind_name(person.kind),
-        "aliases": person.aliases.iter().map(|alias| witnessed(sources, alias)).collect::<Vec<_>>(),
-        "roles": person.roles.iter().map(|role| witnessed(sources, role)).collect::<Vec<_>>(),
+        "aliases": list(&person.aliases),
+        "roles": list(&person.roles),
+        "affiliations": list(&person.affiliations),
     })
 }
 

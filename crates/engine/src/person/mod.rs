@@ -23,6 +23,8 @@ pub struct Person {
     pub kind: PersonKind,
     /// Roles as the documents state them, most frequent first.
     pub roles: Vec<Witnessed>,
+    /// The bodies and countries that the roles state, most frequent first; filled by `story`.
+    pub affiliations: Vec<Witnessed>,
     /// Names used for the person, most frequent first.
     pub aliases: Vec<Witnessed>,
 }

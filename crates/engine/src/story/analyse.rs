@@ -2,7 +2,7 @@
 //!
 //! Calls the other parts in order, and decides nothing itself.
 
-use super::{Analysis, Corpus, event, utterance};
+use super::{Analysis, Corpus, affiliation, event, utterance};
 use crate::{
     article::{Article, Document, Finding},
     ingest,
@@ -72,8 +72,10 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
             analysis(source, article, drafts, &mut cast, seen, &mut findings)
         })
         .collect();
-    let people = cast.people();
-    let Names { organisations, places } = name::merge(&sources, &named, &people);
+    let mut people = cast.people();
+    let names = name::merge(&sources, &named, &people);
+    affiliation::add(&sources, &mut people, &names);
+    let Names { organisations, places } = names;
     let subjects = subject::find(&sources, &terms, &people);
     Corpus { articles, people, organisations, places, subjects, findings, ..Corpus::default() }
 }

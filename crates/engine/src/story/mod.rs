@@ -2,6 +2,7 @@
 //!
 //! Knows articles, quotations and people; does not know queries or views.
 
+mod affiliation;
 mod analyse;
 mod event;
 mod overlap;

@@ -35,6 +35,7 @@ pub(super) fn of(corpus: &Corpus, article: usize) -> Vec<Fact> {
     for person in &corpus.people {
         facts.names("name", &person.name, &person.aliases, article);
         facts.names("role", &person.name, &person.roles, article);
+        facts.names("affiliation", &person.name, &person.affiliations, article);
     }
     let reports = |event: &&Event| event.articles.iter().any(|&at| at as usize == article);
     corpus.events.iter().filter(reports).for_each(|event| facts.event(corpus, event, article));

@@ -50,6 +50,7 @@ impl Member {
             name: self.name.join(" "),
             kind: self.kind,
             roles: by_frequency(self.roles),
+            affiliations: Vec::new(),
             aliases: by_frequency(self.aliases),
         }
     }

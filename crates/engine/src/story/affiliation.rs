@@ -1,0 +1,107 @@
+//! Affiliations: the bodies and countries that stand inside a person's roles ("NATO chief", "Russian
+//! President", "chairman of the Senate"), as the text states them.
+//!
+//! Knows the names that were found; does not know what a role means.
+
+use std::cmp::Reverse;
+
+use crate::{
+    name::{Entity, Names},
+    person::{
+        Person, Witnessed,
+        lexicon::{Class, look_up},
+    },
+    span::Span,
+};
+
+/// A place of some words: the article's index and the span there.
+type Place = (u32, Span);
+
+/// Gives each person their affiliations. Costs the names' places once, and a search for each role's.
+pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names) {
+    let mut named: Vec<Place> = places(&names.organisations).chain(places(&names.places)).collect();
+    named.sort_unstable_by_key(|(article, span)| (*article, span.start));
+    for person in people {
+        let roles = person.roles.iter().flat_map(|role| &role.places);
+        let found = roles.flat_map(|role| within(sources, &named, *role)).collect();
+        person.affiliations = by_frequency(sources, found);
+    }
+}
+
+fn places(entities: &[Entity]) -> impl Iterator<Item = Place> + '_ {
+    let forms = entities.iter().flat_map(|entity| &entity.forms);
+    forms.flat_map(|form| form.places.iter().copied())
+}
+
+/// The names inside a role, and the demonym that it begins with.
+fn within(sources: &[&str], named: &[Place], (article, role): Place) -> Vec<Place> {
+    let from = named.partition_point(|(at, span)| (*at, span.start) < (article, role.start));
+    let inside =
+        named[from..].iter().take_while(|(at, span)| *at == article && span.start < role.end);
+    let mut found: Vec<Place> = inside.filter(|(_, span)| role.contains(*span)).copied().collect();
+    let words = sources.get(article as usize).map_or("", |source| role.of(source));
+    let first = words.split_whitespace().next().unwrap_or_default();
+    if look_up(&first.to_lowercase()).class.is(Class::DEMONYM) {
+        let start = role.start as usize;
+        let demonym = Span::new(start, start + first.len());
+        if found.iter().all(|(_, span)| !span.overlaps(demonym)) {
+            found.insert(0, (article, demonym));
+        }
+    }
+    found
+}
+
+/// The same words together, the most frequent first; those of one frequency by the alphabet.
+fn by_frequency(sources: &[&str], found: Vec<Place>) -> Vec<Witnessed> {
+    let words = |(article, span): &Place| {
+        sources.get(*article as usize).map_or("", |source| span.of(source)).to_owned()
+    };
+    let mut worded: Vec<(String, Place)> =
+        found.iter().map(|place| (words(place), *place)).collect();
+    worded.sort_unstable();
+    worded.dedup();
+    let mut list: Vec<Witnessed> = Vec::new();
+    for (words, place) in worded {
+        match list.last_mut() {
+            Some(last) if last.words == words => last.places.push(place),
+            _ => list.push(Witnessed { words, places: vec![place] }),
+        }
+    }
+    list.sort_by_key(|witnessed| Reverse(witnessed.places.len()));
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{article::Document, story::analyse};
+
+    #[track_caller]
+    fn check(text: &str, person: &str, expected: &[&str]) {
+        let text = format!("A report of the day\n\n{text}\n");
+        let document = Document { id: "a".to_owned(), text: text.clone(), ..Document::default() };
+        let corpus = analyse(&[document]);
+        let person = corpus.people.iter().find(|it| it.name == person);
+        let person = person.unwrap_or_else(|| panic!("nobody of that name: {:?}", corpus.people));
+        let words: Vec<_> = person.affiliations.iter().map(|it| it.words.as_str()).collect();
+        assert_eq!(words, expected, "{:?}", person.roles);
+        for (_, span) in person.affiliations.iter().flat_map(|it| &it.places) {
+            assert!(words.contains(&span.of(&text)));
+        }
+    }
+
+    #[test]
+    fn a_role_states_the_body_or_the_country() {
+        check("NATO Secretary General Anna Berg said it was over.", "Anna Berg", &["NATO"]);
+        check("French President Anna Berg said it was over.", "Anna Berg", &["French"]);
+        check(
+            "“It is over,” said Anna Berg, a spokeswoman for the World Bank.",
+            "Anna Berg",
+            &["World Bank"],
+        );
+    }
+
+    #[test]
+    fn no_role_states_none() {
+        check("“It is over,” said Anna Berg in France.", "Anna Berg", &[]);
+    }
+}

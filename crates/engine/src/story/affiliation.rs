@@ -23,7 +23,7 @@ pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names) {
     named.sort_unstable_by_key(|(article, span)| (*article, span.start));
     for person in people {
         let roles = person.roles.iter().flat_map(|role| &role.places);
-        let found = roles.flat_map(|role| within(sources, &named, *role)).collect();
+        let found = roles.flat_map(|role| within(sources, &named, *role));
         person.affiliations = by_frequency(sources, found);
     }
 }
@@ -52,12 +52,11 @@ fn within(sources: &[&str], named: &[Place], (article, role): Place) -> Vec<Plac
 }
 
 /// The same words together, the most frequent first; those of one frequency by the alphabet.
-fn by_frequency(sources: &[&str], found: Vec<Place>) -> Vec<Witnessed> {
-    let words = |(article, span): &Place| {
-        sources.get(*article as usize).map_or("", |source| span.of(source)).to_owned()
+fn by_frequency(sources: &[&str], found: impl Iterator<Item = Place>) -> Vec<Witnessed> {
+    let words = |(article, span): Place| {
+        sources.get(article as usize).map_or("", |source| span.of(source)).to_owned()
     };
-    let mut worded: Vec<(String, Place)> =
-        found.iter().map(|place| (words(place), *place)).collect();
+    let mut worded: Vec<(String, Place)> = found.map(|place| (words(place), place)).collect();
     worded.sort_unstable();
     worded.dedup();
     let mut list: Vec<Witnessed> = Vec::new();

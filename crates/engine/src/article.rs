@@ -60,8 +60,14 @@ pub struct Article {
     pub updated: Option<Stated<Date>>,
     /// The time of that change, as `HH:MM`, where it is given.
     pub updated_time: Option<Stated<String>>,
+    /// The zone of that time as the document writes it.
+    pub updated_zone: Option<Stated<String>>,
     /// The day until which it was embargoed.
     pub embargoed: Option<Stated<Date>>,
+    /// The time until which it was embargoed, as `HH:MM`, where it is given.
+    pub embargoed_time: Option<Stated<String>>,
+    /// The zone of that time as the document writes it.
+    pub embargoed_zone: Option<Stated<String>>,
     /// The day of what is reported, where the document's own fields or shotlist state it.
     pub event_date: Option<Stated<Date>>,
     /// Who wrote it, by name.

@@ -36,7 +36,10 @@ fn stated(fields: &mut Fields<'_, '_>, article: &Article) {
     fields.one("zone", article.published_zone.as_ref());
     fields.one("updated", article.updated.as_ref());
     fields.one("updated_time", article.updated_time.as_ref());
+    fields.one("updated_zone", article.updated_zone.as_ref());
     fields.one("embargoed", article.embargoed.as_ref());
+    fields.one("embargoed_time", article.embargoed_time.as_ref());
+    fields.one("embargoed_zone", article.embargoed_zone.as_ref());
     fields.one("dateline_place", article.dateline_place.as_ref());
     fields.many("author", &article.authors);
     fields.many("author_initials", &article.initials);

@@ -2,7 +2,7 @@
 //!
 //! Goes by the words before each date; where none says, the first one is that of publication.
 
-use super::date::{self, Found};
+use super::date::{self, Clock, Found};
 use crate::{
     article::{Article, Stated},
     span::Span,
@@ -93,24 +93,36 @@ impl Dates {
             let timed = timed
                 .or_else(|| again.and_then(|(_, other, span)| Some((other.clock.as_ref()?, span))));
             if let Some((clock, span)) = timed {
-                article.published_time = Some(Stated::at(clock.time.clone(), *span, rule));
-                article.published_zone =
-                    clock.zone.clone().map(|(zone, _)| Stated::at(zone, *span, rule));
+                (article.published_time, article.published_zone) = timed_at(clock, *span, rule);
             }
         }
         // Beside a date that is called the first, one that is called nothing is the last.
         let updated = of(Label::Updated).or_else(|| of(Label::Published).and(plain));
         if let Some((_, found, span)) = updated.filter(|_| article.updated.is_none()) {
             article.updated = Some(Stated::at(found.date, *span, rule));
-            article.updated_time =
-                found.clock.as_ref().map(|clock| Stated::at(clock.time.clone(), *span, rule));
+            if let Some(clock) = &found.clock {
+                (article.updated_time, article.updated_zone) = timed_at(clock, *span, rule);
+            }
         }
         if let Some((_, found, span)) = of(Label::Embargoed).filter(|_| article.embargoed.is_none())
         {
             article.embargoed = Some(Stated::at(found.date, *span, rule));
+            if let Some(clock) = &found.clock {
+                (article.embargoed_time, article.embargoed_zone) = timed_at(clock, *span, rule);
+            }
         }
         guessed
     }
+}
+
+/// A time and its zone, as the words at `span` state them.
+pub(crate) fn timed_at(
+    clock: &Clock,
+    span: Span,
+    rule: &'static str,
+) -> (Option<Stated<String>>, Option<Stated<String>>) {
+    let zone = clock.zone.as_ref().map(|(zone, _)| Stated::at(zone.clone(), span, rule));
+    (Some(Stated::at(clock.time.clone(), span, rule)), zone)
 }
 
 fn label(lead: &str) -> Label {
@@ -133,6 +145,13 @@ mod tests {
 
     #[track_caller]
     fn check(lines: &[&str], expected: [&str; 3]) {
+        let article = read(lines);
+        let seen = [article.published, article.updated, article.embargoed]
+            .map(|date| date.map(|date| date.value.to_string()).unwrap_or_default());
+        assert_eq!(seen, expected);
+    }
+
+    fn read(lines: &[&str]) -> Article {
         let mut dates = Dates::default();
         let source = lines.join("\n");
         let mut at = 0;
@@ -144,9 +163,25 @@ mod tests {
         }
         let mut article = Article::default();
         dates.apply(&mut article, "test");
-        let seen = [article.published, article.updated, article.embargoed]
-            .map(|date| date.map(|date| date.value.to_string()).unwrap_or_default());
-        assert_eq!(seen, expected);
+        article
+    }
+
+    #[test]
+    fn times_keep_their_zone() {
+        let article = read(&[
+            "Published 3 March 2014 06:30 GMT, updated 4 March 2014 at 19:05 CET",
+            "Embargoed until 00:01 GMT, 5 March 2014",
+        ]);
+        let value = |stated: Option<Stated<String>>| stated.map(|it| it.value).unwrap_or_default();
+        let seen = [
+            article.published_time,
+            article.published_zone,
+            article.updated_time,
+            article.updated_zone,
+            article.embargoed_time,
+            article.embargoed_zone,
+        ];
+        assert_eq!(seen.map(value), ["06:30", "GMT", "19:05", "CET", "00:01", "GMT"]);
     }
 
     #[test]

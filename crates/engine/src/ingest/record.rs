@@ -2,7 +2,7 @@
 //!
 //! Knows the labels and which of them hold text; `shotlist` reads a list of shots.
 
-use super::{date, line, page::join_furniture, run_on::Paragraphs, shotlist};
+use super::{date, dates, line, page::join_furniture, run_on::Paragraphs, shotlist};
 use crate::{
     article::{Article, Block, BlockKind, Furniture, Stated},
     span::Span,
@@ -136,6 +136,10 @@ fn other_field(source: &str, name: &str, value: Span, article: &mut Article) {
     {
         let span = date::span_in(value, &found);
         article.embargoed = Some(Stated::at(found.date, span, "embargo field"));
+        if let Some(clock) = &found.clock {
+            (article.embargoed_time, article.embargoed_zone) =
+                dates::timed_at(clock, span, "embargo field");
+        }
     }
     if let Some(outlet) = name.strip_suffix(" ID")
         && article.outlet.is_none()

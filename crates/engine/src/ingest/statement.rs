@@ -155,6 +155,11 @@ pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) 
     }
     if let Some((statement, found)) = dated(source, all, UPDATED) {
         article.updated = Some(statement.stated(found.date));
+        article.updated_zone = found
+            .clock
+            .as_ref()
+            .and_then(|clock| clock.zone.clone())
+            .map(|zone| statement.stated(zone.0));
         article.updated_time = found.clock.map(|clock| statement.stated(clock.time));
     }
     authors(source, all, article);

@@ -79,6 +79,7 @@ impl Facts {
         one.into_iter().for_each(|(what, stated)| self.stated(what, stated.as_ref()));
         self.stated("day of publication", article.published.as_ref());
         self.stated("embargo", article.embargoed.as_ref());
+        self.stated("time of embargo", article.embargoed_time.as_ref());
         self.stated("day of the event", article.event_date.as_ref());
         let several = [
             ("author", &article.authors),

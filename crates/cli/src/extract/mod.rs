@@ -11,6 +11,7 @@ mod indirect;
 mod links;
 mod meta;
 mod names;
+mod origin;
 mod people;
 mod quotes;
 mod receipt;
@@ -31,7 +32,13 @@ use source::Source;
 /// Prints what is found in the documents.
 pub(crate) fn print(documents: &[Document], out: &mut impl Write) -> Result<()> {
     let corpus = analyse(documents);
-    serde_json::to_writer_pretty(&mut *out, &whole(&corpus))?;
+    let mut found = whole(&corpus);
+    for document in documents {
+        if let Some(value) = found["documents"].get_mut(&document.id) {
+            origin::add(document, value);
+        }
+    }
+    serde_json::to_writer_pretty(&mut *out, &found)?;
     writeln!(out)?;
     Ok(())
 }

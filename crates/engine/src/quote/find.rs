@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     article::{Block, BlockKind, Rule},
-    person::chunk::Chunk,
+    person::{chunk::Chunk, token::Kind},
     span::Span,
 };
 
@@ -162,7 +162,12 @@ impl Finder<'_, '_> {
             let leads = outer.tokens.start == fragment.sentence.start;
             let after = old.is_some_and(|old| old.start > draft.quotation.span().end)
                 && before.sentence.end == outer.tokens.start;
-            same || (leads && after && decision.cue.is_none())
+            // "A," said she, "b.": the sentence goes on to its end in the same marks.
+            let aside = fragment.sentence == before.sentence
+                && outer.tokens.end == fragment.sentence.end
+                && old.is_some_and(|old| old.start > draft.quotation.span().end)
+                && follows_comma(scene, outer);
+            same || ((leads && after || aside) && decision.cue.is_none())
         } else {
             // “A. ¶ “B.”: the mark is opened again, and not closed before.
             let open = draft.quotation.parts.last().is_some_and(|part| !part.closed);
@@ -243,6 +248,11 @@ impl Finder<'_, '_> {
             });
         }
     }
+}
+
+/// Whether the stretch stands right behind a comma.
+fn follows_comma(scene: &Scene<'_>, outer: &Outer) -> bool {
+    outer.tokens.start.checked_sub(1).is_some_and(|at| scene.kind(at) == Some(Kind::Comma))
 }
 
 const EMPTY: Part =

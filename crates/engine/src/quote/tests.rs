@@ -61,6 +61,14 @@ fn parts_around_the_verb_are_one_quotation() {
         "“We met,” the minister said on Monday, “and talked for hours.”",
         &["direct the minister, neutral: We met,|and talked for hours."],
     );
+    check(
+        "“We met,” said Ann Smith, the minister, “and talked for hours.”",
+        &["direct Ann Smith, neutral: We met,|and talked for hours."],
+    );
+    check(
+        "“We met and talked for hours,” said Ann Smith, who had called it “a farce”.",
+        &["direct Ann Smith, neutral: We met and talked for hours,", "mixed who, neutral: a farce"],
+    );
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use parallax_engine::ingest::SidecarError;
 use parallax_formats::FormatError;
+use parallax_formats::SidecarError;
 
 /// Why a folder or a file in it cannot be used.
 #[derive(Debug)]

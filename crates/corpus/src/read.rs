@@ -62,9 +62,9 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
                 error.path.clone_from(path);
                 error
             })?;
-        if let Some((beside, text)) = beside {
+        if let Some((beside, sidecar)) = beside {
             match found.as_mut_slice() {
-                [document] => document.sidecar = Some(text),
+                [document] => document.sidecar = Some(sidecar),
                 _ => return Err(CorpusError::new(beside, Fault::SidecarOfRows)),
             }
         }
@@ -147,16 +147,14 @@ fn kind(path: &Path) -> Result<Kind, CorpusError> {
     }
 }
 
-/// A sidecar's text, once it is known to be usable.
-fn sidecar(path: &Path) -> Result<String, CorpusError> {
+/// What a sidecar says.
+fn sidecar(path: &Path) -> Result<Sidecar, CorpusError> {
     let text = String::from_utf8(bytes(path)?).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
         CorpusError::at(path, 1, Fault::NotUtf8 { byte, hint: "" })
     })?;
-    match Sidecar::parse(&text) {
-        Ok(_) => Ok(text),
-        Err(error) => Err(CorpusError::at(path, error.line, Fault::Sidecar(error))),
-    }
+    parallax_formats::sidecar(&text)
+        .map_err(|error| CorpusError::at(path, error.line, Fault::Sidecar(error)))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, CorpusError> {

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{article::Furniture, span::Span};
+use crate::{article::Furniture, ingest::Sidecar, span::Span};
 
 /// A document as received, with what its sidecar says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Document {
     pub id: String,
     /// The text: the file's own, byte for byte, or the text that its markup stands for.
     pub text: String,
-    /// The sidecar's own text (TOML), where there is one.
-    pub sidecar: Option<String>,
+    /// What somebody says of it beside its text.
+    pub sidecar: Option<Sidecar>,
     /// What the markup says of lines of the text, in order and apart; empty for a plain text.
     pub marks: Vec<Mark>,
     /// Where the text stands in the file, if it is not the file itself.
@@ -28,7 +28,7 @@ pub struct Document {
 /// What a document came with besides its text, as a pack keeps it to read the text again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Beside {
-    sidecar: Option<String>,
+    sidecar: Option<Sidecar>,
     marks: Vec<Mark>,
     notes: Vec<String>,
 }

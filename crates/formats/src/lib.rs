@@ -14,9 +14,11 @@ mod markdown;
 mod property;
 mod rows;
 mod sheet;
+mod sidecar;
 
 pub use format::Format;
 use parallax_engine::article::Document;
+pub use sidecar::{SidecarError, sidecar};
 
 /// Why a file cannot be read as what it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

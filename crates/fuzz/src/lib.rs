@@ -16,7 +16,7 @@ pub fn ingest(bytes: &[u8]) {
     // What is read as text from a file is UTF-8; what comes behind the first NUL is the sidecar.
     let text = String::from_utf8_lossy(bytes);
     let (text, sidecar) = match text.split_once('\0') {
-        Some((text, sidecar)) => (text, Some(sidecar.to_owned())),
+        Some((text, sidecar)) => (text, parallax_formats::sidecar(sidecar).ok()),
         None => (&*text, None),
     };
     let document = Document { sidecar, ..named("fuzzed", text) };

@@ -18,12 +18,12 @@ mod record;
 mod run_on;
 mod section;
 mod shotlist;
-pub mod sidecar;
+mod sidecar;
 mod statement;
 mod words;
 
 pub(crate) use shotlist::capitalised;
-pub use sidecar::{Sidecar, SidecarError};
+pub use sidecar::Sidecar;
 
 use crate::article::{Article, BlockKind, Document, Finding, Stated};
 
@@ -41,15 +41,8 @@ pub fn read(document: &Document) -> (Article, Vec<Finding>) {
         Finding { document, span: None, line: None, message }
     };
     let mut findings: Vec<Finding> = doubts.into_iter().map(finding).collect();
-    match document.sidecar.as_deref().map(Sidecar::parse) {
-        Some(Ok(sidecar)) => sidecar.apply(&mut article),
-        Some(Err(error)) => findings.push(Finding {
-            document: document.id.clone(),
-            span: None,
-            line: Some(error.line),
-            message: format!("the sidecar was not used: {error}"),
-        }),
-        None => {}
+    if let Some(sidecar) = document.sidecar.clone() {
+        sidecar.apply(&mut article);
     }
     missing(&article, &mut findings);
     (article, findings)

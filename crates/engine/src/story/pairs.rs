@@ -2,7 +2,7 @@
 //! one corpus, so that words weigh as they do among others.
 
 use super::{Corpus, analyse};
-use crate::article::Document;
+use crate::{article::Document, ingest::Sidecar};
 
 /// Whether the pair is one utterance, and the two sentences.
 fn pairs() -> Vec<(bool, [&'static str; 2])> {
@@ -23,7 +23,7 @@ fn documents(at: usize, sentences: [&str; 2]) -> Vec<Document> {
     let document = |(side, sentence): (usize, &str)| Document {
         id: format!("{at:03}-{side}"),
         text: format!("A report\n\nMayor Ann Smith spoke to reporters.\n\n{sentence}\n"),
-        sidecar: Some(format!("about = \"Event {at}\"")),
+        sidecar: Some(Sidecar { about: Some(format!("Event {at}")), ..Sidecar::default() }),
         ..Document::default()
     };
     (0..).zip(sentences).map(document).collect()

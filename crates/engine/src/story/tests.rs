@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Corpus, analyse};
-use crate::{article::Document, quote::QuoteKind};
+use crate::{article::Document, ingest::Sidecar, quote::QuoteKind};
 
 macro_rules! document {
     ($id:literal) => {
@@ -230,7 +230,7 @@ fn a_sidecar_puts_reports_together() {
     let document = |id: &str, text: &str| Document {
         id: id.to_owned(),
         text: text.to_owned(),
-        sidecar: Some("about = \"The summit\"".to_owned()),
+        sidecar: Some(Sidecar { about: Some("The summit".to_owned()), ..Sidecar::default() }),
         ..Document::default()
     };
     let corpus = analyse(&[document("a", "They met in Oslo."), document("b", "They met in Rome.")]);

@@ -7,6 +7,7 @@ use crate::{
     article::Document,
     build,
     engine::{OpenError, pack_of},
+    ingest::Sidecar,
     span::Span,
     story::{Corpus, analyse},
 };
@@ -21,7 +22,11 @@ fn documents() -> Vec<Document> {
     let document = |(id, text): (&str, &str)| Document {
         id: id.to_owned(),
         text: text.to_owned(),
-        sidecar: Some("publisher = \"The Times\"\nabout = \"Talks\"\n".to_owned()),
+        sidecar: Some(Sidecar {
+            publisher: Some("The Times".to_owned()),
+            about: Some("Talks".to_owned()),
+            ..Sidecar::default()
+        }),
         ..Document::default()
     };
     [("south", SOUTH), ("north", NORTH)].map(document).into()

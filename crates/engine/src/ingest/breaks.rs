@@ -11,6 +11,10 @@ pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
     let words = span.of(source);
     let base = span.start as usize;
     let mut found = Vec::new();
+    if !may_break(words.as_bytes()) {
+        found.extend(Some(span.trim(source)).filter(|span| !span.is_empty()));
+        return found;
+    }
     let (mut start, mut open) = (0, 0_u32);
     let mut before = Before::default();
     let mut at = 0;
@@ -31,6 +35,31 @@ pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
     found.push(Span::new(base + start, base + words.len()).trim(source));
     found.retain(|span| !span.is_empty());
     found
+}
+
+/// Whether a word's full stop stands anywhere that something else than white space follows, with
+/// closing marks between or not: without one, no space is lost.
+fn may_break(words: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(step) =
+        words.get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'.' | b'!' | b'?')))
+    {
+        let initial = words.get((at + step).wrapping_sub(1)).is_some_and(u8::is_ascii_uppercase);
+        at += step + 1;
+        // Closing marks, and all that is beyond ASCII.
+        let marks = words.iter().skip(at).take_while(|byte| {
+            matches!(byte, b'"' | b'\'' | b')' | b'.' | b'!' | b'?') || !byte.is_ascii()
+        });
+        let marks = marks.count();
+        at += marks;
+        let begins = |byte: &u8| {
+            if marks == 0 { byte.is_ascii_uppercase() } else { !byte.is_ascii_whitespace() }
+        };
+        if !initial && words.get(at).is_some_and(begins) {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many quotations are open after `c`, when `open` were before it.

@@ -3,7 +3,7 @@
 //! Decides by shape and neighbours; does not know what the report is about.
 
 use super::{
-    line::{Line, words_up_to},
+    line::{Firsts, Line, begins, begins_with, words_up_to},
     words,
 };
 use crate::{
@@ -47,8 +47,12 @@ pub(crate) fn is_picture(source: &str, span: Span) -> bool {
     if span.len() > 400 {
         return false;
     }
-    credit_at(span.of(source)).is_some()
-        || words::PICTURE_PLACES.iter().any(|place| span.of(source).contains(place))
+    let words = span.of(source);
+    credit_at(words).is_some()
+        || words
+            .match_indices('(')
+            .filter_map(|(at, _)| words.get(at..))
+            .any(|rest| begins_with(rest, words::PICTURE_PLACES))
 }
 
 /// The caption at `span`, and its credit.
@@ -67,9 +71,13 @@ pub(crate) fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
     }
 }
 
+/// The most bytes of a credit, its label included.
+const LONGEST_CREDIT: usize = 80;
+
 /// Where a credit begins in `words`: at a label that only a short name follows.
 fn credit_at(words: &str) -> Option<usize> {
-    let short = |at: usize| words[at..].len() <= 80;
+    let tail = words.len().saturating_sub(LONGEST_CREDIT);
+    let short = |at: usize| at >= tail;
     // "(Ann Smith/The Paper)" at the end.
     if let Some(at) = words.rfind('(').filter(|&at| short(at) && words.ends_with(')')) {
         let inside = words.get(at + 1..words.len() - 1).unwrap_or_default();
@@ -78,7 +86,18 @@ fn credit_at(words: &str) -> Option<usize> {
             return Some(at);
         }
     }
-    words::CREDIT_LABELS.iter().filter_map(|label| words.rfind(label)).filter(|&at| short(at)).min()
+    // The last place of each label counts, and of these the first.
+    const FIRSTS: Firsts = Firsts::of(words::CREDIT_LABELS);
+    let mut last = [None; words::CREDIT_LABELS.len()];
+    for (at, _) in words.bytes().enumerate().skip(tail).filter(|(_, byte)| FIRSTS.may(*byte)) {
+        let Some(rest) = words.get(at..) else { continue };
+        for (place, label) in last.iter_mut().zip(words::CREDIT_LABELS) {
+            if begins(rest, label) {
+                *place = Some(at);
+            }
+        }
+    }
+    last.into_iter().flatten().min()
 }
 
 #[cfg(test)]

@@ -2,7 +2,11 @@
 //!
 //! Knows the shapes and the word lists; does not know where in the page a line stands.
 
-use super::{date, line::ends_sentence, line::words_up_to, words};
+use super::{
+    date,
+    line::{Firsts, begins, begins_with, ends_sentence, words_up_to},
+    words,
+};
 use crate::article::Furniture;
 
 /// What kind of furniture `words` are, if the line shows it by itself.
@@ -15,24 +19,23 @@ pub(crate) fn kind(words: &str) -> Option<Furniture> {
         return None;
     }
     let lower = words.to_lowercase();
-    let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     if date::whole_line(words) || date::is_clock_line(words) {
         Some(Furniture::Date)
     } else if is_share(&lower) {
         Some(Furniture::Share)
-    } else if begins(words::NOTICE_LEADS) || is_consent(&lower) {
+    } else if begins_with(&lower, words::NOTICE_LEADS) || is_consent(&lower) {
         Some(Furniture::Notice)
-    } else if is_label(words) {
+    } else if is_label(&lower) {
         Some(Furniture::Labels)
     } else if is_skip_link(&lower) {
         Some(Furniture::Navigation)
-    } else if begins(words::RELATED_LEADS) && !ends_sentence(words) {
+    } else if begins_with(&lower, words::RELATED_LEADS) && !ends_sentence(words) {
         Some(Furniture::RelatedLink)
     } else if is_link_heading(&lower) {
         Some(Furniture::TeaserLinks)
     } else if is_clock(&lower) || words::PLAYER_HEADINGS.contains(&lower.as_str()) {
         Some(Furniture::Player)
-    } else if begins(words::RIGHTS_LEADS) {
+    } else if begins_with(&lower, words::RIGHTS_LEADS) {
         Some(Furniture::Copyright)
     } else {
         None
@@ -56,7 +59,7 @@ pub(crate) fn heads(words: &str) -> Option<Furniture> {
     let lower = words.to_lowercase();
     let named = |list: &[&str]| {
         list.iter().any(|lead| {
-            let rest = lower.strip_prefix(lead);
+            let rest = lower.get(lead.len()..).filter(|_| begins(&lower, lead));
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
     };
@@ -86,19 +89,26 @@ fn is_share(lower: &str) -> bool {
         })
     };
     words::SHARE_LINES.contains(&lower)
-        || words::SHARE_LEADS.iter().any(|lead| lower.starts_with(lead))
+        || begins_with(lower, words::SHARE_LEADS)
         || words::SHARE_UNITS.iter().any(|unit| count(unit))
 }
 
 /// A notice about cookies: two of its words, or one in a short line.
 fn is_consent(lower: &str) -> bool {
-    let count = words::CONSENT_WORDS.iter().filter(|word| lower.contains(**word)).count();
+    const FIRSTS: Firsts = Firsts::of(words::CONSENT_WORDS);
+    let mut found = [false; words::CONSENT_WORDS.len()];
+    for (at, byte) in lower.bytes().enumerate().filter(|(_, byte)| FIRSTS.may(*byte)) {
+        let rest = lower.as_bytes().get(at..).unwrap_or_default();
+        for (found, word) in found.iter_mut().zip(words::CONSENT_WORDS) {
+            *found |= word.as_bytes().first() == Some(&byte) && rest.starts_with(word.as_bytes());
+        }
+    }
+    let count = found.into_iter().filter(|found| *found).count();
     count >= 2 || (count == 1 && lower.contains("we ") && lower.contains("partners"))
 }
 
 /// A count of minutes or pictures, a rule of signs: nothing that is read.
-fn is_label(words: &str) -> bool {
-    let lower = words.to_lowercase();
+fn is_label(lower: &str) -> bool {
     let minutes = lower.starts_with(|c: char| c.is_ascii_digit())
         && (lower.ends_with("min read")
             || lower.ends_with("minute read")
@@ -106,9 +116,9 @@ fn is_label(words: &str) -> bool {
     let pictures = lower.len() < 10
         && lower.contains('/')
         && lower.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ');
-    let number = words.len() <= 6 && words.bytes().all(|byte| byte.is_ascii_digit());
-    let signs = !words.contains(char::is_alphanumeric);
-    minutes || pictures || number || (signs && words.len() < 60)
+    let number = lower.len() <= 6 && lower.bytes().all(|byte| byte.is_ascii_digit());
+    let signs = lower.len() < 60 && !lower.contains(char::is_alphanumeric);
+    minutes || pictures || number || signs
 }
 
 /// The outlet that a skip link names: "Skip to more X sites".
@@ -121,6 +131,9 @@ pub(crate) fn outlet_of_skip_link(words: &str) -> Option<&str> {
 
 /// Names of icons that a crawl read as words, run together ("chevron downicon").
 fn is_icons(words: &str) -> bool {
+    if !words.as_bytes().windows(4).any(|part| part == b"icon") {
+        return false;
+    }
     let count = words_up_to(words, 400);
     if count < 5 {
         return false;
@@ -137,7 +150,7 @@ fn is_skip_link(lower: &str) -> bool {
 fn is_link_heading(lower: &str) -> bool {
     words_up_to(lower, 10) < 10
         && !ends_sentence(lower)
-        && (words::LINK_HEADINGS.iter().any(|lead| lower.starts_with(lead))
+        && (begins_with(lower, words::LINK_HEADINGS)
             || (lower.ends_with(" recommends") && words_up_to(lower, 4) < 4))
 }
 

@@ -3,6 +3,10 @@
 //! Knows a few languages by a dozen words each; says nothing where it is not sure. After the word
 //! lists of Grefenstette, "Comparing two language identification schemes" (1995).
 
+use std::sync::LazyLock;
+
+use crate::text::table::Table;
+
 /// Languages by their tag, their English name, and words that the others do not have.
 const LANGUAGES: &[(&str, &str, &str)] = &[
     ("en", "English", "the and of to that is was for with said have by from are"),
@@ -19,37 +23,78 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 /// Words looked at: a language shows in the first of them.
 const WORDS: usize = 2000;
 
-/// The tag and the English name of the language that `texts` are in, if it shows.
-pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<(&'static str, &'static str)> {
-    let mut counts = [0_usize; LANGUAGES.len()];
-    let (mut words, mut cyrillic, mut ukrainian) = (0, 0, 0);
-    for word in texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())) {
-        if word.is_empty() {
-            continue;
-        }
-        words += 1;
-        if words > WORDS {
-            break;
-        }
+/// The longest of those words, in bytes.
+const LONGEST: usize = 6;
+
+/// The languages that each word is of, a bit each.
+static LISTED: LazyLock<Table> = LazyLock::new(|| {
+    let mut words = Table::with_room(256);
+    for (bit, (_, _, list)) in LANGUAGES.iter().enumerate() {
+        list.split(' ').for_each(|word| *words.entry(word) |= 1 << bit);
+    }
+    words
+});
+
+/// What the words looked at are.
+#[derive(Default)]
+struct Seen {
+    counts: [usize; LANGUAGES.len()],
+    words: usize,
+    cyrillic: usize,
+    ukrainian: usize,
+}
+
+impl Seen {
+    fn take(&mut self, word: &str) {
+        self.words += 1;
         let other = word.starts_with(|c: char| ('\u{400}'..'\u{500}').contains(&c));
-        cyrillic += usize::from(other);
-        ukrainian += usize::from(other && word.contains(['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є']));
-        if word.len() > 6 {
-            continue;
-        }
-        let word = word.to_lowercase();
-        for (count, (_, _, list)) in counts.iter_mut().zip(LANGUAGES) {
-            *count += usize::from(list.split(' ').any(|known| known == word));
+        self.cyrillic += usize::from(other);
+        self.ukrainian += usize::from(other && word.contains(['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є']));
+        if word.len() <= LONGEST {
+            let mut bits = LISTED.look_up(word);
+            while bits != 0 {
+                self.counts[bits.trailing_zeros() as usize] += 1;
+                bits &= bits - 1;
+            }
         }
     }
+}
+
+/// The tag and the English name of the language that `texts` are in, if it shows. Costs a look-up a
+/// word, and no more than the first two thousand words.
+pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<(&'static str, &'static str)> {
+    let mut seen = Seen::default();
+    'looked: for text in texts {
+        let mut rest = text;
+        while let Some(word) = next_word(&mut rest) {
+            if seen.words >= WORDS {
+                break 'looked;
+            }
+            seen.take(word);
+        }
+    }
+    let Seen { counts, words, cyrillic, ukrainian } = seen;
     if cyrillic * 2 > words {
         let ukrainian = ukrainian * 10 > cyrillic;
         return Some(if ukrainian { ("uk", "Ukrainian") } else { ("ru", "Russian") });
     }
     let best = counts.iter().zip(LANGUAGES).max_by_key(|(count, _)| **count)?;
     let second = counts.iter().filter(|count| *count != best.0).max().copied().unwrap_or_default();
-    let shown = *best.0 >= 4 && *best.0 * 12 >= words.min(WORDS) && *best.0 > second;
+    let shown = *best.0 >= 4 && *best.0 * 12 >= words && *best.0 > second;
     shown.then_some((best.1.0, best.1.1))
+}
+
+/// The first run of letters in `rest`, which goes on behind it.
+fn next_word<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    let start = rest.find(char::is_alphabetic)?;
+    let from = rest.get(start..)?;
+    let ascii = from.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let whole = from.as_bytes().get(ascii).is_none_or(u8::is_ascii);
+    let end =
+        if whole { ascii } else { from.find(|c: char| !c.is_alphabetic()).unwrap_or(from.len()) };
+    let (word, behind) = from.split_at_checked(end)?;
+    *rest = behind;
+    Some(word)
 }
 
 /// Whether a language tag is of English.

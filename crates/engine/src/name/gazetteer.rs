@@ -5,7 +5,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::run::shout_down;
-use crate::person::lexicon::table::Table as Words;
+use crate::text::table::Table as Words;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +81,7 @@ impl Mark {
 
 /// What `word` does in names, whatever its case.
 pub(super) fn mark(word: &str) -> Mark {
-    MARKS.look_up(word)
+    Mark(MARKS.look_up(word) as u16)
 }
 
 /// The name that is exactly `words`.
@@ -96,7 +96,7 @@ pub(super) fn known_shouted(words: &str) -> Option<Known> {
 
 /// The most words that a known name has which begins with `first`, whatever its case.
 pub(super) fn longest(first: &str) -> usize {
-    TABLE.longest.look_up(first)
+    TABLE.longest.look_up(first) as usize
 }
 
 /// The head words by which `name`, in its usual form, may be called for short: small letters.
@@ -112,7 +112,7 @@ pub(super) fn head_of(words: &str) -> &str {
 
 struct Table {
     known: HashMap<&'static str, Known>,
-    longest: Words<usize>,
+    longest: Words,
     heads: HashMap<&'static str, Vec<String>>,
 }
 
@@ -127,7 +127,7 @@ impl Table {
                 self.known.entry(form).or_insert(Known { kind, name: usual });
                 let first = form.split(' ').next().unwrap_or_default();
                 let longest = self.longest.entry(&first.to_lowercase());
-                *longest = form.split(' ').count().max(*longest);
+                *longest = (form.split(' ').count() as u64).max(*longest);
                 if kind == Kind::Body && form.contains(' ') {
                     let head = head_of(form).to_ascii_lowercase();
                     self.heads.entry(usual).or_default().push(head);
@@ -145,11 +145,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-static MARKS: LazyLock<Words<Mark>> = LazyLock::new(|| {
-    let mut marks: Words<Mark> = Words::with_room(1024);
+static MARKS: LazyLock<Words> = LazyLock::new(|| {
+    let mut marks = Words::with_room(1024);
     for (kind, words) in listed(include_str!("heads.txt")).filter_map(|line| line.split_once(':')) {
         for word in words.split_whitespace() {
-            marks.entry(word).0 |= Mark::named(kind).0;
+            *marks.entry(word) |= u64::from(Mark::named(kind).0);
         }
     }
     marks

@@ -59,8 +59,17 @@ impl Token {
     }
 }
 
-/// The words of `word` without a possessive ending.
+/// The words of `word` without a possessive ending. Most words are told by their last byte.
 pub(crate) fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        // The last byte of "’" is 0x99.
+        [.., b'\'' | 0x99, b's'] | [.., b'\'' | 0x99] => without_possessive(word),
+        _ => word,
+    }
+}
+
+#[inline(never)]
+fn without_possessive(word: &str) -> &str {
     let word = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     word.trim_end_matches(['\'', '’'])
 }
@@ -73,24 +82,28 @@ pub(crate) fn is_possessive(word: &str) -> bool {
 /// Cuts the words at `span` into tokens. One pass: ASCII letters, most of any text, byte by byte.
 pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
     let words = span.of(source);
+    let bytes = words.as_bytes();
     let base = span.start as usize;
-    let mut found = Vec::with_capacity(words.len() / 5);
+    let mut found = Vec::with_capacity(words.len() / 4);
     let mut at = 0;
-    while let Some(&byte) = words.as_bytes().get(at) {
+    while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_whitespace() {
             at += 1;
             continue;
         }
         let first = if byte.is_ascii() { char::from(byte) } else { char_at(words, at) };
-        let end = if first.is_alphabetic() {
-            word_end(words, at)
-        } else if first.is_ascii_digit() {
-            number_end(words, at)
-        } else {
-            at + first.len_utf8()
+        let kind = kind(first);
+        let end = match kind {
+            Kind::Small | Kind::Capital => word_end(words, at),
+            Kind::Number => number_end(words, at),
+            _ => at + first.len_utf8(),
         };
         if !first.is_whitespace() {
-            found.push(token(&words[at..end], first, Span::new(base + at, base + end)));
+            let span = Span::new(base + at, base + end);
+            found.push(match kind {
+                Kind::Small | Kind::Capital => word(&words[at..end], kind, span),
+                _ => Token { span, kind, class: Class::default(), lemma: "" },
+            });
         }
         at = end;
     }
@@ -102,48 +115,59 @@ fn char_at(words: &str, at: usize) -> char {
     words.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
 }
 
-fn token(word: &str, first: char, span: Span) -> Token {
-    let kind = match first {
-        c if c.is_alphabetic() => {
-            if c.is_uppercase() {
-                Kind::Capital
-            } else {
-                Kind::Small
-            }
-        }
-        c if c.is_ascii_digit() => Kind::Number,
+fn kind(first: char) -> Kind {
+    match first {
+        'a'..='z' => Kind::Small,
+        'A'..='Z' => Kind::Capital,
+        '0'..='9' => Kind::Number,
         '.' | '!' | '?' | '…' => Kind::Stop,
         ',' => Kind::Comma,
         ':' => Kind::Colon,
         '–' | '—' | '-' | '―' => Kind::Dash,
+        c if c.is_uppercase() && c.is_alphabetic() => Kind::Capital,
+        c if c.is_alphabetic() => Kind::Small,
         _ => Kind::Other,
-    };
-    if !matches!(kind, Kind::Small | Kind::Capital) {
-        return Token { span, kind, class: Class::default(), lemma: "" };
     }
+}
+
+fn word(word: &str, kind: Kind, span: Span) -> Token {
     let word = bare(word);
     let mut entry = look_up(word);
-    // "Co-anchor", "ex-wife".
-    if entry.class == Class::default()
-        && let Some((_, last)) = word.rsplit_once('-')
-    {
-        entry.class = look_up(last)
-            .class
-            .only(Class::ROLE.and(Class::GROUP).and(Class::FEMALE).and(Class::MALE));
-    }
-    // "I've", "They'll".
-    if entry.class == Class::default()
-        && let Some((first, _)) = word.split_once(['\'', '’'])
-    {
-        entry.class = look_up(first).class.only(Class::FUNCTION);
+    if entry.class == Class::default() {
+        entry.class = class_of_part(word);
     }
     // "US" and "WHO" in capitals are names.
-    let shouted = kind == Kind::Capital
-        && word.len() > 1
-        && word.chars().all(|c| c.is_uppercase() || c == '.');
-    let small = Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
-    let class = if shouted { entry.class.without(small) } else { entry.class };
-    Token { span, kind, class, lemma: entry.lemma }
+    if kind == Kind::Capital && is_shouted(word) {
+        const SMALL: Class =
+            Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
+        entry.class = entry.class.without(SMALL);
+    }
+    Token { span, kind, class: entry.class, lemma: entry.lemma }
+}
+
+/// What a part of a word that no list knows says of the whole: "co-anchor", "ex-wife"; "I've",
+/// "They'll".
+fn class_of_part(word: &str) -> Class {
+    let mut class = Class::default();
+    let bytes = word.as_bytes();
+    if let Some(at) = bytes.iter().rposition(|byte| *byte == b'-') {
+        const PEOPLE: Class = Class::ROLE.and(Class::GROUP).and(Class::FEMALE).and(Class::MALE);
+        class = look_up(word.get(at + 1..).unwrap_or_default()).class.only(PEOPLE);
+    }
+    // The first byte of "’" is 0xe2.
+    if class == Class::default()
+        && bytes.iter().any(|byte| matches!(byte, b'\'' | 0xe2))
+        && let Some((first, _)) = word.split_once(['\'', '’'])
+    {
+        class = look_up(first).class.only(Class::FUNCTION);
+    }
+    class
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1
+        && !word.bytes().any(|byte| byte.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// Where the word ends that begins at `start`.
@@ -155,7 +179,7 @@ fn word_end(words: &str, start: usize) -> usize {
             at += 1;
             continue;
         }
-        if byte.is_ascii() && !b"-'&.".contains(byte) {
+        if byte.is_ascii() && !matches!(byte, b'-' | b'\'' | b'&' | b'.') {
             break;
         }
         let c = char_at(words, at);
@@ -164,9 +188,8 @@ fn word_end(words: &str, start: usize) -> usize {
         }
         at += c.len_utf8();
     }
-    let word = &words[start..at];
-    let rest = &words[at..];
-    if rest.starts_with('.') && is_abbreviation(word, &rest[1..]) { at + 1 } else { at }
+    let ends = bytes.get(at) == Some(&b'.') && is_abbreviation(&words[start..at], &words[at + 1..]);
+    if ends { at + 1 } else { at }
 }
 
 /// Whether the mark `c` at the byte `at` is inside the word that begins at `start`.

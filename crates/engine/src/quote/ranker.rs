@@ -82,24 +82,21 @@ impl Network {
         verdict(case, &chances)
     }
 
-    fn score(&self, shared: [i32; UNITS], row: &CandidateRow) -> i32 {
+    fn score(&self, shared: [i16; UNITS], row: &CandidateRow) -> i32 {
         let sums = sum(shared, &self.candidate, row);
         let last = UNITS - 1;
         let hidden = sums.iter().zip(&self.output).take(last);
-        hidden.map(|(sum, weight)| (*sum).max(0) * i32::from(*weight)).sum::<i32>()
-            + sums[last] * i32::from(self.output[last])
+        hidden.map(|(sum, weight)| i32::from((*sum).max(0)) * i32::from(*weight)).sum::<i32>()
+            + i32::from(sums[last]) * i32::from(self.output[last])
     }
 }
 
-fn sum<const N: usize>(
-    mut sums: [i32; UNITS],
-    table: &[[i8; UNITS]],
-    row: &[u16; N],
-) -> [i32; UNITS] {
+/// Adds the rows of some features up: fewer than 256 of them, so that no sum overflows.
+fn sum(mut sums: [i16; UNITS], table: &[[i8; UNITS]], row: &[u16]) -> [i16; UNITS] {
     for feature in row {
         let Some(weights) = table.get(usize::from(*feature)) else { continue };
         for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += i32::from(*weight);
+            *sum = sum.wrapping_add(i16::from(*weight));
         }
     }
     sums

@@ -27,7 +27,7 @@ pub fn analyse(documents: &[Document]) -> Corpus {
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
-/// no events, no utterances, no organisations and no places. Never fails, but says what is doubtful.
+/// no sentences, no events, no utterances, no organisations and no places. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
     read(documents, Depth::Quotations)
@@ -38,7 +38,7 @@ pub fn extract(documents: &[Document]) -> Corpus {
 enum Depth {
     /// The quotations and who said them.
     Quotations,
-    /// Also the organisations, places and subjects.
+    /// Also the sentences, organisations, places and subjects.
     Whole,
 }
 
@@ -64,7 +64,7 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
     }
     let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
     let (mut cast, seen) = Cast::of(&sources, &namings);
-    let articles: Vec<Analysis> = sources
+    let mut articles: Vec<Analysis> = sources
         .iter()
         .zip(articles)
         .zip(drafts.into_iter().zip(&seen))
@@ -72,6 +72,11 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
             analysis(source, article, drafts, &mut cast, seen, &mut findings)
         })
         .collect();
+    if depth == Depth::Whole {
+        for analysis in &mut articles {
+            analysis.sentences = sentence::split(&analysis.source, &analysis.article.blocks);
+        }
+    }
     let mut people = cast.people();
     let names = name::merge(&sources, &named, &people);
     affiliation::add(&sources, &mut people, &names);
@@ -91,8 +96,7 @@ fn analysis(
     let quotations = resolved(source, drafts, cast, seen);
     let doubts = unclosed(&quotations).chain(cast.doubts(seen)).collect();
     findings.extend(placed(source, &article.id, doubts));
-    let sentences = sentence::split(source, &article.blocks);
-    Analysis { source: source.to_owned(), article, sentences, quotations }
+    Analysis { source: source.to_owned(), article, sentences: Vec::new(), quotations }
 }
 
 /// What is doubtful about quotations without a closing mark.

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::person::lexicon::table::Table;
+use crate::text::table::Table;
 
 /// How general a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,10 +45,9 @@ pub(super) fn plain(word: &str) -> (u32, General) {
     };
     room.copy_from_slice(word.as_bytes());
     room.make_ascii_lowercase();
-    let whole = GENERAL.look_up(word);
+    let whole = general(word);
     let single = singular(room);
-    let other =
-        std::str::from_utf8(single).map_or_else(|_| General::default(), |it| GENERAL.look_up(it));
+    let other = std::str::from_utf8(single).map_or_else(|_| General::default(), general);
     (number(single), General(whole.0 | other.0))
 }
 
@@ -102,8 +101,12 @@ fn singular(word: &mut [u8]) -> &[u8] {
     &word[..length]
 }
 
-static GENERAL: LazyLock<Table<General>> = LazyLock::new(|| {
-    let mut words: Table<General> = Table::with_room(2048);
+fn general(word: &str) -> General {
+    General(GENERAL.look_up(word) as u8)
+}
+
+static GENERAL: LazyLock<Table> = LazyLock::new(|| {
+    let mut words = Table::with_room(2048);
     let lines = include_str!("common.txt").lines().filter(|line| !line.starts_with('#'));
     for (class, list) in lines.filter_map(|line| line.split_once(": ")) {
         let bit = match class {
@@ -111,7 +114,7 @@ static GENERAL: LazyLock<Table<General>> = LazyLock::new(|| {
             "verb" => General::VERB,
             _ => General::ADJECTIVE,
         };
-        list.split(' ').for_each(|word| words.entry(word).0 |= bit);
+        list.split(' ').for_each(|word| *words.entry(word) |= u64::from(bit));
     }
     words
 });

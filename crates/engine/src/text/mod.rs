@@ -3,6 +3,8 @@
 pub mod sentence;
 pub mod word;
 
+pub(crate) mod keyed;
 mod stop;
+pub(crate) mod table;
 
 pub use stop::is_function_word;

@@ -52,20 +52,27 @@ pub(crate) fn of_span(source: &str, span: Span) -> impl Iterator<Item = Span> {
     })
 }
 
+/// The longest word that may be an abbreviation, in bytes.
+const LONGEST_ABBREVIATION: usize = 12;
+
 /// Whether a full stop after `word` belongs to the word, if `next` are the words behind it.
 pub(crate) fn is_abbreviation(word: &str, next: &str) -> bool {
-    if word.is_empty() || word.len() > 12 {
+    if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
         return false;
     }
     let mut chars = word.chars();
     if let (Some(first), None) = (chars.next(), chars.next()) {
         return first.is_uppercase();
     }
-    let lower = word.to_ascii_lowercase();
-    let listed = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
+    let mut lower = [0; LONGEST_ABBREVIATION];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let Ok(lower) = std::str::from_utf8(lower) else { return false };
+    let listed = |list: &[&str]| list.binary_search(&lower).is_ok();
     if listed(ABBREVIATIONS) {
         // "No" and "Mar" are words too: they abbreviate before a number only.
-        return match lower.as_str() {
+        return match lower {
             "no" | "nos" | "mar" | "fig" | "dec" | "sec" => {
                 next.trim_start().starts_with(|c: char| c.is_ascii_digit())
             }

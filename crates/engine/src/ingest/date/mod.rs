@@ -31,14 +31,20 @@ pub(crate) struct Found {
 
 /// The first date in `words`.
 pub(crate) fn find(words: &str) -> Option<Found> {
+    if !has_digit(words) {
+        return None;
+    }
     let tokens = tokens(words);
     (0..tokens.len()).find_map(|at| read(words, &tokens, at))
 }
 
 /// The dates in `words`, in order and apart.
 pub(crate) fn find_all(words: &str) -> Vec<Found> {
-    let tokens = tokens(words);
     let mut found: Vec<Found> = Vec::new();
+    if !has_digit(words) {
+        return found;
+    }
+    let tokens = tokens(words);
     let mut end = 0;
     for at in 0..tokens.len() {
         let free = tokens.get(at).is_some_and(|(_, range)| range.start >= end);
@@ -48,6 +54,11 @@ pub(crate) fn find_all(words: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Every date has a year: without a digit there is none.
+fn has_digit(words: &str) -> bool {
+    words.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// A line that is a date, or several, with what stands beside dates.
@@ -70,7 +81,7 @@ pub(crate) fn rest_of_dates(words: &str) -> Option<Vec<&str>> {
 
 /// A line that is a time of day and nothing else: "18.22 GMT", "Updated at 6:40 p.m.".
 pub(crate) fn is_clock_line(words: &str) -> bool {
-    if words.len() > 60 || !words.contains(|c: char| c.is_ascii_digit()) {
+    if words.len() > 60 || !has_digit(words) {
         return false;
     }
     let tokens = tokens(words);

@@ -2,6 +2,10 @@
 //!
 //! Word lists only.
 
+use std::sync::LazyLock;
+
+use crate::text::table::Table;
+
 /// The months, a language a line: English, German, French, Spanish, Italian, Portuguese, Dutch,
 /// Swedish, Russian, Polish.
 const MONTHS: [&str; 10] = [
@@ -36,22 +40,34 @@ const BESIDE: &[&str] = &[
      пятница суббота воскресенье мск",
 ];
 
+/// Whether a listed word may stand beside a date; below that bit is the number of its month.
+const MAY_STAND_BESIDE: u64 = 1 << 8;
+
+/// What stands in a date and beside it: months also cut to their first three or four letters.
+static LISTED: LazyLock<Table> = LazyLock::new(|| {
+    let mut words = Table::with_room(1024);
+    for (number, name) in MONTHS.iter().flat_map(|names| (1..).zip(names.split_whitespace())) {
+        let ends = name.char_indices().map(|(at, _)| at).skip(3).take(2);
+        for end in ends.chain([name.len()]) {
+            let entry = words.entry(name.get(..end).unwrap_or(name));
+            // The languages that come first go first.
+            *entry = if *entry == 0 { number } else { *entry };
+        }
+    }
+    for word in BESIDE.iter().flat_map(|list| list.split_whitespace()) {
+        *words.entry(word) |= MAY_STAND_BESIDE;
+    }
+    words
+});
+
 /// The month's number, from 1: named in full, or cut to three or four letters.
 pub(crate) fn month(word: &str) -> Option<i8> {
-    let letters = word.chars().take(16).count();
-    if !(3..16).contains(&letters) {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let fits = |name: &str| name == word || (letters <= 4 && name.starts_with(&word));
-    let at = MONTHS.iter().find_map(|names| names.split_whitespace().position(fits))?;
-    i8::try_from(at + 1).ok()
+    i8::try_from(LISTED.look_up(word) & (MAY_STAND_BESIDE - 1)).ok().filter(|month| *month > 0)
 }
 
 /// Whether `word` may stand beside a date in a line that is nothing else.
 pub(super) fn is_beside(word: &str) -> bool {
-    let word = word.to_lowercase();
-    BESIDE.iter().any(|list| list.split_whitespace().any(|known| known == word))
+    LISTED.look_up(word) & MAY_STAND_BESIDE != 0
 }
 
 #[cfg(test)]

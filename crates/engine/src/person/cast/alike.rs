@@ -1,5 +1,7 @@
 //! Which names can be one person's: middle names and initials, and surnames one letter apart.
 
+use crate::text::keyed::Key;
+
 /// Whether the first middle names are equal, or one is the other's initial.
 pub(super) fn same_middle(left: &[String], right: &[String]) -> bool {
     let (Some(left), Some(right)) = (left.first(), right.first()) else { return true };
@@ -10,10 +12,15 @@ pub(super) fn same_middle(left: &[String], right: &[String]) -> bool {
     left == right || initial(left, right) || initial(right, left)
 }
 
-/// The word with each of its letters left out in turn.
-pub(super) fn clipped(word: &str) -> Vec<String> {
-    let without = |(at, c): (usize, char)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]);
-    if word.len() > 30 { Vec::new() } else { word.char_indices().map(without).collect() }
+/// The keys of a word in lower case behind `led`: with each of its letters left out in turn, and
+/// whole.
+pub(super) fn clipped(led: Key, word: &str) -> impl Iterator<Item = Key> {
+    let letters = if word.len() > 30 { "" } else { word };
+    let without = move |(at, c): (usize, char)| {
+        let (before, behind) = (word.get(..at), word.get(at + c.len_utf8()..));
+        led.and(before.unwrap_or_default()).and(behind.unwrap_or_default())
+    };
+    letters.char_indices().map(without).chain([led.and(word)])
 }
 
 /// Whether one letter more, less or other makes `left` of `right`.

@@ -1,11 +1,6 @@
 //! Somebody of the cast: the names and roles that the documents give them.
 
-use std::collections::BTreeMap;
-
-use crate::{
-    person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up},
-    span::Span,
-};
+use crate::person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up};
 
 /// Somebody of the cast.
 #[derive(Debug, Default)]
@@ -21,8 +16,8 @@ pub(super) struct Member {
     pub(super) titles: [u32; 2],
     /// Sets of words that name the person's roles.
     pub(super) role_words: Vec<Vec<String>>,
-    pub(super) aliases: BTreeMap<String, Vec<(u32, Span)>>,
-    pub(super) roles: BTreeMap<String, Vec<(u32, Span)>>,
+    pub(super) aliases: Vec<Witnessed>,
+    pub(super) roles: Vec<Witnessed>,
 }
 
 /// What one title tells of a gender, as `Member::titles` counts.
@@ -57,13 +52,14 @@ impl Member {
 }
 
 /// The most frequent first; those of one frequency by the alphabet.
-fn by_frequency(words: BTreeMap<String, Vec<(u32, Span)>>) -> Vec<Witnessed> {
-    let mut list: Vec<_> =
-        words.into_iter().map(|(words, places)| Witnessed { words, places }).collect();
+fn by_frequency(mut list: Vec<Witnessed>) -> Vec<Witnessed> {
     for witnessed in &mut list {
         witnessed.places.sort_unstable();
         witnessed.places.dedup();
     }
-    list.sort_by_key(|witnessed| std::cmp::Reverse(witnessed.places.len()));
+    list.sort_unstable_by(|left, right| {
+        let frequency = right.places.len().cmp(&left.places.len());
+        frequency.then_with(|| left.words.cmp(&right.words))
+    });
     list
 }

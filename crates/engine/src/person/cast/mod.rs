@@ -10,7 +10,7 @@ mod member;
 mod roll;
 mod seen;
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use discourse::Discourse;
 use member::Member;
@@ -18,11 +18,16 @@ use roll::Roll;
 pub(crate) use seen::Seen;
 
 use super::{
-    Person, PersonKind,
+    Person, PersonKind, Witnessed,
     lexicon::{Class, look_up},
     naming::{Naming, Part},
 };
-use crate::{article::BlockKind, quote::MentionKind, span::Span};
+use crate::{
+    article::BlockKind,
+    quote::MentionKind,
+    span::Span,
+    text::keyed::{Key, Lists, Map},
+};
 
 /// The people of a corpus while they are being gathered.
 #[derive(Debug, Default)]
@@ -30,9 +35,11 @@ pub(crate) struct Cast {
     members: Vec<Member>,
     roll: Roll,
     /// Who bears a role, by its last word.
-    by_role: HashMap<String, Vec<usize>>,
+    by_role: Lists,
     /// Those who are known by the words of a mention only.
-    unnamed: HashMap<String, usize>,
+    unnamed: Map,
+    /// Where each alias and role of a member stands in their list.
+    witnessed: Map,
 }
 
 /// The most people that are looked through for one name or title in a document.
@@ -63,20 +70,20 @@ impl Cast {
 
     /// Decides who is named at each place of a document.
     fn names(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
-        let mut left = Vec::new();
+        let mut left: Vec<Cow<'_, Naming<'_>>> = Vec::new();
         for naming in places.iter().filter(|naming| !naming.name.is_empty()) {
             let inside = naming.is_loose().then(|| self.inside(source, naming, here)).flatten();
-            let naming = inside.as_ref().unwrap_or(naming);
-            let known = self.named(naming, here);
-            match known.or_else(|| self.newcomer(naming)) {
-                Some(index) => self.settle(source, naming, here, index),
-                None if naming.evidence >= 0 && !naming.is_full() => left.push(naming.clone()),
+            let naming = inside.map_or(Cow::Borrowed(naming), Cow::Owned);
+            let known = self.named(&naming, here);
+            match known.or_else(|| self.newcomer(&naming)) {
+                Some(index) => self.settle(source, &naming, here, index),
+                None if naming.evidence >= 0 && !naming.is_full() => left.push(naming),
                 None => {}
             }
         }
         // A bare name that told nothing where it stood is told by the other places.
         for naming in &left {
-            let known = naming.surname().and_then(|surname| here.settled(&surname));
+            let known = naming.surname().and_then(|surname| here.settled(surname));
             if let Some(index) = known {
                 self.settle(source, naming, here, index);
             }
@@ -85,7 +92,7 @@ impl Cast {
 
     fn settle(&mut self, source: &str, naming: &Naming<'_>, here: &mut Seen, index: usize) {
         self.doubt(naming, here);
-        here.at.insert(naming.span.start, index);
+        here.mean(naming.span.start, index);
         here.note(naming, index);
         self.witness(source, naming, here.document, index);
     }
@@ -104,12 +111,12 @@ impl Cast {
                     .filter(|(end, _)| naming.span.start.saturating_sub(*end) <= 2)
                     .map(|(_, index)| index),
                 _ if naming.name.is_empty() => self.titled(naming, here, &talk),
-                _ => here.at.get(&naming.span.start).copied(),
+                _ => here.meant_at(naming.span.start),
             };
             let Some(index) = found else { continue };
             let owner = naming.kind == MentionKind::Pronoun && naming.part == Part::Owns;
             if !owner {
-                here.at.insert(naming.span.start, index);
+                here.mean(naming.span.start, index);
             }
             if naming.name.is_empty() && naming.kind != MentionKind::Pronoun {
                 self.witness(source, naming, here.document, index);
@@ -124,21 +131,22 @@ impl Cast {
         let Some(member) = self.members.get_mut(index) else { return };
         let document = u32::try_from(document).unwrap_or(u32::MAX);
         if !naming.name.is_empty() {
-            let words = naming.name.join(" ");
-            member.aliases.entry(words).or_default().push((document, naming.name_span));
+            let key = naming.name.iter().fold(Key::EMPTY, |key, word| key.and(word).and(" "));
+            let key = key.mixed(2 * index as u64);
+            let at = *self.witnessed.entry(key, member.aliases.len()) as usize;
+            let place = (document, naming.name_span);
+            witness(&mut member.aliases, at, place, || naming.name.join(" "));
         }
         let Some(span) = naming.role_span else { return };
-        let words = span.of(source).to_owned();
-        member.roles.entry(words).or_default().push((document, span));
+        let key = Key::EMPTY.and(span.of(source)).mixed(2 * index as u64 + 1);
+        let at = *self.witnessed.entry(key, member.roles.len()) as usize;
+        witness(&mut member.roles, at, (document, span), || span.of(source).to_owned());
         if naming.name.is_empty() || member.role_words.contains(&naming.role) {
             return;
         }
         member.role_words.push(naming.role.clone());
         for word in office(&naming.role) {
-            let bearers = self.by_role.entry(word.clone()).or_default();
-            if !bearers.contains(&index) && bearers.len() < MOST_BEARERS {
-                bearers.push(index);
-            }
+            self.by_role.add(Key::EMPTY.and(word), index, MOST_BEARERS);
         }
     }
 
@@ -148,7 +156,7 @@ impl Cast {
         let windows =
             (1..=count).rev().flat_map(|size| (0..=count - size).map(move |at| (at, size)));
         let known = |name: &[Cow<'_, str>]| match name {
-            [only] => !here.of_surname(&only.to_lowercase()).is_empty(),
+            [only] => here.of_surname(only).next().is_some(),
             several => self.roll.full(several).is_some_and(|index| here.has(index)),
         };
         let (at, size) = windows
@@ -166,9 +174,9 @@ impl Cast {
             if let Some(index) = self.roll.full(&naming.name) {
                 return Some(here.rather(&self.roll, index));
             }
-            return here.shorter(naming).or_else(|| here.misspelt(&self.members, &surname, naming));
+            return here.shorter(naming).or_else(|| here.misspelt(&self.members, surname, naming));
         }
-        if let Some(found) = self.bare(naming, &surname, here) {
+        if let Some(found) = self.bare(naming, surname, here) {
             return Some(found);
         }
         if naming.evidence < 0 {
@@ -177,16 +185,15 @@ impl Cast {
         let speaks = naming.evidence > 0;
         let plain = naming.name.first().is_some_and(|word| look_up(word).class != Class::default());
         let acts = naming.part == Part::Acts && !plain && !naming.is_loose();
-        let elsewhere = (speaks || acts).then(|| self.roll.dominant(&surname)).flatten();
+        let elsewhere = (speaks || acts).then(|| self.roll.dominant(surname)).flatten();
         elsewhere
             .filter(|index| self.fits(naming, *index))
-            .or_else(|| speaks.then(|| here.misspelt(&self.members, &surname, naming)).flatten())
+            .or_else(|| speaks.then(|| here.misspelt(&self.members, surname, naming)).flatten())
     }
 
     /// Those of the document who have the naming's surname and can bear its title.
     fn bearers(&self, naming: &Naming<'_>, here: &Seen) -> Vec<usize> {
-        let surname = naming.surname().unwrap_or_default();
-        let known = here.of_surname(&surname).iter().copied();
+        let known = here.of_surname(naming.surname().unwrap_or_default());
         known.filter(|index| self.fits(naming, *index)).collect()
     }
 
@@ -194,8 +201,7 @@ impl Cast {
     fn bare(&self, naming: &Naming<'_>, name: &str, here: &Seen) -> Option<usize> {
         match self.bearers(naming, here).as_slice() {
             [] => {
-                let given = here.of_given(name).iter().copied();
-                let mut given = given.filter(|index| self.fits(naming, *index));
+                let mut given = here.of_given(name).filter(|index| self.fits(naming, *index));
                 given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
             }
             [only] => {
@@ -225,9 +231,12 @@ impl Cast {
 
     /// Keeps, once for a name in a document, that it may mean several people.
     fn doubt(&self, naming: &Naming<'_>, here: &mut Seen) {
+        if naming.is_full() {
+            return;
+        }
         let several = self.bearers(naming, here);
         let words = naming.name.join(" ");
-        if naming.is_full() || several.len() < 2 || !here.doubted.insert(words.clone()) {
+        if several.len() < 2 || !here.tell(&words) {
             return;
         }
         let names = several.iter().take(5).filter_map(|index| self.members.get(*index));
@@ -268,7 +277,7 @@ impl Cast {
                     })
                 })
         };
-        let bearers: Vec<usize> = self.by_role.get(last)?.iter().copied().filter(bears).collect();
+        let bearers: Vec<usize> = self.by_role.of(Key::EMPTY.and(last)).filter(bears).collect();
         let (present, others): (Vec<usize>, Vec<usize>) =
             bearers.into_iter().partition(|index| here.has(*index));
         talk.most_salient(naming, &present)
@@ -283,8 +292,8 @@ impl Cast {
         naming: &Naming<'_>,
         here: &Seen,
     ) -> Option<usize> {
-        if let Some(index) = here.at.get(&naming.span.start) {
-            return Some(*index);
+        if let Some(index) = here.meant_at(naming.span.start) {
+            return Some(index);
         }
         if naming.kind == MentionKind::Pronoun {
             return None;
@@ -313,11 +322,11 @@ impl Cast {
             _ if naming.name.is_empty() => words,
             _ => naming.name.join(" "),
         };
-        if let Some(index) = self.unnamed.get(&name) {
-            return *index;
-        }
         let index = self.members.len();
-        self.unnamed.insert(name.clone(), index);
+        let known = *self.unnamed.entry(Key::EMPTY.and(&name), index) as usize;
+        if known < index {
+            return known;
+        }
         self.members.push(Member { kind, name: vec![name], ..Member::default() });
         index
     }
@@ -330,6 +339,16 @@ impl Cast {
     /// The people, as the corpus keeps them.
     pub(crate) fn people(self) -> Vec<Person> {
         self.members.into_iter().map(Member::person).collect()
+    }
+}
+
+/// Adds a place to the words at `at` of a list, which are new there if it is the list's end.
+fn witness(list: &mut Vec<Witnessed>, at: usize, place: (u32, Span), words: impl Fn() -> String) {
+    if at == list.len() {
+        list.push(Witnessed { words: words(), places: Vec::new() });
+    }
+    if let Some(witnessed) = list.get_mut(at) {
+        witnessed.places.push(place);
     }
 }
 

@@ -4,26 +4,28 @@
 //! then by the alphabet), so that the order of the documents does not matter. Each name is looked
 //! up by surname and given name; the cost is linear in the names.
 
-use std::collections::HashMap;
-
 use super::{
     MOST_BEARERS,
     alike::{clipped, one_edit, same_middle},
     member::{Member, votes},
 };
-use crate::person::{
-    lexicon::{Class, look_up},
-    naming::{Naming, is_suffix},
+use crate::{
+    person::{
+        lexicon::{Class, look_up},
+        naming::{Naming, is_suffix},
+    },
+    text::keyed::{Key, Listed, Lists, Map, of_name},
 };
 
 /// The full names of a corpus, and who bears them.
 #[derive(Debug, Default)]
 pub(super) struct Roll {
     /// Who bears a full name, by its words in lower case.
-    by_name: HashMap<String, usize>,
-    by_surname: HashMap<String, Surname>,
+    by_name: Map,
+    surnames: Vec<Surname>,
+    by_surname: Map,
     /// Those who may be each of several others.
-    doubtful: HashMap<usize, Vec<usize>>,
+    doubtful: Lists,
 }
 
 /// Who bears a surname.
@@ -38,6 +40,8 @@ struct Surname {
 /// What the documents show of a full name.
 #[derive(Debug, Default)]
 struct Stated {
+    /// The words in lower case.
+    key: String,
     words: Vec<String>,
     evidence: i32,
     documents: u32,
@@ -53,83 +57,98 @@ const MOST_ALONE: i32 = 3;
 impl Roll {
     /// The roll of all documents, and the people on it.
     pub(super) fn of(namings: &[Vec<Naming<'_>>]) -> (Self, Vec<Member>) {
-        let mut stated: HashMap<String, Stated> = HashMap::new();
+        let (mut stated, mut known) = (Vec::new(), Map::default());
         for (document, places) in namings.iter().enumerate() {
-            read(document, places, &mut stated);
+            read(document, places, &mut stated, &mut known);
         }
-        let mut names: Vec<(String, Stated)> =
-            stated.into_iter().filter(|(_, stated)| stated.evidence > 0).collect();
-        names.sort_by(|(left_key, left), (right_key, right)| {
+        let mut names: Vec<&Stated> = stated.iter().filter(|stated| stated.evidence > 0).collect();
+        names.sort_unstable_by(|left, right| {
             let initial = |stated: &Stated| stated.words.first().is_some_and(|it| it.len() < 3);
             let fullest = right.words.len().cmp(&left.words.len());
             let fullest = fullest.then(initial(left).cmp(&initial(right)));
-            fullest.then(right.documents.cmp(&left.documents)).then(left_key.cmp(right_key))
+            fullest.then(right.documents.cmp(&left.documents)).then(left.key.cmp(&right.key))
         });
         let mut merger = Merger::default();
-        for (key, stated) in names {
-            merger.take(key, &stated);
+        for stated in names {
+            merger.take(stated);
         }
         merger.finish()
     }
 
     /// Who bears the full name.
     pub(super) fn full<Word: AsRef<str>>(&self, name: &[Word]) -> Option<usize> {
-        self.by_name.get(&key(name)).copied()
+        self.by_name.place(of_name(name))
     }
 
     /// The people that the person, whose name is too short to tell, may be.
-    pub(super) fn candidates(&self, index: usize) -> &[usize] {
-        self.doubtful.get(&index).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn candidates(&self, index: usize) -> Listed<'_> {
+        self.doubtful.of(Key::number(index))
     }
 
     /// The one person of that surname, or the one who outweighs the others.
     pub(super) fn dominant(&self, surname: &str) -> Option<usize> {
-        let known = self.by_surname.get(surname)?;
+        let known = self.surnames.get(self.by_surname.place(Key::folded(surname))?)?;
         let (index, weight) = known.most?;
         (known.people == 1 || weight * 5 >= known.documents * 4).then_some(index)
     }
 
     /// Takes in somebody who is known by the surname only.
-    pub(super) fn add_surname(&mut self, surname: String, index: usize, members: &[Member]) {
+    pub(super) fn add_surname(&mut self, surname: &str, index: usize, members: &[Member]) {
         let documents = members.get(index).map_or(0, |member| member.documents);
-        let known = self.by_surname.entry(surname).or_default();
+        let known = self.surname(surname);
         known.people += 1;
         known.documents += documents;
         if known.most.is_none_or(|(_, most)| most < documents) {
             known.most = Some((index, documents));
         }
     }
+
+    fn surname(&mut self, surname: &str) -> &mut Surname {
+        let new = self.surnames.len();
+        let at = *self.by_surname.entry(Key::folded(surname), new) as usize;
+        if at == new {
+            self.surnames.push(Surname::default());
+        }
+        &mut self.surnames[at]
+    }
 }
 
-/// Adds what one document shows of full names.
-fn read(document: usize, places: &[Naming<'_>], stated: &mut HashMap<String, Stated>) {
-    let mut alone: HashMap<String, i32> = HashMap::new();
+/// Adds what one document shows of full names; `known` has their places in `stated`.
+fn read(document: usize, places: &[Naming<'_>], stated: &mut Vec<Stated>, known: &mut Map) {
+    // What the surname used alone shows, counted from `MOST_ALONE` below zero.
+    let mut alone = Map::default();
     for naming in places.iter().filter(|naming| naming.name.len() == 1) {
         let Some(surname) = naming.surname() else { continue };
-        let seen = alone.entry(surname).or_insert(ALONE);
-        *seen = (*seen + i32::from(naming.evidence)).clamp(-MOST_ALONE, MOST_ALONE);
+        let seen = alone.entry(Key::folded(surname), (ALONE + MOST_ALONE) as usize);
+        let sum = *seen as i32 + i32::from(naming.evidence);
+        *seen = sum.clamp(0, 2 * MOST_ALONE) as u32;
     }
     for naming in places.iter().filter(|naming| naming.is_full() && !naming.is_loose()) {
-        let entry = stated.entry(key(&naming.name)).or_default();
-        if entry.words.is_empty() {
-            entry.words = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
+        let new = stated.len();
+        let at = *known.entry(of_name(&naming.name), new) as usize;
+        if at == new {
+            stated.push(Stated::of(naming));
         }
+        let entry = &mut stated[at];
         entry.evidence = entry.evidence.saturating_add(naming.evidence.into());
         let [women, men] = votes(naming.gender);
         entry.titles = [entry.titles[0] + women, entry.titles[1] + men];
         if entry.latest != Some(document) {
             entry.latest = Some(document);
             entry.documents += 1;
-            let bonus = naming.surname().and_then(|surname| alone.get(&surname).copied());
-            entry.evidence = entry.evidence.saturating_add(bonus.unwrap_or(0).max(0));
+            let bonus = naming.surname().and_then(|surname| alone.get(Key::folded(surname)));
+            let bonus = bonus.map_or(0, |bonus| bonus as i32 - MOST_ALONE);
+            entry.evidence = entry.evidence.saturating_add(bonus.max(0));
         }
     }
 }
 
-/// The words of a name, in lower case.
-fn key<Word: AsRef<str>>(name: &[Word]) -> String {
-    let words: Vec<String> = name.iter().map(|word| word.as_ref().to_lowercase()).collect();
-    words.join(" ")
+impl Stated {
+    /// The name, of which nothing is shown yet.
+    fn of(naming: &Naming<'_>) -> Self {
+        let words: Vec<String> = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
+        Self { key: words.join(" ").to_lowercase(), words, ..Self::default() }
+    }
 }
 
 /// Merges the names while they are taken in.
@@ -138,11 +157,11 @@ struct Merger {
     roll: Roll,
     members: Vec<Member>,
     /// By "given surname", and by "initial surname".
-    known: HashMap<String, Vec<usize>>,
+    known: Lists,
     /// By "given" and the surname with a letter left out.
-    clipped: HashMap<String, Vec<usize>>,
+    clipped: Lists,
     /// By the last two words of a longer name.
-    endings: HashMap<String, Vec<usize>>,
+    endings: Lists,
 }
 
 /// A name's parts in lower case.
@@ -168,7 +187,7 @@ fn split(words: &[String]) -> Option<Split> {
 }
 
 impl Merger {
-    fn take(&mut self, key: String, stated: &Stated) {
+    fn take(&mut self, stated: &Stated) {
         let Some(split) = split(&stated.words) else { return };
         let agreeing = self.agreeing(&split);
         let index = match agreeing.as_slice() {
@@ -181,9 +200,10 @@ impl Merger {
                 None => self.member(&split, stated),
             },
             several => {
-                let several = several.to_vec();
                 let index = self.member(&split, stated);
-                self.roll.doubtful.insert(index, several);
+                for other in several {
+                    self.roll.doubtful.add(Key::number(index), *other, MOST_BEARERS);
+                }
                 index
             }
         };
@@ -193,7 +213,7 @@ impl Merger {
             let [women, men] = stated.titles;
             member.titles = [member.titles[0] + women, member.titles[1] + men];
         }
-        self.roll.by_name.insert(key, index);
+        self.roll.by_name.insert(of_name(&stated.words), index);
     }
 
     /// Prefers the shorter name if only it begins with a given name: "Floridians Ann Smith".
@@ -211,12 +231,10 @@ impl Merger {
 
     /// Those known whose given and middle names can be the same.
     fn agreeing(&self, split: &Split) -> Vec<usize> {
-        let look = |map: &HashMap<String, Vec<usize>>, given: &str| {
-            map.get(&format!("{given} {}", split.surname)).cloned().unwrap_or_default()
-        };
-        let mut found = look(&self.known, &split.given);
+        let key = of_name(&[&split.given, &split.surname]);
+        let mut found: Vec<usize> = self.known.of(key).collect();
         if found.is_empty() && split.middle.is_empty() {
-            found = look(&self.endings, &split.given);
+            found = self.endings.of(key).collect();
         }
         found.retain(|index| self.members.get(*index).is_some_and(|known| agrees(known, split)));
         found
@@ -225,12 +243,13 @@ impl Merger {
     /// Somebody of the same given name, whose surname is one letter away from one that nobody
     /// else bears.
     fn misspelt(&self, split: &Split) -> Option<usize> {
-        if split.surname.chars().count() < 6 || self.roll.by_surname.contains_key(&split.surname) {
+        if split.surname.chars().count() < 6
+            || self.roll.by_surname.get(Key::folded(&split.surname)).is_some()
+        {
             return None;
         }
-        let near = clipped(&split.surname).into_iter().chain([split.surname.clone()]);
-        let keys = near.map(|near| format!("{} {near}", split.given));
-        keys.filter_map(|key| self.clipped.get(&key)).flatten().copied().find(|&index| {
+        let near = clipped(Key::EMPTY.and(&split.given).and(" "), &split.surname);
+        near.flat_map(|key| self.clipped.of(key)).find(|&index| {
             let known = self.members.get(index).and_then(|member| member.name.last());
             known.is_some_and(|known| one_edit(&known.to_lowercase(), &split.surname))
         })
@@ -240,25 +259,20 @@ impl Merger {
     fn member(&mut self, split: &Split, stated: &Stated) -> usize {
         let index = self.members.len();
         self.members.push(Member { name: stated.words.clone(), ..Member::default() });
-        let list = |map: &mut HashMap<String, Vec<usize>>, given: &str, surname: &str| {
-            let listed = map.entry(format!("{given} {surname}")).or_default();
-            if listed.len() < MOST_BEARERS && !listed.contains(&index) {
-                listed.push(index);
-            }
-        };
-        list(&mut self.known, &split.given, &split.surname);
-        if let Some(initial) = split.given.chars().next() {
-            list(&mut self.known, &format!("{initial}."), &split.surname);
-            list(&mut self.known, &format!("{initial}"), &split.surname);
+        let surname = split.surname.as_str();
+        self.known.add(of_name(&[&split.given, surname]), index, MOST_BEARERS);
+        if let Some(initial) = split.given.chars().next().map(String::from) {
+            self.known.add(of_name(&[&format!("{initial}."), surname]), index, MOST_BEARERS);
+            self.known.add(of_name(&[&initial, surname]), index, MOST_BEARERS);
         }
         if let Some(last) = split.middle.last() {
-            list(&mut self.endings, last, &split.surname);
+            self.endings.add(of_name(&[last, surname]), index, MOST_BEARERS);
         }
-        for near in clipped(&split.surname).into_iter().chain([split.surname.clone()]) {
-            list(&mut self.clipped, &split.given, &near);
+        for near in clipped(Key::EMPTY.and(&split.given).and(" "), surname) {
+            self.clipped.add(near, index, MOST_BEARERS);
         }
         // Counted when all names are taken; here only that somebody bears it.
-        self.roll.by_surname.entry(split.surname.clone()).or_default();
+        self.roll.surname(&split.surname);
         index
     }
 
@@ -266,7 +280,7 @@ impl Merger {
         for index in 0..self.members.len() {
             let Some(member) = self.members.get(index) else { continue };
             if let Some(split) = split(&member.name) {
-                self.roll.add_surname(split.surname, index, &self.members);
+                self.roll.add_surname(&split.surname, index, &self.members);
             }
         }
         (self.roll, self.members)

@@ -1,14 +1,19 @@
 //! Who is who in one document: its own people by surname and given name, and what stands where.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{
     MOST_BEARERS,
     alike::{clipped, one_edit},
     member::Member,
     roll::Roll,
 };
-use crate::{person::naming::Naming, span::Span};
+use crate::{
+    person::naming::Naming,
+    span::Span,
+    text::{
+        keyed::{Key, Listed, Lists, Map, of_name},
+        word::fold,
+    },
+};
 
 /// Who is who in one document.
 #[derive(Debug, Default)]
@@ -16,22 +21,23 @@ pub(crate) struct Seen {
     /// The document, by index.
     pub(super) document: usize,
     /// Who is meant at a place, by the start of the words.
-    pub(super) at: HashMap<u32, usize>,
-    by_surname: HashMap<String, Vec<usize>>,
-    by_given: HashMap<String, Vec<usize>>,
+    at: Map,
+    by_surname: Lists,
+    by_given: Lists,
     /// By the last two words of a longer name.
-    by_ending: HashMap<String, usize>,
+    by_ending: Map,
     /// By the surname, whole and with a letter left out.
-    near: HashMap<String, Vec<usize>>,
+    near: Lists,
     /// Those who are called by a surname alone.
-    bare: HashMap<String, usize>,
-    /// How often each is named, and in which block last, as far as it is read.
-    named: HashMap<usize, (u32, u32)>,
+    bare: Map,
+    /// How often each is named, and in which block last, as far as it is read; by `numbered`.
+    named: Vec<(u32, u32)>,
+    numbered: Map,
     /// The block that is being read.
     block: u32,
     /// Names that may mean several people, and what to tell of them.
     pub(super) doubts: Vec<(Span, String)>,
-    pub(super) doubted: HashSet<String>,
+    doubted: Map,
 }
 
 impl Seen {
@@ -45,9 +51,8 @@ impl Seen {
         let mut here = Self { document, ..Self::default() };
         for naming in places.iter().filter(|naming| naming.is_full()) {
             let Some(index) = roll.full(&naming.name) else { continue };
-            let first = !here.named.contains_key(&index);
-            let count = here.named.entry(index).or_default();
-            count.0 += 1;
+            let first = !here.has(index);
+            here.count(index).0 += 1;
             if first && let Some(member) = members.get(index) {
                 here.list(naming, index, member);
             }
@@ -55,59 +60,73 @@ impl Seen {
         here
     }
 
+    /// Who is meant by the words that begin at `start`.
+    pub(super) fn meant_at(&self, start: u32) -> Option<usize> {
+        self.at.place(Key::number(start as usize))
+    }
+
+    /// Keeps who is meant by the words that begin at `start`.
+    pub(super) fn mean(&mut self, start: u32, index: usize) {
+        self.at.insert(Key::number(start as usize), index);
+    }
+
+    /// Keeps that the doubt about the words is told; whether it was not.
+    pub(super) fn tell(&mut self, words: &str) -> bool {
+        self.doubted.insert(Key::EMPTY.and(words), 0).is_none()
+    }
+
+    fn count(&mut self, index: usize) -> &mut (u32, u32) {
+        let new = self.named.len();
+        let at = *self.numbered.entry(Key::number(index), new) as usize;
+        if at == new {
+            self.named.push((0, 0));
+        }
+        &mut self.named[at]
+    }
+
     fn list(&mut self, naming: &Naming<'_>, index: usize, member: &Member) {
         let Some(surname) = naming.surname() else { return };
-        let add = |map: &mut HashMap<String, Vec<usize>>, key: String| {
-            let listed = map.entry(key).or_default();
-            if listed.len() < MOST_BEARERS && !listed.contains(&index) {
-                listed.push(index);
-            }
-        };
-        for near in clipped(&surname).into_iter().chain([surname.clone()]) {
-            add(&mut self.near, near);
+        for near in clipped(Key::EMPTY, &fold(surname)) {
+            self.near.add(near, index, MOST_BEARERS);
         }
-        add(&mut self.by_surname, surname);
+        self.by_surname.add(Key::folded(surname), index, MOST_BEARERS);
         if let Some(given) = naming.name.first() {
-            add(&mut self.by_given, given.to_lowercase());
+            self.by_given.add(Key::folded(given), index, MOST_BEARERS);
         }
-        if let [.., before, last] = member.name.as_slice()
-            && member.name.len() > 2
-        {
-            let ending = format!("{} {}", before.to_lowercase(), last.to_lowercase());
-            self.by_ending.insert(ending, index);
+        if let [_, .., before, last] = member.name.as_slice() {
+            self.by_ending.insert(of_name(&[before, last]), index);
         }
     }
 
     /// Those whose full names have that surname.
-    pub(super) fn of_surname(&self, surname: &str) -> &[usize] {
-        self.by_surname.get(surname).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn of_surname(&self, surname: &str) -> Listed<'_> {
+        self.by_surname.of(Key::folded(surname))
     }
 
     /// Who was called by that surname alone last.
     pub(super) fn settled(&self, surname: &str) -> Option<usize> {
-        self.bare.get(surname).copied()
+        self.bare.place(Key::folded(surname))
     }
 
     /// Those whose full names begin with that name.
-    pub(super) fn of_given(&self, given: &str) -> &[usize] {
-        self.by_given.get(given).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn of_given(&self, given: &str) -> Listed<'_> {
+        self.by_given.of(Key::folded(given))
     }
 
     /// Whether the person is named in the document.
     pub(super) fn has(&self, index: usize) -> bool {
-        self.named.contains_key(&index)
+        self.numbered.get(Key::number(index)).is_some()
     }
 
     /// Who bears a longer name that ends like this one.
     pub(super) fn shorter(&self, naming: &Naming<'_>) -> Option<usize> {
-        let words: Vec<String> = naming.name.iter().map(|word| word.to_lowercase()).collect();
-        self.by_ending.get(&words.join(" ")).copied()
+        self.by_ending.place(of_name(&naming.name))
     }
 
     /// The person, or the only one of those whom the name may mean that the document names more
     /// fully.
     pub(super) fn rather(&self, roll: &Roll, index: usize) -> usize {
-        let mut here = roll.candidates(index).iter().copied().filter(|other| self.has(*other));
+        let mut here = roll.candidates(index).filter(|other| self.has(*other));
         here.next().filter(|_| here.next().is_none()).unwrap_or(index)
     }
 
@@ -115,7 +134,8 @@ impl Seen {
     /// else the one who is named most.
     pub(super) fn likeliest(&self, several: &[usize]) -> Option<usize> {
         several.iter().copied().max_by_key(|index| {
-            let (count, block) = self.named.get(index).copied().unwrap_or_default();
+            let at = self.numbered.place(Key::number(*index));
+            let (count, block) = at.and_then(|at| self.named.get(at)).copied().unwrap_or_default();
             (block > 0 && block >= self.block, count, std::cmp::Reverse(*index))
         })
     }
@@ -127,11 +147,11 @@ impl Seen {
         surname: &str,
         naming: &Naming<'_>,
     ) -> Option<usize> {
+        let surname = &*fold(surname);
         if surname.chars().count() < 5 {
             return None;
         }
-        let near = clipped(surname).into_iter().chain([surname.to_owned()]);
-        near.filter_map(|key| self.near.get(&key)).flatten().copied().find(|&index| {
+        clipped(Key::EMPTY, surname).flat_map(|key| self.near.of(key)).find(|&index| {
             members.get(index).is_some_and(|member| {
                 let known = member.name.last();
                 let given = naming.name.len() < 2
@@ -145,12 +165,12 @@ impl Seen {
     /// Keeps that the person is named at a place.
     pub(super) fn note(&mut self, naming: &Naming<'_>, index: usize) {
         self.block = naming.block + 1;
-        let seen = self.named.entry(index).or_default();
+        let seen = self.count(index);
         seen.0 += 1;
         if naming.is_full() {
             seen.1 = naming.block + 1;
         } else if let Some(surname) = naming.surname() {
-            self.bare.insert(surname, index);
+            self.bare.insert(Key::folded(surname), index);
         }
     }
 }

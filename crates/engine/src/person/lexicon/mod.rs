@@ -3,11 +3,9 @@
 //! The lists are data files beside this one; each word is looked up once, when a text is cut into
 //! tokens. Knows no names of people but common given names.
 
-pub(crate) mod table;
+use std::{borrow::Cow, sync::LazyLock};
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
-
-use table::Table;
+use crate::text::table::Table;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,45 +103,46 @@ pub(crate) struct Entry {
 
 /// Looks `word` up, whatever its case.
 pub(crate) fn look_up(word: &str) -> Entry {
-    LEXICON.look_up(word)
+    let found = LEXICON.words.look_up(word);
+    let lemma = LEXICON.lemmas.get((found >> 32) as usize).copied().unwrap_or_default();
+    Entry { class: Class(found as u32), lemma }
 }
 
 /// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
 pub(crate) fn takes(lemma: &str, next: &str) -> bool {
-    PARTICLES.get(next).is_some_and(|verbs| verbs.contains(&lemma))
+    LEXICON.particles.contains(&(lemma, next))
 }
 
 /// The lists, each in lower case.
 const LISTS: [&str; 2] = [include_str!("classes.txt"), include_str!("given.txt")];
 
-type Words = Table<Entry>;
+/// What all lists say.
+struct Lexicon {
+    /// A word's classes, and above them the number of its dictionary form.
+    words: Table,
+    /// The dictionary forms of verbs; the first is none.
+    lemmas: Vec<&'static str>,
+    /// Verbs, each with a particle that belongs to it.
+    particles: Vec<(&'static str, &'static str)>,
+}
 
-static LEXICON: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::with_room(8192);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let particles = listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '));
+    let mut all =
+        Lexicon { words: Table::with_room(8192), lemmas: vec![""], particles: particles.collect() };
     let lines = LISTS.into_iter().flat_map(listed);
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
-            add(&mut words, word, named(class), "");
+            all.add(word, named(class), "");
             if class == "demonym" && word.ends_with('n') {
-                add(&mut words, &format!("{word}s"), Class::GROUP, "");
+                all.add(&format!("{word}s"), Class::GROUP, "");
             }
         }
     }
-    verbs(&mut words, include_str!("silent_verbs.txt"), Class::SILENT_REPORT);
-    verbs(&mut words, include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
-    verbs(&mut words, include_str!("verbs.txt"), Class::REPORT);
-    words
-});
-
-/// The verbs that go with each particle.
-static PARTICLES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut verbs: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (verb, particle) in
-        listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '))
-    {
-        verbs.entry(particle).or_default().push(verb);
-    }
-    verbs
+    all.verbs(include_str!("silent_verbs.txt"), Class::SILENT_REPORT);
+    all.verbs(include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
+    all.verbs(include_str!("verbs.txt"), Class::REPORT);
+    all
 });
 
 /// The lines of a list that are not comments.
@@ -151,25 +150,30 @@ pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn add(words: &mut Words, word: &str, class: Class, lemma: &'static str) {
-    let entry = words.entry(word);
-    entry.class = entry.class.and(class);
-    if !lemma.is_empty() {
-        entry.lemma = lemma;
+impl Lexicon {
+    fn add(&mut self, word: &str, class: Class, lemma: &'static str) {
+        let entry = self.words.entry(word);
+        *entry |= u64::from(class.0);
+        if !lemma.is_empty() {
+            if self.lemmas.last() != Some(&lemma) {
+                self.lemmas.push(lemma);
+            }
+            *entry = *entry & u64::from(u32::MAX) | (self.lemmas.len() as u64 - 1) << 32;
+        }
     }
-}
 
-fn verbs(words: &mut Words, list: &'static str, class: Class) {
-    for line in listed(list) {
-        let mut forms = line.split_whitespace();
-        let Some(lemma) = forms.next() else { continue };
-        let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
-        let forms = if given.is_empty() { regular(lemma) } else { given };
-        let last = forms.len().saturating_sub(1);
-        add(words, lemma, class, lemma);
-        for (at, form) in forms.into_iter().enumerate() {
-            let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
-            add(words, &form, class, lemma);
+    fn verbs(&mut self, list: &'static str, class: Class) {
+        for line in listed(list) {
+            let mut forms = line.split_whitespace();
+            let Some(lemma) = forms.next() else { continue };
+            let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
+            let forms = if given.is_empty() { regular(lemma) } else { given };
+            let last = forms.len().saturating_sub(1);
+            self.add(lemma, class, lemma);
+            for (at, form) in forms.into_iter().enumerate() {
+                let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
+                self.add(&form, class, lemma);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod evidence;
 mod part;
 mod shotlist;
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
 
 pub(crate) use part::Part;
 
@@ -57,15 +57,15 @@ pub(crate) struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    /// The last name, in lower case.
-    pub(crate) fn surname(&self) -> Option<String> {
-        self.name.iter().rev().map(|word| word.to_lowercase()).find(|word| !is_suffix(word))
+    /// The last name, as it is usually written.
+    pub(crate) fn surname(&self) -> Option<&str> {
+        self.name.iter().rev().map(AsRef::as_ref).find(|word| !is_suffix(word))
     }
 
     /// Whether the words may be more than a name: in a headline, where all words have capitals.
     pub(crate) fn is_loose(&self) -> bool {
-        let given = self.name.first().is_some_and(|word| look_up(word).class.is(Class::GIVEN));
-        self.place == BlockKind::Headline && (self.name.len() > 2 || !given)
+        let given = || self.name.first().is_some_and(|word| look_up(word).class.is(Class::GIVEN));
+        self.place == BlockKind::Headline && (self.name.len() > 2 || !given())
     }
 
     /// Keeps the words of the name from `from` to `end` only.
@@ -82,13 +82,14 @@ impl Naming<'_> {
 
     /// Whether more than a surname is given.
     pub(crate) fn is_full(&self) -> bool {
-        self.name.iter().filter(|word| !is_suffix(&word.to_lowercase())).count() > 1
+        self.name.len() > 1 && self.name.iter().filter(|word| !is_suffix(word)).count() > 1
     }
 }
 
-/// Jr. and the like.
-pub(crate) fn is_suffix(lower: &str) -> bool {
-    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(&lower)
+/// Jr. and the like, whatever their case.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    const SUFFIXES: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
+    word.len() <= 3 && SUFFIXES.iter().any(|suffix| word.eq_ignore_ascii_case(suffix))
 }
 
 /// The namings of a document, by place.
@@ -121,23 +122,57 @@ pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
 fn without_common_words(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
     let lone = |naming: &Naming<'_>| naming.kind == MentionKind::Name && naming.name.len() == 1;
     let doubtful = found.iter().filter(|naming| lone(naming) && naming.evidence <= 0);
-    let words: HashSet<String> =
-        doubtful.filter_map(|naming| naming.name.first()).map(|word| word.to_lowercase()).collect();
+    let doubtful = doubtful.filter_map(|naming| naming.name.first());
+    let mut words: Vec<(String, bool)> =
+        doubtful.map(|word| (word.to_lowercase(), false)).collect();
     if words.is_empty() {
         return;
     }
-    let tokens =
-        scenes.iter().flat_map(|scene| scene.tokens.iter().map(move |token| (scene, token)));
-    let common: HashSet<&str> = tokens
-        .filter(|(_, token)| token.kind == Kind::Small)
-        .map(|(scene, token)| bare(token.span.of(scene.source)))
-        .filter(|word| words.contains(*word))
-        .collect();
-    found.retain(|naming| {
-        !lone(naming)
-            || naming.evidence > 0
-            || !naming.name.iter().any(|word| common.contains(word.to_lowercase().as_str()))
-    });
+    words.sort_unstable();
+    words.dedup();
+    // Most words are passed by their length and first byte.
+    let mut shapes = Shapes::default();
+    words.iter().for_each(|(word, _)| shapes.add(word));
+    for scene in scenes {
+        let small = scene.tokens.iter().filter(|token| token.kind == Kind::Small);
+        for word in small.map(|token| bare(token.span.of(scene.source))) {
+            if shapes.has(word)
+                && let Ok(at) = words.binary_search_by(|(known, _)| known.as_str().cmp(word))
+                && let Some((_, common)) = words.get_mut(at)
+            {
+                *common = true;
+            }
+        }
+    }
+    let common = |word: &Cow<'_, str>| {
+        let lower = word.to_lowercase();
+        let at = words.binary_search_by(|(known, _)| known.cmp(&lower));
+        at.ok().and_then(|at| words.get(at)).is_some_and(|(_, common)| *common)
+    };
+    found.retain(|naming| !lone(naming) || naming.evidence > 0 || !naming.name.iter().any(common));
+}
+
+/// The lengths and first bytes of some words.
+struct Shapes([u64; 256]);
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Shapes {
+    fn add(&mut self, word: &str) {
+        if let Some(first) = word.bytes().next() {
+            self.0[usize::from(first)] |= 1 << word.len().min(63);
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        word.bytes()
+            .next()
+            .is_some_and(|first| self.0[usize::from(first)] >> word.len().min(63) & 1 != 0)
+    }
 }
 
 /// Where the reading stands.
@@ -244,13 +279,16 @@ impl<'a> Place<'_, 'a> {
 /// The gender of the pronoun at the token `at`.
 fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Gender> {
     let word = scene.word(at);
-    if word.len() > 7 || !word.starts_with(['h', 'H', 's', 'S']) {
+    if word.len() > 7 || !matches!(word.as_bytes(), [b'h' | b'H' | b's' | b'S', ..]) {
         return None;
     }
-    match word.to_ascii_lowercase().as_str() {
-        "he" | "him" | "his" | "himself" => Some(Gender::Male),
-        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
-        _ => None,
+    let is = |listed: &[&str]| listed.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun));
+    if is(&["he", "him", "his", "himself"]) {
+        Some(Gender::Male)
+    } else if is(&["she", "her", "hers", "herself"]) {
+        Some(Gender::Female)
+    } else {
+        None
     }
 }
 

@@ -62,7 +62,15 @@ const LONGEST: usize = 150;
 
 /// Whether the word is one of a list, which has a space between its words.
 fn among(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|listed| listed == word)
+    let mut rest = list.as_bytes();
+    while rest.len() >= word.len() && !word.is_empty() {
+        let end = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+        if rest.get(..end) == Some(word.as_bytes()) {
+            return true;
+        }
+        rest = rest.get(end + 1..).unwrap_or_default();
+    }
+    false
 }
 
 /// The reports without marks of a block, by place; `marked` are its quotations in marks.

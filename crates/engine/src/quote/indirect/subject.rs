@@ -2,6 +2,8 @@
 //!
 //! Looks at the tokens before a verb, a bounded number of them.
 
+use std::borrow::Cow;
+
 use super::{Confidence, MentionKind, Sentence, among, cue::Verb};
 use crate::{
     person::{
@@ -10,6 +12,7 @@ use crate::{
         token::{Kind, is_possessive},
     },
     quote::scene::Scene,
+    text::word::fold,
 };
 
 /// Who speaks.
@@ -143,7 +146,7 @@ impl Sentence<'_> {
             let chunk = self.noun_phrase(group).or_else(|| self.acting(group))?;
             let with = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start)?;
             let led = ["with", "show", "shows", "showed", "found"];
-            return led.contains(&self.lower(with).as_str()).then_some(Subject {
+            return led.contains(&&*self.lower(with)).then_some(Subject {
                 chunk,
                 beside: true,
                 relative: None,
@@ -316,7 +319,7 @@ impl Sentence<'_> {
     }
 
     /// The token in small letters.
-    pub(super) fn lower(&self, at: usize) -> String {
-        self.scene.word(at).to_lowercase()
+    pub(super) fn lower(&self, at: usize) -> Cow<'_, str> {
+        fold(self.scene.word(at))
     }
 }

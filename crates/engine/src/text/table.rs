@@ -1,0 +1,155 @@
+//! A hash table from short words to what the lists say of them, quick enough to look every word of
+//! a text up.
+//!
+//! A word of up to sixteen bytes is one number: comparing is one comparison, and nothing is
+//! allocated for a look-up. Collisions go to the next slot (linear probing); at least half of the
+//! slots stay free. The lists are ours, so nobody can make them collide. What a list says is a
+//! number too, so that all lists share one table's code. Does not know what it means.
+
+/// The longest word that is a number.
+const SHORT: usize = 16;
+
+/// The longest word that a list may have; a hostile text may have longer ones.
+const LONGEST: usize = 48;
+
+/// A number for each listed word; 0 for any other.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// A power of two of them. The key 0 is no word's: the slot is free.
+    slots: Vec<(u128, u64)>,
+    taken: usize,
+    /// The few words that are no number.
+    long: Vec<(String, u64)>,
+}
+
+impl Table {
+    /// An empty table with room for `words` words.
+    pub(crate) fn with_room(words: usize) -> Self {
+        let slots = vec![(0, 0); (words * 2).next_power_of_two().max(2)];
+        Self { slots, taken: 0, long: Vec::new() }
+    }
+
+    /// The number of `lower`, a word in lower case, to be set.
+    pub(crate) fn entry(&mut self, lower: &str) -> &mut u64 {
+        let Some(key) = short(lower.as_bytes()) else { return self.long_entry(lower) };
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let at = self.slot(key);
+        let (known, entry) = &mut self.slots[at];
+        if *known == 0 {
+            *known = key;
+            self.taken += 1;
+        }
+        entry
+    }
+
+    fn long_entry(&mut self, lower: &str) -> &mut u64 {
+        let at = self.long.iter().position(|(word, _)| word == lower).unwrap_or_else(|| {
+            self.long.push((lower.to_owned(), 0));
+            self.long.len() - 1
+        });
+        &mut self.long[at].1
+    }
+
+    /// The number of `word`, whatever its case.
+    pub(crate) fn look_up(&self, word: &str) -> u64 {
+        match short_lower(word) {
+            Some(key) => self.slots[self.slot(key)].1,
+            None => self.look_up_other(word),
+        }
+    }
+
+    /// A word that is long, or has letters beyond ASCII.
+    #[inline(never)]
+    fn look_up_other(&self, word: &str) -> u64 {
+        if word.len() > LONGEST {
+            return 0;
+        }
+        let lower = word.to_lowercase();
+        match short(lower.as_bytes()) {
+            Some(key) => self.slots[self.slot(key)].1,
+            None => self.long.iter().find(|(long, _)| *long == lower).map_or(0, |(_, it)| *it),
+        }
+    }
+
+    /// The slot of `key`, or the free one where it would be.
+    fn slot(&self, key: u128) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = hash(key) & mask;
+        while self.slots[at].0 != key && self.slots[at].0 != 0 {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![(0, 0); self.slots.len() * 2];
+        for (key, entry) in std::mem::replace(&mut self.slots, larger) {
+            if key != 0 {
+                let at = self.slot(key);
+                self.slots[at] = (key, entry);
+            }
+        }
+    }
+}
+
+/// Multiplicative hashing (Knuth, volume 3, 6.4), of both halves folded together.
+#[allow(clippy::cast_possible_truncation, reason = "both halves are taken, and the top bits last")]
+fn hash(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
+}
+
+/// The word as a number, if it is short.
+fn short(word: &[u8]) -> Option<u128> {
+    let four = |from: usize| Some(u32::from_le_bytes(word.get(from..from + 4)?.try_into().ok()?));
+    let eight = |from: usize| Some(u64::from_le_bytes(word.get(from..from + 8)?.try_into().ok()?));
+    let length = word.len();
+    // Two loads that overlap in the middle, where the bytes are the same.
+    Some(match length {
+        0 => 0,
+        1..4 => word.iter().rev().fold(0, |number, byte| number << 8 | u128::from(*byte)),
+        4..8 => u128::from(four(0)?) | u128::from(four(length - 4)?) << ((length - 4) * 8),
+        8..=SHORT => u128::from(eight(0)?) | u128::from(eight(length - 8)?) << ((length - 8) * 8),
+        _ => return None,
+    })
+}
+
+/// The word in lower case as a number, if it is short and of ASCII only. All its bytes are made
+/// small at once.
+fn short_lower(word: &str) -> Option<u128> {
+    const EVERY: u128 = u128::MAX / 255;
+    let number = short(word.as_bytes())?;
+    if number & (EVERY * 0x80) != 0 {
+        return None;
+    }
+    let from_a = number + EVERY * (0x80 - b'A' as u128);
+    let past_z = number + EVERY * (0x80 - b'Z' as u128 - 1);
+    Some(number | (from_a & !past_z & (EVERY * 0x80)) >> 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_put_in_whatever_the_case() {
+        let mut table = Table::with_room(1);
+        let words: Vec<String> = (0..200).map(|at| format!("word{at}")).collect();
+        for (at, word) in (0..).zip(&words) {
+            *table.entry(word) = at + 1;
+        }
+        for word in ["élysée", "antidisestablishmentarian"] {
+            *table.entry(word) = word.len() as u64;
+        }
+        for (at, word) in (0..).zip(&words) {
+            assert_eq!(table.look_up(&word.to_uppercase()), at + 1, "{word}");
+        }
+        assert_eq!(table.look_up("Élysée"), "élysée".len() as u64);
+        assert_eq!(table.look_up("AntiDisestablishmentarian"), 25);
+        assert_eq!(table.look_up("word200"), 0);
+        assert_eq!(table.look_up(""), 0);
+        assert_eq!(table.look_up(&"é".repeat(30)), 0);
+    }
+}

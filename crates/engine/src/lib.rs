@@ -12,6 +12,7 @@ mod engine;
 pub mod index;
 pub mod ingest;
 pub mod name;
+mod order;
 pub mod pack;
 pub mod person;
 pub mod query;

@@ -128,6 +128,17 @@ fn bare(source: &str, rest: &str) -> Span {
 
 /// Who else worked on it, and where to write to them: the lines that close a report.
 fn is_closing_note(words: &str) -> bool {
+    // Most lines have neither the word nor one of the beginnings.
+    let may = words.as_bytes().windows(6).any(|part| part.eq_ignore_ascii_case(b"contri"))
+        || words::REACH_LEADS.iter().any(|lead| {
+            words
+                .as_bytes()
+                .get(..3)
+                .is_some_and(|head| head.eq_ignore_ascii_case(&lead.as_bytes()[..3]))
+        });
+    if !may {
+        return false;
+    }
     let lower = words.to_lowercase();
     let ends = words::CONTRIBUTIONS.iter().any(|note| lower.contains(note));
     let reach = words::REACH_LEADS.iter().any(|lead| lower.starts_with(lead));

@@ -21,7 +21,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 ];
 
 /// Words looked at: a language shows in the first of them.
-const WORDS: usize = 2000;
+const WORDS: usize = 600;
 
 /// The longest of those words, in bytes.
 const LONGEST: usize = 6;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     article::{Article, Block, BlockKind, Furniture, Role, Stated},
+    order,
     span::Span,
 };
 
@@ -194,7 +195,7 @@ impl Page<'_> {
         let Some(span) = stated.spans.first().copied() else { return };
         if let Some(at) = self.lines.iter().position(|line| line.span.contains(span)) {
             self.parts.push((at, Block { span, kind }));
-            self.parts.sort_by_key(|(at, _)| *at);
+            order::sort_by_key(&mut self.parts, |(at, _)| *at);
         }
     }
 

@@ -169,7 +169,8 @@ fn fields(source: &str) -> Vec<Field> {
         if let Some(label) = label_at(words, false) {
             labels.push(Span::of_slice(source, label));
         }
-        for (at, _) in words.match_indices(" - ") {
+        let dashes = words.as_bytes().windows(3).enumerate().filter(|(_, part)| *part == b" - ");
+        for (at, _) in dashes {
             if let Some(label) = label_at(&words[at + 1..], true) {
                 labels.push(Span::of_slice(source, label));
             }

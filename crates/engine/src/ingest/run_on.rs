@@ -3,16 +3,19 @@
 //! Goes by how the document uses the name elsewhere: where it always ends a name, the word after
 //! it begins something new. Knows no names of its own.
 
-use std::{cell::OnceCell, collections::HashMap};
+use std::cell::OnceCell;
 
 use super::breaks;
-use crate::span::Span;
+use crate::{
+    span::Span,
+    text::keyed::{Key, Map},
+};
 
 /// Restores lost paragraph breaks in the lines of one document.
 pub(crate) struct Paragraphs<'a> {
     source: &'a str,
     /// How each capitalised word is used; counted when it is first needed.
-    uses: OnceCell<HashMap<&'a str, Use>>,
+    uses: OnceCell<Uses>,
 }
 
 /// How a document uses a capitalised word.
@@ -68,32 +71,53 @@ impl<'a> Paragraphs<'a> {
         if !shaped {
             return None;
         }
-        let used = self.uses.get_or_init(|| uses(self.source)).get(name)?;
+        let used = self.uses.get_or_init(|| Uses::of(self.source)).get(name)?;
         // Here it is followed by a capital once; elsewhere it never is, and it ends a longer name.
         let always_last = used.inside == 1 && used.last >= 2 && used.led > 0;
         always_last.then(|| begins.as_ptr() as usize - words.as_ptr() as usize)
     }
 }
 
-fn uses(source: &str) -> HashMap<&str, Use> {
-    let mut found: HashMap<&str, Use> = HashMap::new();
-    let mut words = source.split_whitespace().peekable();
-    let mut led = false;
-    while let Some(word) = words.next() {
-        let name =
-            word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
-        let whole = name.len() == word.len();
-        if is_capital(name) {
-            let used = found.entry(name).or_default();
-            let inside =
-                whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
-            used.inside += u32::from(inside);
-            used.last += u32::from(!inside);
-            used.led += u32::from(led);
+/// How a document uses its capitalised words.
+#[derive(Default)]
+struct Uses {
+    by_word: Map,
+    list: Vec<Use>,
+}
+
+impl Uses {
+    fn of(source: &str) -> Self {
+        let mut uses = Self::default();
+        let mut words = source.split_whitespace().peekable();
+        let mut led = false;
+        while let Some(word) = words.next() {
+            let name =
+                word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
+            let whole = name.len() == word.len();
+            if is_capital(name) {
+                let inside =
+                    whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
+                uses.count(name, inside, led);
+            }
+            led = whole && is_capital(name) && name.len() > 3;
         }
-        led = whole && is_capital(name) && name.len() > 3;
+        uses
     }
-    found
+
+    fn count(&mut self, name: &str, inside: bool, led: bool) {
+        let at = *self.by_word.entry(Key::EMPTY.and(name), self.list.len()) as usize;
+        if at == self.list.len() {
+            self.list.push(Use::default());
+        }
+        let used = &mut self.list[at];
+        used.inside += u32::from(inside);
+        used.last += u32::from(!inside);
+        used.led += u32::from(led);
+    }
+
+    fn get(&self, name: &str) -> Option<&Use> {
+        self.list.get(self.by_word.place(Key::EMPTY.and(name))?)
+    }
 }
 
 fn is_capital(word: &str) -> bool {

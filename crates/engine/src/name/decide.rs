@@ -2,8 +2,6 @@
 //!
 //! Does not know which names are one entity's.
 
-use std::collections::HashMap;
-
 use super::{
     cut::{Candidate, Shape},
     gazetteer::{Kind, Mark, mark},
@@ -12,6 +10,7 @@ use super::{
 use crate::{
     person::lexicon::{Class, look_up},
     quote::Confidence,
+    text::keyed::{Key, Map},
 };
 
 /// What a candidate names, and why.
@@ -35,14 +34,21 @@ impl Verdict {
 
 /// The votes for each unknown name, over all documents.
 #[derive(Default)]
-pub(super) struct Polls<'a>(HashMap<&'a str, Votes>);
+pub(super) struct Polls {
+    by_name: Map,
+    votes: Vec<Votes>,
+}
 
-impl<'a> Polls<'a> {
+impl Polls {
     /// Counts the votes for one mention.
-    pub(super) fn add(&mut self, words: &'a str, candidate: &Candidate) {
+    pub(super) fn add(&mut self, words: &str, candidate: &Candidate) {
         let unsaid = matches!(candidate.shape, Shape::Unknown | Shape::Acronym);
         if unsaid && (!candidate.initial || candidate.votes.place > 1) {
-            let votes = self.0.entry(words).or_default();
+            let at = *self.by_name.entry(Key::EMPTY.and(words), self.votes.len()) as usize;
+            if at == self.votes.len() {
+                self.votes.push(Votes::default());
+            }
+            let votes = &mut self.votes[at];
             votes.place = votes.place.saturating_add(candidate.votes.place);
             votes.body = votes.body.saturating_add(candidate.votes.body);
         }
@@ -63,7 +69,7 @@ impl<'a> Polls<'a> {
             Shape::Matter | Shape::Head => None,
             Shape::Acronym if mark(words).is(Mark::PLAIN) => None,
             Shape::Acronym => {
-                let votes = self.0.get(words).copied().unwrap_or_default();
+                let votes = self.votes(words).unwrap_or_default();
                 (votes.body > 0)
                     .then(|| Verdict::likely(Kind::Body, "capitals used as a body's name"))
             }
@@ -71,8 +77,12 @@ impl<'a> Polls<'a> {
         }
     }
 
+    fn votes(&self, words: &str) -> Option<Votes> {
+        self.votes.get(self.by_name.place(Key::EMPTY.and(words))?).copied()
+    }
+
     fn polled(&self, words: &str) -> Option<Verdict> {
-        let votes = self.0.get(words)?;
+        let votes = self.votes(words)?;
         if votes.body > votes.place && votes.body > 1 {
             Some(Verdict::likely(Kind::Body, "beside what a body has"))
         } else if votes.place > 1 {

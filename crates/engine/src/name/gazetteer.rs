@@ -2,10 +2,13 @@
 //!
 //! The lists are data files beside this one. Knows words, not where they stand.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::run::shout_down;
-use crate::text::table::Table as Words;
+use crate::text::{
+    keyed::{Key, Map},
+    table::Table as Words,
+};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,7 +89,7 @@ pub(super) fn mark(word: &str) -> Mark {
 
 /// The name that is exactly `words`.
 pub(super) fn known(words: &str) -> Option<Known> {
-    TABLE.known.get(words).copied()
+    TABLE.known.get(TABLE.by_name.place(Key::EMPTY.and(words))?).copied()
 }
 
 /// The name that is `words`, which may be shouted.
@@ -101,7 +104,8 @@ pub(super) fn longest(first: &str) -> usize {
 
 /// The head words by which `name`, in its usual form, may be called for short: small letters.
 pub(super) fn heads_of(name: &str) -> &'static [String] {
-    TABLE.heads.get(name).map_or(&[], Vec::as_slice)
+    let at = TABLE.by_usual.place(Key::EMPTY.and(name));
+    at.and_then(|at| TABLE.heads.get(at)).map_or(&[], Vec::as_slice)
 }
 
 /// The word that says what a body is: the last one before "of", "for" or "on".
@@ -111,9 +115,11 @@ pub(super) fn head_of(words: &str) -> &str {
 }
 
 struct Table {
-    known: HashMap<&'static str, Known>,
+    known: Vec<Known>,
+    by_name: Map,
     longest: Words,
-    heads: HashMap<&'static str, Vec<String>>,
+    heads: Vec<Vec<String>>,
+    by_usual: Map,
 }
 
 impl Table {
@@ -124,13 +130,20 @@ impl Table {
             let short = name.ends_with('.');
             let usual = if short { others } else { name };
             for form in std::iter::once(name).chain(others.split('|')).filter(|it| !it.is_empty()) {
-                self.known.entry(form).or_insert(Known { kind, name: usual });
+                let new = self.known.len();
+                if *self.by_name.entry(Key::EMPTY.and(form), new) as usize == new {
+                    self.known.push(Known { kind, name: usual });
+                }
                 let first = form.split(' ').next().unwrap_or_default();
                 let longest = self.longest.entry(&first.to_lowercase());
                 *longest = (form.split(' ').count() as u64).max(*longest);
                 if kind == Kind::Body && form.contains(' ') {
                     let head = head_of(form).to_ascii_lowercase();
-                    self.heads.entry(usual).or_default().push(head);
+                    let at = *self.by_usual.entry(Key::EMPTY.and(usual), self.heads.len()) as usize;
+                    match self.heads.get_mut(at) {
+                        Some(heads) => heads.push(head),
+                        None => self.heads.push(vec![head]),
+                    }
                 }
             }
         }
@@ -138,8 +151,13 @@ impl Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table =
-        Table { known: HashMap::new(), longest: Words::with_room(1024), heads: HashMap::new() };
+    let mut table = Table {
+        known: Vec::new(),
+        by_name: Map::default(),
+        longest: Words::with_room(1024),
+        heads: Vec::new(),
+        by_usual: Map::default(),
+    };
     table.add(include_str!("places.txt"), Kind::Place);
     table.add(include_str!("bodies.txt"), Kind::Body);
     table

@@ -3,23 +3,24 @@
 //! Merges by the usual form of listed names, by spelling, by acronyms that a text explains, and by
 //! short forms after the full name. Works through hash tables, never over all pairs.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use super::{
     Entity, Form,
     cut::{Candidate, Shape},
     decide::{Polls, Verdict},
     gazetteer::{Kind, head_of, heads_of, known},
     run::{is_acronym, is_place, shout_down},
+    spelling::{key, stands_for},
 };
 use crate::{
     article::Rule,
+    order,
     person::{
         Person, PersonKind,
         lexicon::{Class, look_up},
     },
     quote::Confidence,
     span::Span,
+    text::keyed::{Key, Map},
 };
 
 /// The organisations and places of a corpus.
@@ -40,7 +41,7 @@ pub(crate) fn merge(sources: &[&str], found: &[Vec<Candidate>], people: &[Person
         let free: Vec<_> = free.copied().collect();
         for candidate in &free {
             let words = candidate.span.of(source);
-            if !surnames.contains(words) {
+            if surnames.get(Key::EMPTY.and(words)).is_none() {
                 polls.add(words, candidate);
             }
         }
@@ -65,14 +66,18 @@ fn claimed(documents: usize, people: &[Person]) -> Vec<Vec<Span>> {
             spans.push(*span);
         }
     }
-    claimed.iter_mut().for_each(|spans| spans.sort_unstable());
+    claimed.iter_mut().for_each(|spans| order::sort_by(spans, Span::cmp));
     claimed
 }
 
 /// The last names of people: "the Smith campaign" names no body.
-fn surnames(people: &[Person]) -> HashSet<&str> {
+fn surnames(people: &[Person]) -> Map {
     let named = people.iter().filter(|person| person.kind == PersonKind::Named);
-    named.filter_map(|person| person.name.rsplit(' ').next()).collect()
+    let mut surnames = Map::default();
+    for surname in named.filter_map(|person| person.name.rsplit(' ').next()) {
+        surnames.insert(Key::EMPTY.and(surname), 0);
+    }
+    surnames
 }
 
 /// Whether no person is named by the candidate's words; a name with its head word is free.
@@ -86,12 +91,14 @@ fn is_free(candidate: &Candidate, people: &[Span]) -> bool {
 
 #[derive(Default)]
 struct Ledger<'a> {
-    polls: Polls<'a>,
+    polls: Polls,
     entries: Vec<Entry<'a>>,
-    by_key: HashMap<(Kind, String), usize>,
+    /// By the kind and the key.
+    by_key: Map,
     /// What an acronym stands for, where a text explains it; nothing if that is neither a body nor
     /// a place.
-    acronyms: HashMap<&'a str, Option<usize>>,
+    acronyms: Map,
+    explained: Vec<Option<usize>>,
 }
 
 struct Entry<'a> {
@@ -112,11 +119,11 @@ struct Named<'a> {
 #[derive(Default)]
 struct Near {
     /// By the head word, or the last two words, in small letters: the latest body named.
-    heads: HashMap<String, usize>,
+    heads: Map,
     /// By the last word behind the name of a place: "US Senate".
-    qualified: HashMap<String, usize>,
+    qualified: Map,
     /// By the first word of a body's name.
-    firsts: HashMap<String, usize>,
+    firsts: Map,
 }
 
 impl<'a> Ledger<'a> {
@@ -137,7 +144,8 @@ impl<'a> Ledger<'a> {
                 _ => self.polls.decide(long, full),
             };
             let entry = known.map(|verdict| self.entry(long, full, verdict));
-            self.acronyms.insert(acronym, entry);
+            self.acronyms.insert(Key::EMPTY.and(acronym), self.explained.len());
+            self.explained.push(entry);
         }
     }
 
@@ -166,27 +174,28 @@ impl<'a> Ledger<'a> {
         let short = |rule| Verdict::likely(Kind::Body, rule);
         match candidate.shape {
             Shape::Head => {
-                let index = near.heads.get(&words.to_lowercase())?;
-                return Some((*index, short("head word of a body named before")));
+                let index = near.heads.place(Key::folded(words))?;
+                return Some((index, short("head word of a body named before")));
             }
             Shape::Acronym => {
-                if let Some(known) = self.acronyms.get(words) {
+                let known = self.acronyms.place(Key::EMPTY.and(words));
+                if let Some(known) = known.and_then(|known| self.explained.get(known)) {
                     return known.map(|index| (index, short("explained acronym")));
                 }
             }
             Shape::Unknown => {
-                if let Some(index) = near.firsts.get(words) {
-                    return Some((*index, short("first word of a body named before")));
+                if let Some(index) = near.firsts.place(Key::EMPTY.and(words)) {
+                    return Some((index, short("first word of a body named before")));
                 }
             }
             Shape::Body if words.split(' ').count() == 2 => {
-                if let Some(index) = near.heads.get(&words.to_lowercase()) {
-                    return Some((*index, short("end of a body's name said before")));
+                if let Some(index) = near.heads.place(Key::folded(words)) {
+                    return Some((index, short("end of a body's name said before")));
                 }
             }
             Shape::Known(known) if known.kind == Kind::Body && !words.contains(' ') => {
-                if let Some(index) = near.qualified.get(words) {
-                    return Some((*index, short("end of a body's name said before")));
+                if let Some(index) = near.qualified.place(Key::EMPTY.and(words)) {
+                    return Some((index, short("end of a body's name said before")));
                 }
             }
             _ => {}
@@ -201,18 +210,18 @@ impl<'a> Ledger<'a> {
             Shape::Known(known) => Some(known.name),
             _ => None,
         };
-        let key = (verdict.kind, key(usual.unwrap_or(words)));
-        if let Some(index) = self.by_key.get(&key) {
-            return *index;
-        }
+        let name = key(usual.unwrap_or(words));
+        let of_kind = |name: &str| Key::EMPTY.and(name).mixed(verdict.kind as u64);
         let index = self.entries.len();
+        let known = *self.by_key.entry(of_kind(&name), index) as usize;
+        if known < index {
+            return known;
+        }
         self.entries.push(Entry { kind: verdict.kind, usual, mentions: Vec::new() });
         // "Organisation for Security and Cooperation" leaves out "in Europe".
-        if let Some((shorter, _)) = key.1.split_once(" in ") {
-            let shorter = (key.0, shorter.to_owned());
-            self.by_key.entry(shorter).or_insert(index);
+        if let Some((shorter, _)) = name.split_once(" in ") {
+            self.by_key.entry(of_kind(shorter), index);
         }
-        self.by_key.insert(key, index);
         index
     }
 
@@ -233,20 +242,21 @@ impl Near {
     /// Keeps what the body may be called for short.
     fn note(&mut self, words: &str, usual: Option<&'static str>, index: usize) {
         for head in usual.map(heads_of).unwrap_or_default() {
-            self.heads.insert(head.clone(), index);
+            self.heads.insert(Key::EMPTY.and(head), index);
         }
         let mut parts = words.rsplit(' ');
         let (last, before) = (parts.next().unwrap_or_default(), parts.next());
         let Some(before) = before else { return };
-        self.heads.insert(head_of(words).to_lowercase(), index);
+        self.heads.insert(Key::folded(head_of(words)), index);
         if words.strip_suffix(last).is_some_and(|place| is_place_of(place.trim_end())) {
-            self.qualified.insert(last.to_owned(), index);
+            self.qualified.insert(Key::EMPTY.and(last), index);
         }
         if parts.next().is_some() {
-            self.heads.insert(format!("{before} {last}").to_lowercase(), index);
+            let ending = Key::folded(before).and(" ").and_folded(last);
+            self.heads.insert(ending, index);
         }
         let first = words.split(' ').next().unwrap_or_default();
-        self.firsts.insert(first.to_owned(), index);
+        self.firsts.insert(Key::EMPTY.and(first), index);
     }
 }
 
@@ -259,30 +269,29 @@ fn is_place_of(words: &str) -> bool {
 
 impl Entry<'_> {
     fn entity(self) -> Option<Entity> {
-        let mut forms: BTreeMap<(&str, &str), Vec<&Named<'_>>> = BTreeMap::new();
-        for named in &self.mentions {
-            forms.entry((named.words, named.verdict.rule)).or_default().push(named);
-        }
+        let forms = self.mentions.iter().map(|named| ((named.words, named.verdict.rule), named));
+        let forms = order::grouped(forms.collect());
         let name = self.usual.map(str::to_owned).or_else(|| self.name())?;
         let mut forms: Vec<Form> =
             forms.into_iter().map(|((words, rule), all)| form(words, rule, &all)).collect();
-        forms.sort_by_key(|form| std::cmp::Reverse(form.places.len()));
+        order::sort_by_key(&mut forms, |form| std::cmp::Reverse(form.places.len()));
         (!forms.is_empty()).then_some(Entity { name, forms })
     }
 
     /// The most frequent of the longer forms.
     fn name(&self) -> Option<String> {
-        let mut counts: BTreeMap<&str, (bool, usize)> = BTreeMap::new();
-        for named in &self.mentions {
-            let short = is_acronym(named.words) || named.verdict.rule.contains("before");
-            let count = counts.entry(named.words).or_default();
-            *count = (count.0 || !short, count.1 + usize::from(!named.shouted));
-        }
-        let best = counts.iter().max_by_key(|(words, (full, count))| {
-            (*full, words.contains(" in "), *count, words.len())
-        })?;
-        let shouted = best.1.1 == 0;
-        Some(if shouted { shout_down(best.0) } else { (*best.0).to_owned() })
+        let mentions = self.mentions.iter().map(|named| (named.words, named)).collect();
+        let counts = order::grouped(mentions).into_iter().map(|(words, all)| {
+            let is_short = |named: &Named<'_>| {
+                is_acronym(named.words) || named.verdict.rule.contains("before")
+            };
+            let full = all.iter().any(|named| !is_short(named));
+            (full, words.contains(" in "), all.iter().filter(|named| !named.shouted).count(), words)
+        });
+        let best =
+            counts.max_by_key(|(full, within, count, words)| (*full, *within, *count, words.len()));
+        let (_, _, count, words) = best?;
+        Some(if count == 0 { shout_down(words) } else { words.to_owned() })
     }
 }
 
@@ -295,53 +304,4 @@ fn form(words: &str, rule: &'static str, all: &[&Named<'_>]) -> Form {
         doubt: first.and_then(|verdict| verdict.doubt).map(Rule::Borrowed),
         places: all.iter().map(|named| (named.document, named.span)).collect(),
     }
-}
-
-/// A name as it is compared: small letters, one spelling, and the body behind its field.
-fn key(words: &str) -> String {
-    let lower = words
-        .to_lowercase()
-        .replace("iz", "is")
-        .replace("centre", "center")
-        .replace("defence", "defense");
-    let lower = lower.trim_start_matches("the ");
-    let plain = COMPANY.iter().find_map(|end| lower.strip_suffix(end)).unwrap_or(lower);
-    let plain = plain.trim_end_matches(',');
-    if let Some((head, field)) = plain.split_once(" of ")
-        && matches!(head, "department" | "ministry")
-    {
-        let field = field.trim_start_matches("the ");
-        return format!("{field} {head}");
-    }
-    if let Some((pair, rest)) = plain.split_once(' ')
-        && let Some((one, other)) = pair.split_once('-')
-    {
-        return format!("{}-{} {rest}", one.min(other), one.max(other));
-    }
-    plain.to_owned()
-}
-
-/// What companies write behind their names.
-const COMPANY: &[&str] = &[
-    " inc",
-    " inc.",
-    " corp",
-    " corp.",
-    " corporation",
-    " co",
-    " co.",
-    " ltd",
-    " ltd.",
-    " llc",
-    " plc",
-];
-
-/// Whether the acronym is made of the first letters of the words, small ones left out or not.
-fn stands_for(acronym: &str, words: &str) -> bool {
-    let wanted: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
-    let parts = || words.split([' ', '-']).filter(|word| !word.is_empty());
-    let first = |word: &str| word.chars().next().unwrap_or(' ');
-    let all = parts().map(|word| first(word).to_ascii_uppercase());
-    let large = parts().map(first).filter(|c| c.is_uppercase());
-    all.eq(wanted.iter().copied()) || large.eq(wanted.iter().copied())
 }

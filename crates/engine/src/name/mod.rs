@@ -11,6 +11,7 @@ mod headed;
 mod ledger;
 mod run;
 mod setting;
+mod spelling;
 
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 //! Abbreviations and initials keep their full stop; a possessive is part of its word. Does not
 //! know sentences.
 
-use super::lexicon::{Class, look_up};
+use super::lexicon::{Class, Lemma, look_up};
 use crate::{span::Span, text::sentence::is_abbreviation};
 
 /// A word, a number or a mark.
@@ -16,7 +16,7 @@ pub(crate) struct Token {
     /// Its word classes.
     pub(crate) class: Class,
     /// The dictionary form, if it is a reporting verb.
-    pub(crate) lemma: &'static str,
+    pub(crate) lemma: Lemma,
 }
 
 /// What a token is.
@@ -102,7 +102,7 @@ pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
             let span = Span::new(base + at, base + end);
             found.push(match kind {
                 Kind::Small | Kind::Capital => word(&words[at..end], kind, span),
-                _ => Token { span, kind, class: Class::default(), lemma: "" },
+                _ => Token { span, kind, class: Class::default(), lemma: Lemma::default() },
             });
         }
         at = end;

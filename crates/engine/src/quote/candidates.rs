@@ -3,7 +3,7 @@
 //! Takes the nearest mentions around the quotation, whom the rules propose, and who spoke last.
 //! Which of them speaks, the ranker decides.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     attribute::{Proposal, RULES, proposals},
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     article::BlockKind,
     person::{chunk::Chunk, token::bare},
+    text::keyed::{Key, Map},
 };
 
 /// The blocks of an article with all their fragments, ready to be judged one after the other.
@@ -22,7 +23,8 @@ pub(crate) struct Stage<'s, 'a> {
     /// The fragments of all blocks but shotlists, by place.
     pub(crate) fragments: Vec<Fragment>,
     /// What the article shows of each last name.
-    pub(crate) names: HashMap<u64, Name>,
+    names: Vec<Name>,
+    by_name: Map,
 }
 
 /// A stretch between marks, in its sentence.
@@ -94,7 +96,8 @@ pub(crate) struct Case {
 impl<'s, 'a> Stage<'s, 'a> {
     /// The stage of an article.
     pub(crate) fn of(scenes: &'s [Scene<'a>]) -> Self {
-        let mut stage = Self { scenes, fragments: Vec::new(), names: HashMap::new() };
+        let mut stage =
+            Self { scenes, fragments: Vec::new(), names: Vec::new(), by_name: Map::default() };
         for (index, scene) in scenes.iter().enumerate() {
             if scene.block.kind != BlockKind::Shotlist {
                 stage.enter(index, scene);
@@ -122,16 +125,31 @@ impl<'s, 'a> Stage<'s, 'a> {
     fn count_names(&mut self) {
         for scene in self.scenes {
             for key in scene.chunks.iter().filter_map(|chunk| last_name(scene.source, chunk)) {
-                self.names.entry(key).or_default().mentions += 1;
+                self.name(key).mentions += 1;
             }
         }
-        for fragment in &self.fragments {
-            let first = fragment.proposals.iter().flatten().next();
-            let source = self.scenes.first().map_or("", |scene| scene.source);
+        let source = self.scenes.first().map_or("", |scene| scene.source);
+        for at in 0..self.fragments.len() {
+            let fragment = self.fragments.get(at);
+            let first = fragment.and_then(|fragment| fragment.proposals.iter().flatten().next());
             if let Some(key) = first.and_then(|first| last_name(source, &first.mention)) {
-                self.names.entry(key).or_default().speaks += 1;
+                self.name(key).speaks += 1;
             }
         }
+    }
+
+    fn name(&mut self, person: u64) -> &mut Name {
+        let at = *self.by_name.entry(Key::EMPTY.mixed(person), self.names.len()) as usize;
+        if at == self.names.len() {
+            self.names.push(Name::default());
+        }
+        &mut self.names[at]
+    }
+
+    /// What the article shows of the last name that the number stands for.
+    pub(crate) fn shown(&self, person: u64) -> Name {
+        let at = self.by_name.place(Key::EMPTY.mixed(person));
+        at.and_then(|at| self.names.get(at)).copied().unwrap_or_default()
     }
 
     /// The block of a fragment and its stretch there.

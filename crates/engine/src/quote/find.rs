@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     article::{Block, BlockKind, Rule},
+    order,
     person::{chunk::Chunk, token::Kind},
     span::Span,
 };
@@ -67,7 +68,7 @@ pub(crate) fn find<'a>(
     }
     let drafts = finder.drafts;
     reported.extend(indirect::of_headings(&scenes));
-    reported.sort_by_key(|report| report.quotation.span().start);
+    order::sort_by_key(&mut reported, |report| report.quotation.span().start);
     (merge(drafts, reported), scenes)
 }
 

@@ -3,7 +3,7 @@
 //! Reads one block at a time, in one pass. Apostrophes never open a quotation, nor do the marks of
 //! an attribute in markup. Knows nothing of speakers.
 
-use crate::{quote::Part, span::Span};
+use crate::{order, quote::Part, span::Span};
 
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,7 +252,7 @@ impl Scan<'_> {
                 marked.part.outer = Span::new(marked.part.outer.start as usize, end);
             }
         }
-        self.dropped.sort_unstable();
+        order::sort_by(&mut self.dropped, Ord::cmp);
         without(self.found, &self.dropped)
     }
 }

@@ -212,7 +212,7 @@ impl<'a> Scene<'a> {
 
     /// The dictionary form of a token that is a reporting verb.
     pub(crate) fn lemma(&self, at: usize) -> &'static str {
-        self.tokens.get(at).map_or("", |token| token.lemma)
+        self.tokens.get(at).map_or("", |token| token.lemma.word())
     }
 
     /// Whether a token is in any of the classes.
@@ -286,7 +286,7 @@ impl<'a> Scene<'a> {
     /// Whether the token has a form that is a noun's too: "claims", "state".
     pub(crate) fn is_noun_form(&self, at: usize) -> bool {
         let word = self.word(at);
-        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
+        let lemma = self.tokens.get(at).map_or("", |token| token.lemma.word());
         (word == lemma || (word.ends_with('s') && word != "says")) && NOUNS.contains(&lemma)
     }
 
@@ -300,12 +300,13 @@ impl<'a> Scene<'a> {
     /// Whether the token is a verb that reports wherever it stands, alone or with its particle.
     pub(crate) fn reports_far(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        self.reports(at) && (token.is(Class::REPORT) || takes(token.lemma, self.word(at + 1)))
+        self.reports(at)
+            && (token.is(Class::REPORT) || takes(token.lemma.word(), self.word(at + 1)))
     }
 
     /// The verb at the token `at`, whose group begins at `group`.
     pub(crate) fn verb_at(&self, group: usize, at: usize) -> Verb {
-        let lemma = self.tokens.get(at).map_or("", |token| token.lemma);
+        let lemma = self.tokens.get(at).map_or("", |token| token.lemma.word());
         let particle = takes(lemma, self.word(at + 1));
         let end = if particle { at + 2 + self.object(at + 2) } else { at + 1 };
         Verb { group, at, end, lemma, particle }

@@ -7,7 +7,7 @@ use super::{Confidence, Cue, CuePosition, MentionKind, Stance};
 use crate::{
     person::{
         chunk::Chunk,
-        lexicon::{Class, look_up},
+        lexicon::Class,
         token::{Token, tokens},
     },
     span::Span,
@@ -37,8 +37,8 @@ pub(crate) fn introduction(source: &str, from: usize, quote: usize) -> Introduct
         tokens.iter().position(|token| token.is(Class::REPORT) && token.is(Class::PARTICIPLE));
     let cue = verb.and_then(|at| tokens.get(at)).map(|token| Cue {
         span: token.span,
-        verb: look_up(token.span.of(source)).lemma.to_owned(),
-        stance: Stance::of(look_up(token.span.of(source)).lemma),
+        verb: token.lemma.word().to_owned(),
+        stance: Stance::of(token.lemma.word()),
         position: CuePosition::Before,
     });
     let mention = verb.and_then(|at| speaker(tokens.get(..at).unwrap_or_default()));

@@ -106,7 +106,7 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
             number,
         }));
     }
-    verbs.sort_unstable_by_key(|verb| verb.lemma);
+    crate::order::sort_by(&mut verbs, |one, other| one.lemma.cmp(other.lemma));
     verbs
 });
 

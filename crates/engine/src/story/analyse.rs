@@ -7,6 +7,7 @@ use crate::{
     article::{Article, Document, Finding},
     ingest,
     name::{self, Names},
+    order,
     person::{
         cast::{Cast, Seen},
         naming,
@@ -44,7 +45,7 @@ enum Depth {
 
 fn read(documents: &[Document], depth: Depth) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
-    documents.sort_by(|left, right| left.id.cmp(&right.id));
+    order::sort_by(&mut documents, |left, right| left.id.cmp(&right.id));
     let mut findings = Vec::new();
     let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
     let (mut named, mut terms) = (Vec::new(), Vec::new());
@@ -110,7 +111,7 @@ fn unclosed(quotations: &[Quotation]) -> impl Iterator<Item = (Span, String)> {
 
 /// The doubts as findings, by place.
 fn placed(source: &str, id: &str, mut doubts: Vec<(Span, String)>) -> Vec<Finding> {
-    doubts.sort_by_key(|(span, _)| (span.start, span.end));
+    order::sort_by_key(&mut doubts, |(span, _)| (span.start, span.end));
     // Lines are counted on from the place before: one pass over the document.
     let (mut at, mut line) = (0, 1);
     let mut findings = Vec::with_capacity(doubts.len());

@@ -3,12 +3,12 @@
 //! Blocks articles by place and goes through each block by day, never over all pairs. The day and
 //! the place of an event come from the articles that state them.
 
-use std::collections::{BTreeMap, HashSet};
-
 use super::{Analysis, Event, place, when};
 use crate::{
     article::{Date, Stated},
+    order,
     person::{Person, PersonKind},
+    text::keyed::{Key, Map},
 };
 
 /// How many days after an event its reports still appear.
@@ -24,13 +24,14 @@ struct Report {
     place: Option<Stated<String>>,
     day: Option<Stated<Date>>,
     published: Option<Date>,
-    people: HashSet<u32>,
+    /// The people with names in it, in order.
+    people: Vec<u32>,
 }
 
 /// The events that the articles report, earliest first.
 pub(crate) fn find(articles: &[Analysis], people: &[Person]) -> Vec<Event> {
     let named = named_in(articles.len(), people);
-    let mut blocks: BTreeMap<String, Vec<Report>> = BTreeMap::new();
+    let mut blocks: Vec<(String, Report)> = Vec::new();
     for ((index, analysis), people) in articles.iter().enumerate().zip(named) {
         let report = Report {
             article: u32::try_from(index).unwrap_or(u32::MAX),
@@ -40,24 +41,30 @@ pub(crate) fn find(articles: &[Analysis], people: &[Person]) -> Vec<Event> {
             published: analysis.article.published.as_ref().map(|date| date.value),
             people,
         };
-        blocks.entry(block(&report)).or_default().push(report);
+        blocks.push((block(&report), report));
     }
-    let mut events: Vec<Event> =
-        blocks.into_values().flat_map(clusters).map(|reports| event(&reports)).collect();
-    events
-        .sort_by_key(|event| (event.date.as_ref().map(|date| date.value), event.articles.clone()));
+    let mut events: Vec<Event> = Vec::new();
+    for (_, reports) in order::grouped(blocks) {
+        events.extend(clusters(reports).iter().map(|reports| event(reports)));
+    }
+    order::sort_by(&mut events, |one, other| {
+        let day = |event: &Event| event.date.as_ref().map(|date| date.value);
+        day(one).cmp(&day(other)).then_with(|| one.articles.cmp(&other.articles))
+    });
     distinct_names(&mut events);
     events
 }
 
 /// The people with names in each article.
-fn named_in(articles: usize, people: &[Person]) -> Vec<HashSet<u32>> {
-    let mut named = vec![HashSet::new(); articles];
+fn named_in(articles: usize, people: &[Person]) -> Vec<Vec<u32>> {
+    let mut named: Vec<Vec<u32>> = vec![Vec::new(); articles];
     for (index, person) in (0_u32..).zip(people) {
         let places = person.aliases.iter().flat_map(|alias| &alias.places);
         for (article, _) in places.filter(|_| person.kind == PersonKind::Named) {
-            if let Some(people) = named.get_mut(*article as usize) {
-                people.insert(index);
+            if let Some(people) = named.get_mut(*article as usize)
+                && people.last() != Some(&index)
+            {
+                people.push(index);
             }
         }
     }
@@ -76,7 +83,9 @@ fn block(report: &Report) -> String {
 /// The reports of one block, cut into events: one sweep over the days.
 fn clusters(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     // Where one article gives a day and another published on it does not, the first leads.
-    reports.sort_by_key(|report| (best_day(report), report.day.is_none(), report.article));
+    order::sort_by_key(&mut reports, |report| {
+        (best_day(report), report.day.is_none(), report.article)
+    });
     let mut found: Vec<Vec<Report>> = Vec::new();
     for report in reports {
         match found.last_mut() {
@@ -102,7 +111,8 @@ fn together(first: &Report, report: &Report) -> bool {
     if first.day.is_some() && report.day.is_some() {
         return day == other;
     }
-    let shared = first.people.intersection(&report.people).count();
+    let shared =
+        first.people.iter().filter(|index| report.people.binary_search(index).is_ok()).count();
     days_between(day, other) <= LATE && shared >= SHARED_PEOPLE
 }
 
@@ -164,9 +174,9 @@ fn reason(reports: &[Report]) -> String {
 
 /// Two events of one name get a number each.
 fn distinct_names(events: &mut [Event]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = Map::default();
     for event in events {
-        let count = seen.entry(event.name.clone()).or_default();
+        let count = seen.entry(Key::EMPTY.and(&event.name), 0);
         *count += 1;
         if *count > 1 {
             event.name = format!("{} ({count})", event.name);

@@ -6,14 +6,14 @@
 //! denial or a number that only contradicts keeps them apart. Quadratic in the sentences of the two,
 //! which are bounded. Does not know speakers or events.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     overlap::Overlap,
     retelling::Text,
     terms::{Term, TermKind, Terms},
 };
-use crate::span::Span;
+use crate::{order, span::Span};
 
 /// The most sentences of a text that are compared.
 const SENTENCES: usize = 24;
@@ -118,16 +118,18 @@ fn counts(term: &Term) -> bool {
 }
 
 fn shared(terms: &Terms, one: &Stretch<'_>, other: &Stretch<'_>) -> Option<Shared> {
-    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (at, term) in other.terms.iter().enumerate().rev().filter(|(_, term)| counts(term)) {
-        places.entry(term.number).or_default().push(at);
-    }
+    // The places of each term, the last one first.
+    let places = other.terms.iter().enumerate().rev().filter(|(_, term)| counts(term));
+    let mut places = order::grouped(places.map(|(at, term)| (term.number, at)).collect());
     let pairs: Vec<(usize, usize)> = one
         .terms
         .iter()
         .enumerate()
         .filter(|(_, term)| counts(term))
-        .filter_map(|(at, term)| Some((at, places.get_mut(&term.number)?.pop()?)))
+        .filter_map(|(at, term)| {
+            let group = places.binary_search_by_key(&term.number, |(number, _)| *number).ok()?;
+            Some((at, places.get_mut(group)?.1.pop()?))
+        })
         .collect();
     let common = pairs.iter().filter_map(|(at, _)| one.terms.get(*at));
     let weight: f32 = common.map(|term| terms.weight(term.number)).sum();
@@ -167,9 +169,9 @@ fn agree(
     let has =
         |stretch: &Stretch<'_>, number: u32| stretch.terms.iter().any(|term| term.number == number);
     let opposed = one.terms.iter().any(|term| {
-        let against = terms.opposites(term.number).iter();
+        let against = terms.opposites(term.number);
         !has(other, term.number)
-            && against.into_iter().any(|&against| has(other, against) && !has(one, against))
+            && against.into_iter().any(|against| has(other, against) && !has(one, against))
     });
     (ours == theirs) != one_denied && counted && !opposed
 }

@@ -3,11 +3,10 @@
 //! A city that acts ("Moscow says") is a government, not a place: only a city that something
 //! happens in, or that somebody visits, counts.
 
-use std::collections::BTreeMap;
-
 use super::Analysis;
 use crate::{
     article::{BlockKind, Rule, Stated},
+    order,
     person::{
         lexicon::Class,
         token::{Kind, Token, bare, tokens},
@@ -22,18 +21,19 @@ pub(crate) fn of_event(analysis: &Analysis) -> Option<Stated<String>> {
         let city = dateline.value.split(',').next().unwrap_or_default().trim().to_owned();
         return Some(Stated { value: city, ..dateline.clone() });
     }
-    let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    let mut places: Vec<(&str, Span)> = Vec::new();
     for block in analysis.article.blocks.iter().filter(|block| is_told(block.kind)) {
         let tokens = tokens(&analysis.source, block.span);
         for at in 0..tokens.len() {
             if let Some(span) = scene_at(&analysis.source, &tokens, at) {
-                places.entry(bare(span.of(&analysis.source))).or_default().push(span);
+                places.push((bare(span.of(&analysis.source)), span));
             }
         }
     }
     // The most frequent; of equals, the one that comes first.
     let first = |spans: &[Span]| spans.first().map(|span| std::cmp::Reverse(span.start));
-    let (place, spans) = places.into_iter().max_by_key(|(_, spans)| (spans.len(), first(spans)))?;
+    let places = order::grouped(places).into_iter();
+    let (place, spans) = places.max_by_key(|(_, spans)| (spans.len(), first(spans)))?;
     Some(Stated {
         value: place.to_owned(),
         spans,

@@ -3,13 +3,14 @@
 //! A fragment in marks tells what its clause tells, the reporter's words included. Does not know
 //! other quotations.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use super::{
     Analysis,
     terms::{Term, TermKind, Terms},
 };
 use crate::{
+    order,
     quote::{Quotation, QuoteKind, Stance},
     span::Span,
     text::sentence,
@@ -64,9 +65,12 @@ impl Text {
     }
 
     /// Its different terms, denials aside.
-    pub(super) fn distinct(&self) -> BTreeSet<u32> {
+    pub(super) fn distinct(&self) -> Vec<u32> {
         let telling = self.terms.iter().filter(|term| term.kind != TermKind::Negation);
-        telling.map(|term| term.number).collect()
+        let mut numbers: Vec<u32> = telling.map(|term| term.number).collect();
+        order::sort_by(&mut numbers, Ord::cmp);
+        numbers.dedup();
+        numbers
     }
 }
 

@@ -4,13 +4,13 @@
 //! rest is stemming. Each term weighs by how few sentences of the corpus have it (inverse document
 //! frequency). Knows words, not quotations.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::{
+    order,
     person::lexicon::listed,
     span::Span,
     text::{
         is_function_word,
+        keyed::{Key, Lists, Map},
         word::{Stems, fold, words},
     },
 };
@@ -41,12 +41,14 @@ pub(super) enum TermKind {
 pub(super) struct Terms {
     stems: Stems,
     /// The plain form of an irregular one.
-    irregular: HashMap<&'static str, &'static str>,
+    plain: Vec<&'static str>,
+    irregular: Map,
     /// The stem that stands for a stem and its synonyms.
-    synonyms: HashMap<String, String>,
-    /// The stems that contradict a stem.
-    opposites: HashMap<u32, Vec<u32>>,
-    numbers: HashMap<String, u32>,
+    chiefs: Vec<String>,
+    synonyms: Map,
+    /// The terms that contradict a term.
+    opposites: Lists,
+    numbers: Map,
     /// In how many sentences each term stands.
     sentences: Vec<u32>,
     /// How many sentences there are.
@@ -58,37 +60,47 @@ impl Terms {
     pub(super) fn new() -> Self {
         let mut terms = Self {
             stems: Stems::default(),
-            irregular: HashMap::new(),
-            synonyms: HashMap::new(),
-            opposites: HashMap::new(),
-            numbers: HashMap::new(),
+            plain: Vec::new(),
+            irregular: Map::default(),
+            chiefs: Vec::new(),
+            synonyms: Map::default(),
+            opposites: Lists::default(),
+            numbers: Map::default(),
             sentences: Vec::new(),
             total: 0,
         };
         for line in listed(include_str!("irregular.txt")) {
             let mut forms = line.split(' ');
             let plain = forms.next().unwrap_or_default();
-            terms.irregular.extend(forms.map(|form| (form, plain)));
+            for form in forms {
+                terms.irregular.insert(Key::EMPTY.and(form), terms.plain.len());
+            }
+            terms.plain.push(plain);
         }
         for line in listed(include_str!("synonyms.txt")) {
             let mut meanings = line.split(' ').map(|word| terms.stems.of(word).into_owned());
             let chief = meanings.next().unwrap_or_default();
-            let others: Vec<String> = meanings.collect();
-            terms.synonyms.extend(others.into_iter().map(|other| (other, chief.clone())));
+            for other in meanings {
+                terms.synonyms.insert(Key::EMPTY.and(&other), terms.chiefs.len());
+            }
+            terms.chiefs.push(chief);
         }
         for line in listed(include_str!("opposites.txt")) {
             let Some((one, other)) = line.split_once(' ') else { continue };
             let (one, other) = (terms.number(one), terms.number(other));
-            terms.opposites.entry(one).or_default().push(other);
-            terms.opposites.entry(other).or_default().push(one);
+            for (one, other) in [(one, other), (other, one)] {
+                terms.opposites.add(Key::number(one as usize), other as usize, usize::MAX);
+            }
         }
         terms
     }
 
     /// Counts a sentence of the corpus.
     pub(super) fn count(&mut self, source: &str, sentence: Span) {
-        let distinct: HashSet<u32> =
+        let mut distinct: Vec<u32> =
             self.of(source, sentence).into_iter().map(|term| term.number).collect();
+        order::sort_by(&mut distinct, Ord::cmp);
+        distinct.dedup();
         for number in distinct {
             if let Some(count) = self.sentences.get_mut(number as usize) {
                 *count += 1;
@@ -106,8 +118,9 @@ impl Terms {
     }
 
     /// Whether two terms contradict each other.
-    pub(super) fn opposites(&self, number: u32) -> &[u32] {
-        self.opposites.get(&number).map_or(&[], Vec::as_slice)
+    pub(super) fn opposites(&self, number: u32) -> Vec<u32> {
+        let against = self.opposites.of(Key::number(number as usize));
+        against.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
     }
 
     /// The telling words at `span`, in order.
@@ -141,15 +154,16 @@ impl Terms {
 
     /// The number of a folded word's term.
     fn number(&mut self, folded: &str) -> u32 {
-        let plain = self.irregular.get(folded).copied().unwrap_or(folded);
+        let plain = self.irregular.place(Key::EMPTY.and(folded));
+        let plain = plain.and_then(|at| self.plain.get(at)).copied().unwrap_or(folded);
         let stem = self.stems.of(plain);
-        let chief = self.synonyms.get(stem.as_ref()).map_or(stem.as_ref(), String::as_str);
-        if let Some(number) = self.numbers.get(chief) {
-            return *number;
+        let chief = self.synonyms.place(Key::EMPTY.and(&stem));
+        let chief = chief.and_then(|at| self.chiefs.get(at)).map_or(&*stem, String::as_str);
+        let new = self.sentences.len();
+        let number = *self.numbers.entry(Key::EMPTY.and(chief), new);
+        if number as usize == new {
+            self.sentences.push(0);
         }
-        let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(chief.to_owned(), number);
-        self.sentences.push(0);
         number
     }
 }

@@ -5,8 +5,6 @@
 //! translations of one remark share less than half of their words; two remarks on one subject
 //! share some, but few in one order.
 
-use std::collections::BTreeMap;
-
 use super::{
     Analysis, Event, Utterance, Witness,
     overlap::{Overlap, overlap},
@@ -15,6 +13,7 @@ use super::{
     terms::Terms,
 };
 use crate::{
+    order,
     person::{Person, PersonKind},
     quote::{Quotation, QuoteKind},
     span::Span,
@@ -29,22 +28,25 @@ const COMMON: usize = 64;
 /// The utterances that more than one text carries.
 pub(crate) fn find(articles: &[Analysis], people: &[Person], events: &[Event]) -> Vec<Utterance> {
     let mut terms = terms_of(articles);
-    let mut groups: BTreeMap<(usize, u32), Vec<Text>> = BTreeMap::new();
+    let mut groups: Vec<((usize, u32), Text)> = Vec::new();
     for (at, event) in events.iter().enumerate() {
         for &article in &event.articles {
             let Some(analysis) = articles.get(article as usize) else { continue };
             for (index, quotation) in (0_u32..).zip(&analysis.quotations) {
                 if let Some(speaker) = speaker(quotation, people) {
                     let text = Text::of(analysis, (article, index), quotation, &mut terms);
-                    groups.entry((at, speaker)).or_default().push(text);
+                    groups.push(((at, speaker), text));
                 }
             }
         }
     }
-    let mut found: Vec<Utterance> =
-        groups.into_values().flat_map(|texts| utterances(&terms, &texts)).collect();
-    found
-        .sort_by_key(|found| found.witnesses.first().map(|first| (first.article, first.quotation)));
+    let mut found: Vec<Utterance> = Vec::new();
+    for (_, texts) in order::grouped(groups) {
+        found.extend(utterances(&terms, &texts));
+    }
+    order::sort_by_key(&mut found, |found| {
+        found.witnesses.first().map(|first| (first.article, first.quotation))
+    });
     found
 }
 
@@ -102,7 +104,7 @@ fn utterances(terms: &Terms, texts: &[Text]) -> Vec<Utterance> {
             stretches.extend(spans.iter().map(|span| (*text, *span, at)));
         }
     }
-    stretches.sort_unstable();
+    order::sort_by(&mut stretches, Ord::cmp);
     let mut chief: Vec<usize> = (0..matches.len()).collect();
     let mut last: Option<(usize, Span, usize)> = None;
     for (text, span, at) in stretches {
@@ -114,11 +116,8 @@ fn utterances(terms: &Terms, texts: &[Text]) -> Vec<Utterance> {
             _ => last = Some((text, span, at)),
         }
     }
-    let mut sets: BTreeMap<usize, Vec<Match>> = BTreeMap::new();
-    for (at, found) in matches.into_iter().enumerate() {
-        sets.entry(root(&chief, at)).or_default().push(found);
-    }
-    sets.into_values().map(|set| utterance(texts, &set)).collect()
+    let sets = matches.into_iter().enumerate().map(|(at, found)| (root(&chief, at), found));
+    order::grouped(sets.collect()).into_iter().map(|(_, set)| utterance(texts, &set)).collect()
 }
 
 fn unite(chief: &mut [usize], one: usize, other: usize) {
@@ -137,30 +136,27 @@ fn root(chief: &[usize], mut at: usize) -> usize {
 
 /// The pairs that share enough telling words to be worth comparing.
 fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
-    let mut postings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut postings: Vec<(u32, usize)> = Vec::new();
     for (at, text) in texts.iter().enumerate() {
-        for stem in text.distinct() {
-            postings.entry(stem).or_default().push(at);
-        }
+        postings.extend(text.distinct().into_iter().map(|stem| (stem, at)));
     }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for list in postings.values().filter(|list| list.len() <= COMMON) {
+    let mut shared: Vec<((usize, usize), ())> = Vec::new();
+    for (_, list) in order::grouped(postings).iter().filter(|(_, list)| list.len() <= COMMON) {
         for (index, &first) in list.iter().enumerate() {
-            for &second in list.iter().skip(index + 1) {
-                *shared.entry((first, second)).or_default() += 1;
-            }
+            shared.extend(list.iter().skip(index + 1).map(|&second| ((first, second), ())));
         }
     }
-    shared.into_iter().filter(|(_, count)| *count >= 2).map(|(pair, _)| pair).collect()
+    let shared = order::grouped(shared).into_iter();
+    shared.filter(|(_, times)| times.len() >= 2).map(|(pair, _)| pair).collect()
 }
 
 fn utterance(texts: &[Text], set: &[Match]) -> Utterance {
-    let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    let mut spans: Vec<(usize, Span)> = Vec::new();
     for Match { ends: [first, second], overlap } in set {
-        spans.entry(*first).or_default().extend(&overlap.first);
-        spans.entry(*second).or_default().extend(&overlap.second);
+        spans.extend(overlap.first.iter().map(|span| (*first, *span)));
+        spans.extend(overlap.second.iter().map(|span| (*second, *span)));
     }
-    let witnesses = spans.into_iter().filter_map(|(at, spans)| {
+    let witnesses = order::grouped(spans).into_iter().filter_map(|(at, spans)| {
         let (article, quotation) = texts.get(at)?.place;
         Some(Witness { article, quotation, spans: united(spans) })
     });
@@ -177,7 +173,7 @@ fn utterance(texts: &[Text], set: &[Match]) -> Utterance {
 
 /// Spans in order, those that touch put together.
 fn united(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    order::sort_by(&mut spans, Span::cmp);
     let mut found: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match found.last_mut() {

@@ -4,27 +4,30 @@
 //! and "missile shield"), and nouns bound to two names where they mostly stand together. Works
 //! through hash tables, never over all pairs.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use super::{
     Subject, Variant,
-    count::{Count, best, explained, key_of, tally},
+    count::{Count, Counts, Meanings, best, key_of, tally},
     term::{TermForm, Terms},
     word::together,
 };
-use crate::{article::Rule, person::Person, span::Span};
+use crate::{
+    article::Rule,
+    order,
+    person::Person,
+    span::Span,
+    text::keyed::{Key, Map},
+};
 
 /// The most terms that are looked at as subjects.
 const MOST: usize = 120;
 
 /// The subjects of the corpus, the best first. Linear in the length of the documents.
 pub(crate) fn find(sources: &[&str], all: &[Terms], people: &[Person]) -> Vec<Subject> {
-    let surnames: HashSet<String> = people
-        .iter()
-        .filter_map(|person| person.name.rsplit(' ').next())
-        .map(str::to_lowercase)
-        .collect();
-    let explained = explained(all);
+    let mut surnames = Map::default();
+    for surname in people.iter().filter_map(|person| person.name.rsplit(' ').next()) {
+        surnames.insert(Key::folded(surname), 0);
+    }
+    let explained = Meanings::of(all);
     let counts = tally(all, &explained);
     let best = best(&counts, sources.len(), MOST);
     let mut groups = Groups::of(&best);
@@ -33,7 +36,7 @@ pub(crate) fn find(sources: &[&str], all: &[Terms], people: &[Person]) -> Vec<Su
     let mut places: Vec<Vec<(u32, Span)>> = vec![Vec::new(); best.len()];
     for (document, terms) in (0..).zip(all) {
         for term in &terms.list {
-            let Some(index) = groups.by_key.get(&key_of(term, &explained)).copied() else {
+            let Some(index) = groups.place(key_of(term, &explained)) else {
                 continue;
             };
             places[groups.root(index)].push((document, term.span));
@@ -41,25 +44,34 @@ pub(crate) fn find(sources: &[&str], all: &[Terms], people: &[Person]) -> Vec<Su
     }
     let mut subjects: Vec<Subject> = Vec::new();
     for (index, (key, score)) in best.iter().enumerate() {
-        let Some(count) = counts.get(key).filter(|_| groups.root(index) == index) else { continue };
+        let Some(count) = counts.get(*key).filter(|_| groups.root(index) == index) else {
+            continue;
+        };
         let found = std::mem::take(&mut places[index]);
         let subject = subject(sources, count, *score, found);
         // Where the people's places were not all found, a surname recurs as a term does.
-        subjects.extend(subject.filter(|it| !surnames.contains(&it.name.to_lowercase())));
+        subjects.extend(subject.filter(|it| surnames.get(Key::folded(&it.name)).is_none()));
     }
     subjects
 }
 
 /// Which of the best terms are one subject: a forest, with the better term as the root.
 struct Groups {
-    by_key: HashMap<u64, usize>,
+    by_key: Map,
     parents: Vec<usize>,
 }
 
 impl Groups {
     fn of(best: &[(u64, f64)]) -> Self {
-        let by_key = best.iter().enumerate().map(|(index, (key, _))| (*key, index)).collect();
+        let mut by_key = Map::default();
+        for (index, (key, _)) in best.iter().enumerate() {
+            by_key.insert(Key::EMPTY.mixed(*key), index);
+        }
         Self { by_key, parents: (0..best.len()).collect() }
+    }
+
+    fn place(&self, key: u64) -> Option<usize> {
+        self.by_key.place(Key::EMPTY.mixed(key))
     }
 
     fn root(&self, mut index: usize) -> usize {
@@ -75,8 +87,8 @@ impl Groups {
     }
 
     /// Joins what a longer phrase holds together.
-    fn bridge(&mut self, counts: &HashMap<u64, Count>) {
-        for (key, count) in counts {
+    fn bridge(&mut self, counts: &Counts) {
+        for count in &counts.list {
             let words = count.words();
             if count.form != TermForm::Phrase || words.len() < 3 {
                 continue;
@@ -86,7 +98,7 @@ impl Groups {
             if held.is_empty() || apart {
                 continue;
             }
-            let whole = self.by_key.get(key).copied();
+            let whole = self.place(count.key);
             let all: Vec<usize> = held.iter().map(|it| it.0).chain(whole).collect();
             all.windows(2).for_each(|pair| self.join(pair[0], pair[1]));
         }
@@ -97,24 +109,24 @@ impl Groups {
         let beside = words.windows(2).map(|pair| [pair[0], pair[1]]);
         let ends = [words[0], words[words.len() - 1]];
         let pairs = beside.chain([ends]);
-        pairs.filter_map(|pair| Some((*self.by_key.get(&together(&pair))?, pair))).collect()
+        pairs.filter_map(|pair| Some((self.place(together(&pair))?, pair))).collect()
     }
 
     /// Joins a noun's bonds to two names where they stand together at least half the time.
-    fn bind(&mut self, all: &[Terms], counts: &HashMap<u64, Count>) {
-        let mut together: BTreeMap<(u64, u64), u32> = BTreeMap::new();
+    fn bind(&mut self, all: &[Terms], counts: &Counts) {
+        let mut together: Vec<((u64, u64), ())> = Vec::new();
         for terms in all {
             let bound: Vec<_> = terms.list.iter().filter(|it| it.form == TermForm::Bound).collect();
             for pair in bound.windows(2).filter(|pair| pair[0].head == pair[1].head) {
                 let keys = (pair[0].key.min(pair[1].key), pair[0].key.max(pair[1].key));
-                *together.entry(keys).or_default() += 1;
+                together.push((keys, ()));
             }
         }
-        for ((one, other), times) in together {
-            let frequency = |key: &u64| counts.get(key).map_or(0, |count| count.frequency);
-            let least = frequency(&one).min(frequency(&other));
-            let known = self.by_key.get(&one).copied().zip(self.by_key.get(&other).copied());
-            if let Some((one, other)) = known.filter(|_| times * 2 >= least) {
+        for ((one, other), times) in order::grouped(together) {
+            let frequency = |key: u64| counts.get(key).map_or(0, |count| count.frequency);
+            let least = frequency(one).min(frequency(other));
+            let known = self.place(one).zip(self.place(other));
+            if let Some((one, other)) = known.filter(|_| times.len() * 2 >= least as usize) {
                 self.join(one, other);
             }
         }
@@ -132,7 +144,9 @@ fn subject(
     mut found: Vec<(u32, Span)>,
 ) -> Option<Subject> {
     // What stands inside a longer wording is told by it.
-    found.sort_by_key(|(document, span)| (*document, span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut found, |(document, span)| {
+        (*document, span.start, std::cmp::Reverse(span.end))
+    });
     let mut places: Vec<(u32, Span)> = Vec::with_capacity(found.len());
     for (document, span) in found {
         let inside =
@@ -162,19 +176,16 @@ fn subject(
 
 /// The wordings with their places, most frequent first; small letters where there are some.
 fn variants(sources: &[&str], places: &[(u32, Span)]) -> Vec<Variant> {
-    let mut forms: BTreeMap<String, Variant> = BTreeMap::new();
-    for (document, span) in places {
-        let words = sources.get(*document as usize).map_or("", |source| span.of(source));
-        let form = forms
-            .entry(words.to_lowercase())
-            .or_insert_with(|| Variant { words: words.to_owned(), places: Vec::new() });
-        if capitals(words) < capitals(&form.words) {
-            words.clone_into(&mut form.words);
-        }
-        form.places.push((*document, *span));
+    let words = |(document, span): &(u32, Span)| {
+        sources.get(*document as usize).map_or("", |source| span.of(source))
+    };
+    let folded = places.iter().map(|place| (words(place).to_lowercase(), *place)).collect();
+    let mut variants: Vec<Variant> = Vec::new();
+    for (_, places) in order::grouped(folded) {
+        let least = places.iter().map(words).min_by_key(|words| capitals(words));
+        variants.push(Variant { words: least.unwrap_or_default().to_owned(), places });
     }
-    let mut variants: Vec<Variant> = forms.into_values().collect();
-    variants.sort_by_key(|it| (std::cmp::Reverse(it.places.len()), it.words.len()));
+    order::sort_by_key(&mut variants, |it| (std::cmp::Reverse(it.places.len()), it.words.len()));
     variants
 }
 

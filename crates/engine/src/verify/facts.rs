@@ -7,6 +7,7 @@ use std::fmt;
 use super::Subject;
 use crate::{
     article::{Article, Stated},
+    order,
     person::Witnessed,
     quote::Quotation,
     span::Span,
@@ -40,7 +41,7 @@ pub(super) fn of(corpus: &Corpus, article: usize) -> Vec<Fact> {
     let reports = |event: &&Event| event.articles.iter().any(|&at| at as usize == article);
     corpus.events.iter().filter(reports).for_each(|event| facts.event(corpus, event, article));
     corpus.utterances.iter().for_each(|utterance| facts.utterance(corpus, utterance, article));
-    facts.all.sort();
+    order::sort_by(&mut facts.all, Fact::cmp);
     facts.all
 }
 

@@ -1,6 +1,9 @@
 //! Somebody of the cast: the names and roles that the documents give them.
 
-use crate::person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up};
+use crate::{
+    order,
+    person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up},
+};
 
 /// Somebody of the cast.
 #[derive(Debug, Default)]
@@ -54,10 +57,10 @@ impl Member {
 /// The most frequent first; those of one frequency by the alphabet.
 fn by_frequency(mut list: Vec<Witnessed>) -> Vec<Witnessed> {
     for witnessed in &mut list {
-        witnessed.places.sort_unstable();
+        order::sort_by(&mut witnessed.places, Ord::cmp);
         witnessed.places.dedup();
     }
-    list.sort_unstable_by(|left, right| {
+    order::sort_by(&mut list, |left, right| {
         let frequency = right.places.len().cmp(&left.places.len());
         frequency.then_with(|| left.words.cmp(&right.words))
     });

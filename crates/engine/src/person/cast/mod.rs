@@ -9,6 +9,7 @@ mod discourse;
 mod member;
 mod roll;
 mod seen;
+mod speaker;
 
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ use roll::Roll;
 pub(crate) use seen::Seen;
 
 use super::{
-    Person, PersonKind, Witnessed,
+    Person, Witnessed,
     lexicon::{Class, look_up},
     naming::{Naming, Part},
 };
@@ -285,52 +286,6 @@ impl Cast {
             .or_else(|| others.first().copied().filter(|_| present.is_empty() && others.len() == 1))
     }
 
-    /// The speaker that the words of `naming` name, for a quotation.
-    pub(crate) fn speaker(
-        &mut self,
-        source: &str,
-        naming: &Naming<'_>,
-        here: &Seen,
-    ) -> Option<usize> {
-        if let Some(index) = here.meant_at(naming.span.start) {
-            return Some(index);
-        }
-        if naming.kind == MentionKind::Pronoun {
-            return None;
-        }
-        let spoken = Naming { evidence: naming.evidence.max(1), ..naming.clone() };
-        let kind = match naming.kind {
-            MentionKind::Collective => PersonKind::Group,
-            MentionKind::Name | MentionKind::TitledName => PersonKind::Named,
-            _ => PersonKind::Unnamed,
-        };
-        let known = if naming.name.is_empty() {
-            self.titled(naming, here, &Discourse::default())
-        } else {
-            self.named(&spoken, here)
-        };
-        let index = known.unwrap_or_else(|| self.unnamed(source, naming, kind));
-        self.witness(source, &spoken, here.document, index);
-        Some(index)
-    }
-
-    /// Somebody who is known by the words of the mention only.
-    fn unnamed(&mut self, source: &str, naming: &Naming<'_>, kind: PersonKind) -> usize {
-        let words = plain(naming.span.of(source));
-        let name = match kind {
-            PersonKind::Unnamed => format!("{words} (unnamed)"),
-            _ if naming.name.is_empty() => words,
-            _ => naming.name.join(" "),
-        };
-        let index = self.members.len();
-        let known = *self.unnamed.entry(Key::EMPTY.and(&name), index) as usize;
-        if known < index {
-            return known;
-        }
-        self.members.push(Member { kind, name: vec![name], ..Member::default() });
-        index
-    }
-
     /// The names of a document that may mean several people, and what to tell of them.
     pub(crate) fn doubts(&self, here: &Seen) -> Vec<(Span, String)> {
         here.doubts.clone()
@@ -363,19 +318,6 @@ const PRESENT: &[&str] = &["the", "new", "current", "outgoing", "incoming"];
 
 /// Words that lead from an office to its place.
 const LINKS: &[&str] = &["of", "at", "for", "in", "on", "to", "from", "with", "and"];
-
-/// The words of a mention without its article, in small letters if they were shouted.
-fn plain(words: &str) -> String {
-    let rest = ["the ", "a ", "an ", "The ", "A ", "An "]
-        .iter()
-        .find_map(|article| words.strip_prefix(article))
-        .unwrap_or(words);
-    if rest.chars().any(char::is_lowercase) || rest.len() < 5 {
-        rest.to_owned()
-    } else {
-        rest.to_lowercase()
-    }
-}
 
 #[cfg(test)]
 mod tests;

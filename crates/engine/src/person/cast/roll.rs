@@ -10,6 +10,7 @@ use super::{
     member::{Member, votes},
 };
 use crate::{
+    order,
     person::{
         lexicon::{Class, look_up},
         naming::{Naming, is_suffix},
@@ -62,7 +63,7 @@ impl Roll {
             read(document, places, &mut stated, &mut known);
         }
         let mut names: Vec<&Stated> = stated.iter().filter(|stated| stated.evidence > 0).collect();
-        names.sort_unstable_by(|left, right| {
+        order::sort_by(&mut names, |left, right| {
             let initial = |stated: &Stated| stated.words.first().is_some_and(|it| it.len() < 3);
             let fullest = right.words.len().cmp(&left.words.len());
             let fullest = fullest.then(initial(left).cmp(&initial(right)));

@@ -8,7 +8,10 @@ mod parts;
 use extent::{complement, head};
 use parts::{Parts, kind};
 
-use super::{lexicon::Class, token::Token};
+use super::{
+    lexicon::Class,
+    token::{Kind, Token},
+};
 use crate::{quote::MentionKind, span::Span};
 
 /// A noun chunk that may name a speaker.
@@ -34,7 +37,11 @@ pub(crate) struct Chunk {
 pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(token) = tokens.get(at) {
+        if !token.is_word() && token.kind != Kind::Number {
+            at += 1;
+            continue;
+        }
         match chunk(source, tokens, at) {
             Some(chunk) => {
                 at = chunk.end;

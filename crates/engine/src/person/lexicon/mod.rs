@@ -97,15 +97,25 @@ impl Class {
 pub(crate) struct Entry {
     /// Its classes.
     pub(crate) class: Class,
-    /// The dictionary form, if it is a reporting verb; empty otherwise.
-    pub(crate) lemma: &'static str,
+    /// The dictionary form, if it is a reporting verb.
+    pub(crate) lemma: Lemma,
+}
+
+/// The dictionary form of a reporting verb, by its number; 0 is that of any other word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lemma(u16);
+
+impl Lemma {
+    /// The form; empty where the word is no reporting verb.
+    pub(crate) fn word(self) -> &'static str {
+        LEXICON.lemmas.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
 }
 
 /// Looks `word` up, whatever its case.
 pub(crate) fn look_up(word: &str) -> Entry {
     let found = LEXICON.words.look_up(word);
-    let lemma = LEXICON.lemmas.get((found >> 32) as usize).copied().unwrap_or_default();
-    Entry { class: Class(found as u32), lemma }
+    Entry { class: Class(found as u32), lemma: Lemma((found >> 32) as u16) }
 }
 
 /// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
@@ -222,7 +232,7 @@ mod tests {
     fn check(word: &str, class: Class, lemma: &str) {
         let entry = look_up(word);
         assert!(entry.class.is(class), "{word}");
-        assert_eq!(entry.lemma, lemma, "{word}");
+        assert_eq!(entry.lemma.word(), lemma, "{word}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Gathers what the text shows at each place; who it is, `cast` decides.
 
+mod common;
 mod described;
 mod evidence;
 mod part;
@@ -15,7 +16,7 @@ use super::{
     Gender,
     chunk::Chunk,
     lexicon::{Class, look_up},
-    token::{Kind, bare, is_possessive},
+    token::{bare, is_possessive},
 };
 use crate::{
     article::BlockKind,
@@ -114,65 +115,8 @@ pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
         }
         sentence = place.sentence + 1;
     }
-    without_common_words(scenes, &mut found);
+    common::take_back(scenes, &mut found);
     found
-}
-
-/// Takes back names that are common words with the capital letter of a sentence's first word.
-fn without_common_words(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
-    let lone = |naming: &Naming<'_>| naming.kind == MentionKind::Name && naming.name.len() == 1;
-    let doubtful = found.iter().filter(|naming| lone(naming) && naming.evidence <= 0);
-    let doubtful = doubtful.filter_map(|naming| naming.name.first());
-    let mut words: Vec<(String, bool)> =
-        doubtful.map(|word| (word.to_lowercase(), false)).collect();
-    if words.is_empty() {
-        return;
-    }
-    words.sort_unstable();
-    words.dedup();
-    // Most words are passed by their length and first byte.
-    let mut shapes = Shapes::default();
-    words.iter().for_each(|(word, _)| shapes.add(word));
-    for scene in scenes {
-        let small = scene.tokens.iter().filter(|token| token.kind == Kind::Small);
-        for word in small.map(|token| bare(token.span.of(scene.source))) {
-            if shapes.has(word)
-                && let Ok(at) = words.binary_search_by(|(known, _)| known.as_str().cmp(word))
-                && let Some((_, common)) = words.get_mut(at)
-            {
-                *common = true;
-            }
-        }
-    }
-    let common = |word: &Cow<'_, str>| {
-        let lower = word.to_lowercase();
-        let at = words.binary_search_by(|(known, _)| known.cmp(&lower));
-        at.ok().and_then(|at| words.get(at)).is_some_and(|(_, common)| *common)
-    };
-    found.retain(|naming| !lone(naming) || naming.evidence > 0 || !naming.name.iter().any(common));
-}
-
-/// The lengths and first bytes of some words.
-struct Shapes([u64; 256]);
-
-impl Default for Shapes {
-    fn default() -> Self {
-        Self([0; 256])
-    }
-}
-
-impl Shapes {
-    fn add(&mut self, word: &str) {
-        if let Some(first) = word.bytes().next() {
-            self.0[usize::from(first)] |= 1 << word.len().min(63);
-        }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        word.bytes()
-            .next()
-            .is_some_and(|first| self.0[usize::from(first)] >> word.len().min(63) & 1 != 0)
-    }
 }
 
 /// Where the reading stands.
@@ -278,10 +222,12 @@ impl<'a> Place<'_, 'a> {
 
 /// The gender of the pronoun at the token `at`.
 fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Gender> {
-    let word = scene.word(at);
-    if word.len() > 7 || !matches!(word.as_bytes(), [b'h' | b'H' | b's' | b'S', ..]) {
+    let span = scene.tokens.get(at)?.span;
+    let first = scene.source.as_bytes().get(span.start as usize)?;
+    if span.len() > 7 || !matches!(first, b'h' | b'H' | b's' | b'S') {
         return None;
     }
+    let word = scene.word(at);
     let is = |listed: &[&str]| listed.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun));
     if is(&["he", "him", "his", "himself"]) {
         Some(Gender::Male)

@@ -141,7 +141,7 @@ impl Facts<'_, '_, '_> {
         values.put_own(self.second_rule(one.who));
         values.put_own(self.subject(one.who));
         values.put_own(self.spoke_last(one.who, one.person));
-        let name = self.stage.names.get(&one.person).copied().unwrap_or_default();
+        let name = self.stage.shown(one.person);
         values.put_own(bucket(name.speaks, &[0, 1, 3]));
         values.put_own(bucket(name.mentions, &[0, 1, 3, 7]));
         values.put_own(nature(one.scene, &one.who.chunk));

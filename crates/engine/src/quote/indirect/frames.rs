@@ -3,9 +3,9 @@
 //!
 //! The list is the data file `frames.txt`. Knows words only, not sentences.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::person::lexicon::listed;
+use crate::{person::lexicon::listed, text::table::Table};
 
 /// A set of frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,18 +41,17 @@ impl Frames {
 
     /// The frames of a verb by its dictionary form, with its particle if it has one.
     pub(super) fn of(lemma: &str) -> Self {
-        FRAMES.get(lemma).copied().unwrap_or_default()
+        Self(FRAMES.look_up(lemma) as u8)
     }
 }
 
-static FRAMES: LazyLock<HashMap<&str, Frames>> = LazyLock::new(|| {
-    let mut frames: HashMap<&str, Frames> = HashMap::new();
+static FRAMES: LazyLock<Table> = LazyLock::new(|| {
+    let mut frames = Table::with_room(256);
     let lines = listed(include_str!("frames.txt")).filter_map(|line| line.split_once(':'));
     for (frame, verb) in lines
         .flat_map(|(frame, verbs)| verbs.split(',').map(move |verb| (named(frame), verb.trim())))
     {
-        let known = frames.entry(verb).or_default();
-        *known = known.and(frame);
+        *frames.entry(verb) |= u64::from(frame.0);
     }
     frames
 });
@@ -87,7 +86,8 @@ mod tests {
     #[test]
     fn every_verb_of_the_file_has_forms() {
         let reports = Class::REPORT.and(Class::WEAK_REPORT).and(Class::SILENT_REPORT);
-        for verb in FRAMES.keys() {
+        let lines = listed(include_str!("frames.txt")).filter_map(|line| line.split_once(':'));
+        for verb in lines.flat_map(|(_, verbs)| verbs.split(',')).map(str::trim) {
             let first = verb.split(' ').next().unwrap();
             assert!(look_up(first).class.is(reports), "{verb}");
         }

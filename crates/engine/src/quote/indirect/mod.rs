@@ -14,7 +14,7 @@ mod frames;
 mod place;
 mod subject;
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 
 use self::{cue::Verb, subject::Subject};
 use super::{
@@ -25,6 +25,7 @@ use crate::{
     article::{BlockKind, Rule},
     person::{chunk::Chunk, token::bare},
     span::Span,
+    text::keyed::{Key, Map},
 };
 
 /// An outer sentence that is asked for its reports.
@@ -92,19 +93,26 @@ pub(super) fn of_headings(scenes: &[Scene<'_>]) -> Vec<Draft> {
         scenes.iter().partition(|scene| heads(scene.block.kind));
     let surname = |scene: &Scene<'_>, chunk: &Chunk| {
         let name = chunk.name?.of(scene.source);
-        name.split_whitespace().last().map(|word| bare(word).to_lowercase())
+        name.split_whitespace().next_back().map(|word| Key::folded(bare(word)))
     };
-    let known: HashSet<String> = text
-        .iter()
-        .flat_map(|scene| scene.chunks.iter().map(move |chunk| (*scene, chunk)))
-        .filter(|(_, chunk)| matches!(chunk.kind, MentionKind::Name | MentionKind::TitledName))
-        .filter_map(|(scene, chunk)| surname(scene, chunk))
-        .collect();
+    if headings.is_empty() {
+        return Vec::new();
+    }
+    let mut known = Map::default();
+    for scene in text {
+        let named = scene
+            .chunks
+            .iter()
+            .filter(|chunk| matches!(chunk.kind, MentionKind::Name | MentionKind::TitledName));
+        for surname in named.filter_map(|chunk| surname(scene, chunk)) {
+            known.insert(surname, 0);
+        }
+    }
     let report = |scene: &&Scene<'_>| {
         let range = scene.sentences.first()?.clone();
         let report = Sentence { scene, range }.heading()?;
         let named = surname(scene, &report.subject.chunk)?;
-        known.contains(&named).then(|| draft(scene, &report, &[])).flatten()
+        known.get(named).is_some().then(|| draft(scene, &report, &[])).flatten()
     };
     headings.iter().filter_map(report).collect()
 }

@@ -93,13 +93,12 @@ impl<'bytes> Pack<'bytes> {
     }
 
     fn table(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.bytes[HEADER.min(self.bytes.len())..].chunks_exact(ENTRY).take(self.sections).map(
-            |entry| {
-                let start = little_endian(&entry[4..8]);
-                let tag = [entry[0], entry[1], entry[2], entry[3]];
-                Entry { tag, start, end: start.saturating_add(little_endian(&entry[8..12])) }
-            },
-        )
+        let (entries, _) = self.bytes[HEADER.min(self.bytes.len())..].as_chunks::<ENTRY>();
+        entries.iter().take(self.sections).map(|entry| {
+            let start = little_endian(&entry[4..8]);
+            let tag = [entry[0], entry[1], entry[2], entry[3]];
+            Entry { tag, start, end: start.saturating_add(little_endian(&entry[8..12])) }
+        })
     }
 }
 

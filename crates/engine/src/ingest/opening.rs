@@ -277,7 +277,7 @@ impl Page<'_> {
                 if !excerpt && !described {
                     self.take_stated(&stated, BlockKind::Standfirst);
                 }
-                article.standfirst = Some(stated).filter(|_| !excerpt);
+                article.standfirst = (!excerpt).then_some(stated);
             }
             return;
         };

@@ -123,6 +123,9 @@ impl Active {
     }
 
     fn fade(&self, naming: &Naming<'_>) -> f32 {
+        if self.sentence == naming.sentence && self.block == naming.block {
+            return 1.0;
+        }
         let steps = |from: u32, to: u32| i32::try_from(to.saturating_sub(from)).unwrap_or(i32::MAX);
         FADE.powi(steps(self.sentence, naming.sentence))
             * FADE_BLOCK.powi(steps(self.block, naming.block))

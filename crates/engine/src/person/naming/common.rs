@@ -7,9 +7,12 @@ use std::borrow::Cow;
 
 use super::Naming;
 use crate::{
-    order,
     person::token::{Kind, bare},
     quote::{MentionKind, Scene},
+    text::{
+        keyed::{Key, Map},
+        word::fold,
+    },
 };
 
 /// Takes back names that are common words with the capital letter of a sentence's first word.
@@ -17,34 +20,34 @@ pub(super) fn take_back(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
     let lone = |naming: &Naming<'_>| naming.kind == MentionKind::Name && naming.name.len() == 1;
     let doubtful = found.iter().filter(|naming| lone(naming) && naming.evidence <= 0);
     let doubtful = doubtful.filter_map(|naming| naming.name.first());
-    let mut words: Vec<(String, bool)> =
-        doubtful.map(|word| (word.to_lowercase(), false)).collect();
-    if words.is_empty() {
+    // Each word, and whether it is common.
+    let (mut words, mut common) = (Map::default(), Vec::new());
+    let mut shapes = Shapes::default();
+    for word in doubtful {
+        let new = common.len();
+        if *words.entry(Key::folded(word), new) as usize == new {
+            common.push(false);
+            shapes.add(&fold(word));
+        }
+    }
+    if common.is_empty() {
         return;
     }
-    order::sort_by(&mut words, Ord::cmp);
-    words.dedup();
-    // Most words are passed by their length and first byte.
-    let mut shapes = Shapes::default();
-    words.iter().for_each(|(word, _)| shapes.add(word));
     for scene in scenes {
         let small = scene.tokens.iter().filter(|token| {
             let first = scene.source.as_bytes().get(token.span.start as usize);
             token.kind == Kind::Small && first.is_some_and(|first| shapes.begin(*first))
         });
         for word in small.map(|token| bare(token.span.of(scene.source))) {
-            if shapes.has(word)
-                && let Ok(at) = words.binary_search_by(|(known, _)| known.as_str().cmp(word))
-                && let Some((_, common)) = words.get_mut(at)
-            {
+            let at = shapes.has(word).then(|| words.place(Key::EMPTY.and(word))).flatten();
+            if let Some(common) = at.and_then(|at| common.get_mut(at)) {
                 *common = true;
             }
         }
     }
     let common = |word: &Cow<'_, str>| {
-        let lower = word.to_lowercase();
-        let at = words.binary_search_by(|(known, _)| known.cmp(&lower));
-        at.ok().and_then(|at| words.get(at)).is_some_and(|(_, common)| *common)
+        let at = words.place(Key::folded(word));
+        at.and_then(|at| common.get(at)).copied().unwrap_or(false)
     };
     found.retain(|naming| !lone(naming) || naming.evidence > 0 || !naming.name.iter().any(common));
 }

@@ -56,7 +56,7 @@ pub(crate) fn after_story_label(words: &str) -> Option<&str> {
 /// The agency in brackets right after the place and the day.
 fn agency(source: &str, after: &str, article: &mut Article) {
     let after = after.trim_start();
-    let name = after.strip_prefix('(').and_then(|rest| rest.split(')').next());
+    let name = after.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.0));
     let Some(name) = name.filter(|name| name.len() <= 30 && *name != "SOUNDBITE") else { return };
     let span = Span::of_slice(source, &after[..name.len() + 2]);
     let value = words::agency(name).map_or_else(|| name.to_owned(), str::to_owned);
@@ -91,6 +91,14 @@ mod tests {
         assert_eq!((place.value.as_str(), place.spans[0].end), ("Oslo, Norway", 26));
         assert_eq!(article.event_date.unwrap().value.to_string(), "2009-05-04");
         assert_eq!(article.agencies[0].value, "AFP");
+    }
+
+    #[test]
+    fn a_bracket_that_never_closes_names_no_agency() {
+        let source = "OSLO, NORWAY (MAY 4, 2009) (AFP MAN WAVING";
+        let mut article = Article::default();
+        assert!(read(source, Span::new(0, source.len()), &mut article));
+        assert_eq!(article.agencies, []);
     }
 
     #[test]

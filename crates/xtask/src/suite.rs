@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
 use crate::setup::{self, Needs, Toolbox};
-use crate::{build, process, root, rules, size};
+use crate::{build, eval, process, root, rules, size};
 
 /// One part of the suite.
 struct Stage {
@@ -16,12 +16,13 @@ struct Stage {
     run: fn(&Toolbox) -> Result<()>,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     Stage { name: "formatting", needs_page: false, run: formatting },
     Stage { name: "rules", needs_page: false, run: |_| rules::check() },
     Stage { name: "lints", needs_page: false, run: lints },
     Stage { name: "lints of the page", needs_page: false, run: page_lints },
     Stage { name: "tests", needs_page: false, run: tests },
+    Stage { name: "measures", needs_page: false, run: |_| eval::short() },
     Stage { name: "page", needs_page: false, run: build::page },
     Stage { name: "size", needs_page: true, run: |_| size::check(&root::dist()) },
     Stage { name: "journeys", needs_page: true, run: journeys },

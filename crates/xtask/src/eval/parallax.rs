@@ -43,14 +43,24 @@ impl Parallax {
         if let Some(binary) = binary {
             return Ok(Self { binary: binary.to_owned() });
         }
+        Self::built("native", "native")
+    }
+
+    /// The command as the tests use it: slow, but built already where they ran.
+    pub(super) fn unoptimised() -> Result<Self> {
+        Self::built("dev", "debug")
+    }
+
+    /// The command built with a profile, whose files are in a folder of the target.
+    fn built(profile: &str, folder: &str) -> Result<Self> {
         println!("  building the command");
         let mut cargo = process::command("cargo");
-        cargo.args(["build", "--locked", "--profile", "native", "--package", "parallax-cli"]);
+        cargo.args(["build", "--locked", "--profile", profile, "--package", "parallax-cli"]);
         process::logged("eval-build", &mut cargo, "mend what is named above")?;
         let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         let target = target.unwrap_or_else(|| root::root().join("target"));
         let name = format!("parallax{}", std::env::consts::EXE_SUFFIX);
-        Ok(Self { binary: target.join("native").join(name) })
+        Ok(Self { binary: target.join(folder).join(name) })
     }
 
     /// What it finds in the texts of gold rows; `name` is that of the files made on the way.

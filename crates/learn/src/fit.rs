@@ -7,7 +7,8 @@ use parallax_engine::{
     article::Document,
     quote::{
         learning::{Example, walk},
-        ranker::Network,
+        network::Network,
+        ranker::UNITS,
     },
 };
 
@@ -19,15 +20,15 @@ use crate::{
 };
 
 /// The network that the articles teach.
-pub(crate) fn fit(articles: &[&Article], settings: &Settings) -> Network {
+pub(crate) fn fit(articles: &[&Article], settings: &Settings) -> Network<UNITS> {
     let mut examples = Vec::new();
     gather(articles, &mut examples, |_, label| match label {
         Label::Right(right) => right.first().copied().unwrap_or_default(),
         _ => 0,
     });
-    let first = learnt(&examples, settings);
+    let first: Weights<UNITS> = learnt(&examples, settings);
     gather(articles, &mut examples, |example, _| choose(example, &first.chances(example)).0);
-    learnt(&examples, settings).network()
+    learnt::<UNITS>(&examples, settings).network()
 }
 
 /// Adds the labelled fragments of the articles; `judge` says who counts as having spoken.
@@ -48,14 +49,18 @@ fn gather(
     }
 }
 
-fn learnt(examples: &[(Example, Label)], settings: &Settings) -> Weights {
+/// The weights that examples teach.
+pub(crate) fn learnt<const UNITS: usize>(
+    examples: &[(Example, Label)],
+    settings: &Settings,
+) -> Weights<UNITS> {
     let size = |features: &mut dyn Iterator<Item = &u16>| {
         features.max().map_or(0, |most| usize::from(*most) + 1)
     };
-    let fragment = size(&mut examples.iter().flat_map(|(example, _)| &example.fragment));
+    let shared = size(&mut examples.iter().flat_map(|(example, _)| &example.shared));
     let candidates = examples.iter().flat_map(|(example, _)| &example.candidates);
     let candidate = size(&mut candidates.flat_map(|candidate| &candidate.row));
-    let mut weights = Weights::new(fragment, candidate, &mut Random::new(settings.seed + 1));
+    let mut weights = Weights::new(shared, candidate, &mut Random::new(settings.seed + 1));
     weights.learn(examples, settings);
     weights
 }

@@ -20,6 +20,30 @@ pub(crate) struct Article {
     pub(crate) spoken: Vec<Spoken>,
     /// The stretches between marks that nobody speaks, in bytes.
     pub(crate) unspoken: Vec<(usize, usize)>,
+    /// All that is reported, in marks or without, in bytes.
+    pub(crate) reported: Vec<Reported>,
+}
+
+/// A content that is reported, and who reports it.
+#[derive(Clone, Debug)]
+pub(crate) struct Reported {
+    /// From where to where.
+    pub(crate) span: (usize, usize),
+    /// Whether it is reported without marks.
+    pub(crate) unmarked: bool,
+    /// Who says it.
+    pub(crate) source: Source,
+}
+
+/// Who speaks, as the annotators name them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Source {
+    /// The words that name them; empty if they are not named.
+    pub(crate) speaker: String,
+    /// Where these words stand.
+    pub(crate) mentions: Vec<(usize, usize)>,
+    /// Whether they are a pronoun.
+    pub(crate) pronoun: bool,
 }
 
 /// A stretch between marks, and who speaks it.
@@ -27,12 +51,8 @@ pub(crate) struct Article {
 pub(crate) struct Spoken {
     /// From where to where.
     pub(crate) span: (usize, usize),
-    /// The words that name the speaker; empty if they are not named.
-    pub(crate) speaker: String,
-    /// Where these words stand.
-    pub(crate) mentions: Vec<(usize, usize)>,
-    /// Whether the speaker is named by a pronoun.
-    pub(crate) pronoun: bool,
+    /// Who speaks it.
+    pub(crate) source: Source,
     /// Whether all of what is reported stands between marks.
     pub(crate) direct: bool,
 }
@@ -56,6 +76,8 @@ struct Marked {
 struct Quote {
     #[serde(rename = "type")]
     kind: String,
+    start: usize,
+    end: usize,
     #[serde(default)]
     quoted: Vec<(usize, usize)>,
     #[serde(default)]
@@ -93,27 +115,45 @@ fn article(row: Row) -> Article {
     bytes.push(row.text.len());
     let last = row.text.len();
     let byte = |point: usize| bytes.get(point).copied().unwrap_or(last);
-    let spoken = row
-        .quotes
-        .iter()
-        .filter(|quote| quote.kind != "indirect")
-        .flat_map(|quote| {
-            let whole = quote.speaker_parts.clone().filter(|parts| !parts.is_empty());
-            let mentions = whole.unwrap_or_else(|| vec![(quote.speaker_start, quote.speaker_end)]);
-            let mentions: Vec<_> = mentions
-                .into_iter()
-                .filter_map(|(start, end)| Some((byte(start?), byte(end?))))
-                .collect();
-            quote.quoted.iter().map(move |&(start, end)| Spoken {
-                span: (byte(start), byte(end)),
-                speaker: quote.speaker.clone().unwrap_or_default(),
-                mentions: mentions.clone(),
-                pronoun: quote.speaker_pronoun,
-                direct: quote.kind == "direct",
-            })
+    let source = |quote: &Quote| {
+        let whole = quote.speaker_parts.clone().filter(|parts| !parts.is_empty());
+        let parts = whole.unwrap_or_else(|| vec![(quote.speaker_start, quote.speaker_end)]);
+        let mentions =
+            parts.into_iter().filter_map(|(start, end)| Some((byte(start?), byte(end?))));
+        Source {
+            speaker: quote.speaker.clone().unwrap_or_default(),
+            mentions: mentions.collect(),
+            pronoun: quote.speaker_pronoun,
+        }
+    };
+    let reported = row.quotes.iter().map(|quote| Reported {
+        span: (byte(quote.start), byte(quote.end)),
+        unmarked: quote.kind == "indirect" && !has_typed_marks(&row.text, quote, byte),
+        source: source(quote),
+    });
+    let marked = row.quotes.iter().filter(|quote| quote.kind != "indirect");
+    let spoken = marked.flat_map(|quote| {
+        let source = source(quote);
+        quote.quoted.iter().map(move |&(start, end)| Spoken {
+            span: (byte(start), byte(end)),
+            source: source.clone(),
+            direct: quote.kind == "direct",
         })
-        .collect();
+    });
     let unspoken =
         row.unattributed_marked.iter().map(|marked| (byte(marked.start), byte(marked.end)));
-    Article { id: row.doc_id, unspoken: unspoken.collect(), spoken, text: row.text }
+    Article {
+        id: row.doc_id,
+        unspoken: unspoken.collect(),
+        spoken: spoken.collect(),
+        reported: reported.collect(),
+        text: row.text,
+    }
+}
+
+/// Whether a content has marks of two single signs, ''so'': the annotations take no note of such
+/// marks, and call what stands between them indirect.
+fn has_typed_marks(text: &str, quote: &Quote, byte: impl Fn(usize) -> usize) -> bool {
+    let words = text.get(byte(quote.start)..byte(quote.end)).unwrap_or_default();
+    words.contains("''") || words.contains("``")
 }

@@ -1,24 +1,24 @@
-//! The ranker's network in floating point, its gradients, and how it becomes integers.
+//! A network in floating point, its gradients, and how it becomes integers.
 //!
 //! The shape is the engine's: rows of features summed, one hidden layer, a softmax over the
 //! candidates. Learns by AdamW (Loshchilov and Hutter 2019). Knows no words.
 
 use parallax_engine::quote::{
     learning::Example,
-    ranker::{Network, STEP, UNITS},
+    network::{Network, STEP},
 };
 
 use crate::{label::Label, random::Random};
 
 /// One row of weights.
-type Row = [f32; UNITS];
+type Row<const UNITS: usize> = [f32; UNITS];
 
 /// The weights.
 #[derive(Clone, Debug)]
-pub(crate) struct Weights {
+pub(crate) struct Weights<const UNITS: usize> {
     /// Rows of the fragments' features, then of the candidates', then the hidden units' own.
-    rows: Vec<Row>,
-    fragment: usize,
+    rows: Vec<Row<UNITS>>,
+    shared: usize,
 }
 
 /// How the weights are learnt.
@@ -43,10 +43,10 @@ pub(crate) struct Settings {
 /// Examples that go into one step.
 const BATCH: usize = 32;
 
-impl Weights {
-    /// Weights for `fragment` and `candidate` features, by chance.
-    pub(crate) fn new(fragment: usize, candidate: usize, random: &mut Random) -> Self {
-        let mut rows = vec![[0.0; UNITS]; fragment + candidate + 1];
+impl<const UNITS: usize> Weights<UNITS> {
+    /// Weights for `shared` and `candidate` features, by chance.
+    pub(crate) fn new(shared: usize, candidate: usize, random: &mut Random) -> Self {
+        let mut rows = vec![[0.0; UNITS]; shared + candidate + 1];
         for weight in rows.iter_mut().flatten() {
             *weight = (random.unit() - 0.5) * 0.3;
         }
@@ -56,29 +56,29 @@ impl Weights {
             }
             output[UNITS - 1] = 1.0;
         }
-        Self { rows, fragment }
+        Self { rows, shared }
     }
 
     /// The weights in whole steps, as the engine reads them.
-    pub(crate) fn network(&self) -> Network {
+    pub(crate) fn network(&self) -> Network<UNITS> {
         let whole =
-            |row: &Row| row.map(|weight| (weight / STEP).round().clamp(-127.0, 127.0) as i8);
+            |row: &Row<UNITS>| row.map(|weight| (weight / STEP).round().clamp(-127.0, 127.0) as i8);
         let candidate = self.rows.len() - 1;
         Network {
-            fragment: self.rows[..self.fragment].iter().map(whole).collect(),
-            candidate: self.rows[self.fragment..candidate].iter().map(whole).collect(),
+            shared: self.rows[..self.shared].iter().map(whole).collect(),
+            candidate: self.rows[self.shared..candidate].iter().map(whole).collect(),
             output: whole(&self.rows[candidate]),
         }
     }
 
     /// The weights that `network` holds.
-    pub(crate) fn of(network: &Network) -> Self {
+    pub(crate) fn of(network: &Network<UNITS>) -> Self {
         let real = |row: &[i8; UNITS]| row.map(|weight| f32::from(weight) * STEP);
-        let rows = network.fragment.iter().chain(&network.candidate).chain([&network.output]);
-        Self { rows: rows.map(real).collect(), fragment: network.fragment.len() }
+        let rows = network.shared.iter().chain(&network.candidate).chain([&network.output]);
+        Self { rows: rows.map(real).collect(), shared: network.shared.len() }
     }
 
-    fn sum(&self, mut sum: Row, features: &[u16], base: usize, kept: &[bool]) -> Row {
+    fn sum(&self, mut sum: Row<UNITS>, features: &[u16], base: usize, kept: &[bool]) -> Row<UNITS> {
         for (feature, _) in features.iter().zip(kept).filter(|(_, kept)| **kept) {
             for (sum, weight) in sum.iter_mut().zip(&self.rows[base + usize::from(*feature)]) {
                 *sum += weight;
@@ -88,15 +88,15 @@ impl Weights {
     }
 
     /// The chances of the candidates, and the hidden units of each.
-    fn forward(&self, example: &Example, kept: &Kept) -> (Vec<f32>, Vec<Row>) {
-        let shared = self.sum([0.0; UNITS], &example.fragment, 0, &kept.fragment);
+    fn forward(&self, example: &Example, kept: &Kept) -> (Vec<f32>, Vec<Row<UNITS>>) {
+        let shared = self.sum([0.0; UNITS], &example.shared, 0, &kept.shared);
         let output = self.rows[self.rows.len() - 1];
-        let hidden: Vec<Row> = example
+        let hidden: Vec<Row<UNITS>> = example
             .candidates
             .iter()
-            .map(|one| self.sum(shared, &one.row, self.fragment, &kept.candidate))
+            .map(|one| self.sum(shared, &one.row, self.shared, &kept.candidate))
             .collect();
-        let score = |row: &Row| -> f32 {
+        let score = |row: &Row<UNITS>| -> f32 {
             let units = row.iter().zip(&output).take(UNITS - 1);
             units.map(|(unit, weight)| unit.max(0.0) * weight).sum::<f32>() + row[UNITS - 1]
         };
@@ -112,13 +112,15 @@ impl Weights {
         self.forward(example, &Kept::all()).0
     }
 
-    /// Learns from labelled examples.
+    /// Learns from labelled examples. The weights are the mean of those on the second half of the way
+    /// (Polyak and Juditsky 1992), which depends less on chance than the last ones.
     pub(crate) fn learn(&mut self, examples: &[(Example, Label)], settings: &Settings) {
         let mut random = Random::new(settings.seed);
-        let mut adam = Adam::new(self.rows.len());
+        let mut adam = Adam::<UNITS>::new(self.rows.len());
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let steps = (examples.len().div_ceil(BATCH) * settings.epochs).max(1);
-        let mut step = 0;
+        let (mut step, mut taken) = (0, 0_u16);
+        let mut mean = vec![[0.0; UNITS]; self.rows.len()];
         for _ in 0..settings.epochs {
             random.shuffle(&mut order);
             for batch in order.chunks(BATCH) {
@@ -131,7 +133,15 @@ impl Weights {
                 let rate = settings.rate * (1.0 - step as f32 / steps as f32);
                 adam.step(&mut self.rows, &gradient, rate, settings.decay);
                 step += 1;
+                if step * 2 > steps && step % 16 == 0 {
+                    taken += 1;
+                    mean.iter_mut().zip(&self.rows).for_each(|(sum, row)| add(sum, row));
+                }
             }
+        }
+        if taken > 0 {
+            mean.iter_mut().flatten().for_each(|weight| *weight /= f32::from(taken));
+            self.rows = mean;
         }
     }
 
@@ -141,7 +151,7 @@ impl Weights {
         label: &Label,
         kept: &Kept,
         settings: &Settings,
-        gradient: &mut [Row],
+        gradient: &mut [Row<UNITS>],
     ) {
         let (chances, hidden) = self.forward(example, kept);
         let right = |at: usize| match label {
@@ -172,17 +182,17 @@ impl Weights {
             back[UNITS - 1] = slope;
             for (feature, _) in candidate.row.iter().zip(&kept.candidate).filter(|(_, kept)| **kept)
             {
-                add(&mut gradient[self.fragment + usize::from(*feature)], &back);
+                add(&mut gradient[self.shared + usize::from(*feature)], &back);
             }
             add(&mut shared, &back);
         }
-        for (feature, _) in example.fragment.iter().zip(&kept.fragment).filter(|(_, kept)| **kept) {
+        for (feature, _) in example.shared.iter().zip(&kept.shared).filter(|(_, kept)| **kept) {
             add(&mut gradient[usize::from(*feature)], &shared);
         }
     }
 }
 
-fn add(sum: &mut Row, row: &Row) {
+fn add<const UNITS: usize>(sum: &mut Row<UNITS>, row: &Row<UNITS>) {
     for (sum, value) in sum.iter_mut().zip(row) {
         *sum += value;
     }
@@ -190,36 +200,36 @@ fn add(sum: &mut Row, row: &Row) {
 
 /// The templates whose features are seen.
 struct Kept {
-    fragment: [bool; 64],
+    shared: [bool; 64],
     candidate: [bool; 64],
 }
 
 impl Kept {
     fn all() -> Self {
-        Self { fragment: [true; 64], candidate: [true; 64] }
+        Self { shared: [true; 64], candidate: [true; 64] }
     }
 
     fn by_chance(dropout: f32, random: &mut Random) -> Self {
         let mut kept = Self::all();
-        for flag in kept.fragment.iter_mut().chain(&mut kept.candidate) {
+        for flag in kept.shared.iter_mut().chain(&mut kept.candidate) {
             *flag = random.unit() >= dropout;
         }
         kept
     }
 }
 
-struct Adam {
-    first: Vec<Row>,
-    second: Vec<Row>,
+struct Adam<const UNITS: usize> {
+    first: Vec<Row<UNITS>>,
+    second: Vec<Row<UNITS>>,
     time: i32,
 }
 
-impl Adam {
+impl<const UNITS: usize> Adam<UNITS> {
     fn new(rows: usize) -> Self {
         Self { first: vec![[0.0; UNITS]; rows], second: vec![[0.0; UNITS]; rows], time: 0 }
     }
 
-    fn step(&mut self, rows: &mut [Row], gradient: &[Row], rate: f32, decay: f32) {
+    fn step(&mut self, rows: &mut [Row<UNITS>], gradient: &[Row<UNITS>], rate: f32, decay: f32) {
         self.time += 1;
         let (bias, spread) = (1.0 - 0.9_f32.powi(self.time), 1.0 - 0.999_f32.powi(self.time));
         let last = rows.len() - 1;

@@ -3,7 +3,7 @@
 //! Counts as the scoring does (end to end, a hit must name the right speaker), over the fragments
 //! that extraction finds.
 
-use parallax_engine::quote::{learning::walk, ranker::Network};
+use parallax_engine::quote::{learning::walk, network::Network, ranker::UNITS};
 
 use crate::{
     fit::{choose, document},
@@ -52,7 +52,7 @@ impl Counts {
 
 impl Tally {
     /// How often `network` is right on the articles.
-    pub(crate) fn of(articles: &[&Article], network: &Network) -> Self {
+    pub(crate) fn of(articles: &[&Article], network: &Network<UNITS>) -> Self {
         let weights = Weights::of(network);
         let mut tally = Self::default();
         for article in articles {

@@ -10,7 +10,7 @@ use super::{
     indirect,
     kind::kind,
     merge::merge,
-    ranker::Network,
+    ranker::judge,
     scene::{Outer, Scene},
     soundbite,
 };
@@ -42,22 +42,18 @@ pub(crate) enum Who {
 }
 
 /// The quotations of the document, by place, and the scenes of its blocks.
-pub(crate) fn find<'a>(
-    source: &'a str,
-    blocks: &[Block],
-    network: &Network,
-) -> (Vec<Draft>, Vec<Scene<'a>>) {
+pub(crate) fn find<'a>(source: &'a str, blocks: &[Block]) -> (Vec<Draft>, Vec<Scene<'a>>) {
     let text = blocks.iter().filter(|block| block.kind.is_text());
     let scenes: Vec<Scene<'a>> = text.map(|block| Scene::of(source, *block)).collect();
     let stage = Stage::of(&scenes);
     let mut finder =
-        Finder { source, stage: &stage, network, drafts: Vec::new(), last: None, previous: None };
+        Finder { source, stage: &stage, drafts: Vec::new(), last: None, previous: None };
     let (mut next, mut reported) = (0, Vec::new());
     for (index, scene) in scenes.iter().enumerate() {
         let first = finder.drafts.len();
         let shots = scene.block.kind == BlockKind::Shotlist;
         if shots {
-            finder.shotlist(scene);
+            finder.shotlist(scene, &mut reported);
         }
         while stage.fragments.get(next).is_some_and(|fragment| fragment.scene == index) {
             finder.fragment(next);
@@ -75,7 +71,6 @@ pub(crate) fn find<'a>(
 struct Finder<'s, 'a> {
     source: &'a str,
     stage: &'s Stage<'s, 'a>,
-    network: &'s Network,
     drafts: Vec<Draft>,
     /// Who spoke last.
     last: Option<Last>,
@@ -93,7 +88,7 @@ struct Previous {
 }
 
 impl Finder<'_, '_> {
-    fn shotlist(&mut self, scene: &Scene<'_>) {
+    fn shotlist(&mut self, scene: &Scene<'_>, reported: &mut Vec<Draft>) {
         let mut from = scene.block.span.start as usize;
         for outer in &scene.outer {
             let Some(marked) = scene.marked.get(outer.marked) else { continue };
@@ -117,6 +112,8 @@ impl Finder<'_, '_> {
             let who = found.mention.map_or(Who::Unknown, Who::Chunk);
             self.drafts.push(Draft { quotation, who });
             let parent = self.drafts.len() - 1;
+            let words = marked.part.span;
+            reported.extend(indirect::inside(self.source, scene.block, words, parent));
             self.nested(scene, outer.marked, parent);
         }
     }
@@ -127,8 +124,7 @@ impl Finder<'_, '_> {
         let Some(fragment) = stage.fragments.get(index) else { return };
         let Some((scene, outer)) = stage.place(fragment) else { return };
         let Some(case) = stage.case(index, self.last.as_ref()) else { return };
-        let decision =
-            decide(&case, self.network.judge(&case), stage, fragment, self.last.as_ref());
+        let decision = decide(&case, judge(&case), stage, fragment, self.last.as_ref());
         let draft = match self.joined(index, &decision) {
             Some(draft) => draft,
             None => {

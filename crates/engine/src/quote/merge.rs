@@ -2,7 +2,8 @@
 
 use super::{Draft, Who};
 
-/// Both lists as one; what points to a quotation in marks by its index points there still.
+/// Both lists as one; what points to a quotation in marks by its index points there still. A report
+/// inside a quotation stands behind it.
 ///
 /// Linear. Each list keeps its order.
 pub(super) fn merge(marked: Vec<Draft>, reported: Vec<Draft>) -> Vec<Draft> {
@@ -11,13 +12,17 @@ pub(super) fn merge(marked: Vec<Draft>, reported: Vec<Draft>) -> Vec<Draft> {
     let mut reported = reported.into_iter().peekable();
     for draft in marked {
         let start = draft.quotation.span().start;
-        while let Some(report) = reported.next_if(|report| report.quotation.span().start <= start) {
-            found.push(report);
+        let earlier = |report: &Draft| {
+            let (quotation, from) = (&report.quotation, report.quotation.span().start);
+            from < start || (from == start && quotation.nested_in.is_none())
+        };
+        while let Some(report) = reported.next_if(earlier) {
+            found.push(pointed(report, &moved));
         }
         moved.push(found.len());
         found.push(pointed(draft, &moved));
     }
-    found.extend(reported);
+    found.extend(reported.map(|report| pointed(report, &moved)));
     found
 }
 

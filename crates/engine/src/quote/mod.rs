@@ -12,6 +12,7 @@ mod kind;
 pub mod learning;
 mod marks;
 mod merge;
+pub mod network;
 pub mod ranker;
 mod scene;
 mod soundbite;

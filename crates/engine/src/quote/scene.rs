@@ -172,9 +172,10 @@ impl<'a> Scene<'a> {
         found
     }
 
-    /// Whether a sentence ends with the token `at`: "R-Ky., said" goes on.
+    /// Whether a sentence ends with the token `at`: "R-Ky., said" goes on, and so does "(R-Ky.) said".
     fn stops_at(&self, at: usize) -> bool {
-        let goes_on = matches!(self.kind(at + 1), Some(Kind::Comma | Kind::Small));
+        let next = at + 1 + usize::from(self.word(at + 1) == ")");
+        let goes_on = matches!(self.kind(next), Some(Kind::Comma | Kind::Small));
         self.kind(at) == Some(Kind::Stop) && !(goes_on && self.word(at) == ".")
     }
 

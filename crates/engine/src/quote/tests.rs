@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::{Draft, QuoteKind, find, ranker::Network};
+use super::{Draft, QuoteKind, find};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -19,7 +19,7 @@ fn drafts(text: &str) -> (Vec<Block>, Vec<Draft>) {
         .filter(|span| !span.is_empty())
         .map(|span| Block { span, kind: BlockKind::Paragraph })
         .collect();
-    let (drafts, _) = find(text, &blocks, Network::shipped());
+    let (drafts, _) = find(text, &blocks);
     (blocks, drafts)
 }
 

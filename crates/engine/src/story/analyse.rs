@@ -12,7 +12,7 @@ use crate::{
         cast::{Cast, Seen},
         naming,
     },
-    quote::{self, Draft, Quotation, QuoteKind, Who, ranker::Network},
+    quote::{self, Draft, Quotation, QuoteKind, Who},
     span::Span,
     subject,
     text::sentence,
@@ -52,7 +52,7 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
     for document in &documents {
         let (article, doubts) = ingest::read(document);
         findings.extend(doubts);
-        let (found, scenes) = quote::find(&document.text, &article.blocks, Network::shipped());
+        let (found, scenes) = quote::find(&document.text, &article.blocks);
         let people = naming::gather(&scenes);
         if depth == Depth::Whole {
             let names = name::gather(&scenes, &people);

@@ -152,6 +152,7 @@ fn reports_without_marks_have_speakers() {
     check_reports(
         BRUSSELS,
         &[
+            "indirect Some commentators (unnamed): the proposals would",
             "indirect Anders Fogh Rasmussen: that he believed",
             "indirect Moscow's envoy to the military alliance (unnamed): could affect prospects",
             "indirect Dmitry Medvedev: the European Security",
@@ -257,7 +258,9 @@ fn assert_sound(corpus: &Corpus) {
             );
             let speaker = quotation.speaker.map_or(0, |at| at as usize);
             assert!(quotation.speaker.is_none() || speaker < corpus.people.len());
-            assert_eq!(quotation.kind == QuoteKind::Nested, quotation.nested_in.is_some());
+            let inside = quotation.nested_in.is_some();
+            assert!(inside || quotation.kind != QuoteKind::Nested);
+            assert!(!inside || matches!(quotation.kind, QuoteKind::Nested | QuoteKind::Indirect));
         }
     }
     for person in &corpus.people {

@@ -54,7 +54,9 @@ fn document(
 ) {
     let text: Vec<char> = row.text.chars().collect();
     let contents = |indirect: bool| -> (Vec<Stretch>, Vec<&GoldQuote>) {
-        let fitting = row.quotes.iter().filter(|quote| (quote.kind == "indirect") == indirect);
+        let unmarked =
+            |quote: &GoldQuote| quote.kind == "indirect" && !has_typed_marks(quote, &text);
+        let fitting = row.quotes.iter().filter(|quote| unmarked(quote) == indirect);
         fitting.map(|quote| (quote.stretch().stripped(&text), quote)).unzip()
     };
     let (wanted, of) = contents(true);
@@ -84,6 +86,13 @@ fn document(
     for (at, place) in wanted.iter().enumerate().filter(|(at, _)| !pairs.contains(&Some(*at))) {
         list(Listed::new("indirect-missed", row, &text, *place, Some(of[at]), None));
     }
+}
+
+/// Whether a content has marks of two single signs, ''so'': the gold takes no note of such marks,
+/// and calls what stands between them indirect.
+fn has_typed_marks(quote: &GoldQuote, text: &[char]) -> bool {
+    let words = text.get(quote.start..quote.end.min(text.len())).unwrap_or_default();
+    words.windows(2).any(|pair| matches!(pair, ['\'', '\''] | ['`', '`']))
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub(crate) fn verb_of(scene: &Scene<'_>, chunk: &Chunk) -> (Option<Verb>, usize)
 }
 
 /// How a mention names, with pronouns told from each other.
-pub(super) fn mention(scene: &Scene<'_>, chunk: &Chunk) -> usize {
+pub(in crate::quote) fn mention(scene: &Scene<'_>, chunk: &Chunk) -> usize {
     match chunk.kind {
         MentionKind::Name => 1,
         MentionKind::TitledName => 2,
@@ -62,7 +62,7 @@ pub(super) fn mention(scene: &Scene<'_>, chunk: &Chunk) -> usize {
 }
 
 /// What a mention's words are, as far as the lists tell.
-pub(super) fn nature(scene: &Scene<'_>, chunk: &Chunk) -> usize {
+pub(in crate::quote) fn nature(scene: &Scene<'_>, chunk: &Chunk) -> usize {
     let all = (chunk.start..chunk.end.min(chunk.start + 6))
         .filter_map(|at| scene.tokens.get(at))
         .fold(Class::default(), |all, token| all.and(token.class));

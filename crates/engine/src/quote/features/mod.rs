@@ -8,9 +8,9 @@ mod candidate;
 mod fragment;
 mod history;
 mod inner;
-mod mention;
+pub(super) mod mention;
 mod place;
-mod words;
+pub(super) mod words;
 
 use super::{
     candidates::{Fragment, Last, Stage},
@@ -36,25 +36,31 @@ const VERBS: u16 = 220;
 const RULES: u16 = 12;
 
 /// Writes one value for each template.
-struct Row<const N: usize> {
-    row: [u16; N],
+pub(super) struct Row<const N: usize> {
+    /// What is written.
+    pub(super) row: [u16; N],
     at: usize,
     base: u16,
 }
 
 impl<const N: usize> Row<N> {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { row: [0; N], at: 0, base: 0 }
     }
 
     /// The value of the next template, which has `size` values.
-    fn put(&mut self, size: u16, value: usize) {
+    pub(super) fn put(&mut self, size: u16, value: usize) {
         let value = u16::try_from(value).unwrap_or(u16::MAX).min(size - 1);
         if let Some(place) = self.row.get_mut(self.at) {
             *place = self.base + value;
         }
         self.at += 1;
         self.base += size;
+    }
+
+    /// How many templates have their value.
+    pub(super) fn written(&self) -> usize {
+        self.at
     }
 
     fn flag(&mut self, value: bool) {
@@ -100,7 +106,7 @@ impl<'f, 's, 'a> Facts<'f, 's, 'a> {
 }
 
 /// Which of the steps `value` is beyond.
-fn bucket(value: usize, steps: &[usize]) -> usize {
+pub(super) fn bucket(value: usize, steps: &[usize]) -> usize {
     steps.iter().take_while(|step| value > **step).count()
 }
 

@@ -11,10 +11,10 @@ use crate::{
 };
 
 /// How many classes [`word_class`] tells from each other.
-pub(super) const WORD_CLASSES: u16 = 34;
+pub(in crate::quote) const WORD_CLASSES: u16 = 34;
 
 /// The class of the token `at`; 0 where there is none.
-pub(super) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usize {
+pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usize {
     let Some(at) = at else { return 0 };
     let Some(token) = scene.tokens.get(at) else { return 0 };
     match token.kind {

@@ -3,7 +3,8 @@
 //! The content begins with the word that leads it in. Looks a bounded way behind the verb.
 
 use super::{
-    Content, CuePosition, Sentence, among,
+    How, Sentence, among,
+    cases::Start,
     cue::{Verb, is_be},
     frames::Frames,
     subject::Subject,
@@ -29,13 +30,13 @@ const OCCASIONS: &str = "statement interview speech letter tweet email e-mail re
 
 impl Sentence<'_> {
     /// A content that a word leads in: "that …", "whether …", "to …".
-    pub(super) fn introduced(&self, verb: &Verb, subject: &Subject) -> Option<Content> {
+    pub(super) fn introduced(&self, verb: &Verb) -> Option<Start> {
         let scene = self.scene;
         let limit = self.range.end.min(verb.end + FAR);
         let (mut at, mut commas) = (verb.end, 0_usize);
         while at < limit && scene.outer_over(at).is_none() {
-            if let Some(rule) = self.led_in(verb, at, commas) {
-                return self.to_the_end(at, subject, rule);
+            if let Some(how) = self.led_in(verb, at, commas) {
+                return Some(Start { at, how });
             }
             let behind = scene.after_brackets(at);
             if behind > at {
@@ -57,24 +58,28 @@ impl Sentence<'_> {
     }
 
     /// The rule by which the token `at` leads in what the verb reports, with so many commas between.
-    fn led_in(&self, verb: &Verb, at: usize, commas: usize) -> Option<&'static str> {
-        let frames = Frames::of(&verb.lemma);
+    fn led_in(&self, verb: &Verb, at: usize, commas: usize) -> Option<How> {
+        let frames = verb.frames;
         let clause = Frames::SAY.and(Frames::CLAUSE).and(Frames::THAT).and(Frames::PERSON);
         let told = frames.is(Frames::PERSON.and(Frames::PERSON_TO));
         let between = at - verb.end;
         let beside = between == 0;
-        let word = self.lower(at);
+        let word = self.scene.word(at);
         if word == "that" {
             let leads =
                 frames.is(clause) && commas.is_multiple_of(2) && self.leads_clause(verb, at);
-            return leads.then_some("that-clause");
+            return leads.then_some(How::That);
         }
         if word == "to" {
+            // "Declined to say": nothing is said.
+            let silent = among("decline refuse", verb.lemma)
+                && self.scene.is(at + 1, Class::REPORT.and(Class::WEAK_REPORT));
             let asked = !beside && between < 9 && commas == 0 && frames.is(Frames::PERSON_TO);
-            return (asked || beside && frames.is(Frames::TO)).then_some("infinitive");
+            return (asked || beside && !silent && frames.is(Frames::TO))
+                .then_some(How::Infinitive);
         }
         let asks = frames.is(Frames::WHETHER) && commas == 0 && (beside || told);
-        (asks && among(QUESTIONS, &word)).then_some("reported question")
+        (asks && among(QUESTIONS, word)).then_some(How::Question)
     }
 
     /// Whether the "that" at `at` leads the clause in, and is not a pronoun of a noun before it.
@@ -91,48 +96,41 @@ impl Sentence<'_> {
         let relative = scene.is(next, Class::AUXILIARY) || past;
         let aside = Class::PREPOSITION.and(Class::WEEKDAY).and(Class::ADVERB).and(Class::MONTH);
         let aside = scene.is(verb.end, aside) || among(ASIDES, scene.word(verb.end));
-        let frames = Frames::of(&verb.lemma);
-        !relative && (aside || frames.is(Frames::PERSON.and(Frames::PERSON_TO)))
+        !relative && (aside || verb.frames.is(Frames::PERSON.and(Frames::PERSON_TO)))
     }
 
-    /// A clause without "that": "He said it rains."
-    pub(super) fn bare(&self, verb: &Verb, subject: &Subject) -> Option<Content> {
-        let frames = Frames::of(&verb.lemma);
-        let start = self.bare_start(verb, subject)?;
-        let fits = if frames.is(Frames::SAY) {
-            self.opens_clause(start, subject)
-        } else {
-            !self.scene.is_noun_form(verb.at) && self.opens_plain_clause(start)
-        };
-        let end = self.fenced_end(start, subject);
-        let long = frames.is(Frames::SAY) && end >= start + 4;
-        if !fits || end < start + 2 || !(long || self.is_clause(start..end)) {
+    /// A clause without "that", "He said it rains", or an object, "He praised it".
+    pub(super) fn bare(&self, verb: &Verb, subject: &Subject) -> Option<Start> {
+        let frames = verb.frames;
+        let clause = Frames::SAY.and(Frames::CLAUSE).and(Frames::PERSON).and(Frames::THAT);
+        let clause = frames.is(clause);
+        if !clause && !frames.is(Frames::OBJECT) {
             return None;
         }
-        Some(Content::of(start..end, CuePosition::Before, "clause behind its verb"))
-    }
-
-    /// Where a clause without "that" would begin: behind times, places and the one who is told.
-    fn bare_start(&self, verb: &Verb, subject: &Subject) -> Option<usize> {
-        let frames = Frames::of(&verb.lemma);
-        if !frames.is(Frames::SAY.and(Frames::CLAUSE).and(Frames::PERSON)) {
-            return None;
-        }
-        let mut start = self.behind_time(verb.end);
+        let led = among("for to on about against of", self.scene.word(verb.end));
+        let mut start =
+            if clause { self.behind_time(verb.end) } else { verb.end + usize::from(led) };
         let comma = start == verb.end && self.scene.kind(start) == Some(Kind::Comma);
-        if comma && self.opens_plain_clause(start + 1) {
+        let pause = comma && self.opens_plain_clause(start + 1);
+        if pause {
             // "He was keen to stress, the bridge is safe."
             start += 1;
         }
         if frames.is(Frames::PERSON) {
             let behind = self.behind_told(start);
-            if behind == start && !frames.is(Frames::CLAUSE) {
+            if behind == start && !frames.is(Frames::CLAUSE.and(Frames::THAT)) {
                 return None;
             }
             start = self.behind_time(behind);
         }
         // "What he said was a bridge": the content is what it was.
-        Some(start + usize::from(self.asks_what(start, subject)))
+        let at = start + usize::from(self.asks_what(start, subject));
+        let how = match clause {
+            true if pause => How::Pause,
+            true => How::Behind,
+            false => How::Object,
+        };
+        self.opens(at, subject).then_some(Start { at, how })
     }
 
     /// Behind "on Monday", "last week", "in Oslo", "in a statement".
@@ -178,16 +176,19 @@ impl Sentence<'_> {
     /// Whether a form of "be" at `start` stands behind "what he said".
     fn asks_what(&self, start: usize, subject: &Subject) -> bool {
         let before = subject.chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
-        before.is_some_and(|at| self.lower(at) == "what") && is_be(self.scene.word(start))
+        before.is_some_and(|at| among("what", self.scene.word(at))) && is_be(self.scene.word(start))
     }
 
-    /// Whether a clause may begin at `start`, behind "said".
-    fn opens_clause(&self, start: usize, subject: &Subject) -> bool {
+    /// Whether a content may begin at `start`.
+    fn opens(&self, start: usize, subject: &Subject) -> bool {
         let scene = self.scene;
         let Some(token) = scene.tokens.get(start).filter(|_| scene.outer_over(start).is_none())
         else {
             return false;
         };
+        if start >= self.range.end {
+            return false;
+        }
         if token.is(Class::AUXILIARY) {
             // "Which he said could rain": the content's subject is "which".
             let before = subject.chunk.start.checked_sub(1);
@@ -195,25 +196,10 @@ impl Sentence<'_> {
         }
         match token.kind {
             Kind::Small | Kind::Capital => {
-                !among("and or but as so yes no than to of aboard", &self.lower(start))
-                    && !token.is(Class::REPORT)
-                    && (!token.is(Class::PREPOSITION) || self.fronted(start))
+                !among("and or but as so yes no aboard", scene.word(start))
             }
             Kind::Number => true,
             _ => among("$ £ €", scene.word(start)),
         }
-    }
-
-    /// Whether an adverbial at `start` stands before its clause: "in May, it rains".
-    fn fronted(&self, start: usize) -> bool {
-        let scene = self.scene;
-        let limit = self.range.end.min(start + 10);
-        let comma = (start..limit).find(|&at| scene.kind(at) == Some(Kind::Comma));
-        comma.is_some_and(|comma| self.opens_plain_clause(comma + 1))
-    }
-
-    fn to_the_end(&self, start: usize, subject: &Subject, rule: &'static str) -> Option<Content> {
-        let end = self.fenced_end(start, subject);
-        (end > start + 1).then(|| Content::of(start..end, CuePosition::Before, rule))
     }
 }

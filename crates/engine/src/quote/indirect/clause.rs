@@ -30,7 +30,7 @@ impl Sentence<'_> {
         }
         match scene.chunk_from(start) {
             Some(chunk) => !chunk.possessive && self.is_followed_by_verb(chunk.end),
-            None if among("there this these those that", &self.lower(start)) => {
+            None if among("there this these those that", scene.word(start)) => {
                 self.is_followed_by_verb(start + 1)
             }
             None => {
@@ -59,7 +59,7 @@ impl Sentence<'_> {
     pub(super) fn is_clause(&self, range: Range<usize>) -> bool {
         let scene = self.scene;
         let first = range.start;
-        if scene.is(first, Class::PRONOUN) || among("there they this", &self.lower(first)) {
+        if scene.is(first, Class::PRONOUN) || among("there they this", scene.word(first)) {
             return true;
         }
         let verb = |at: usize| {
@@ -78,7 +78,7 @@ impl Sentence<'_> {
 
     /// Whether the tokens are a subordinate clause or an adverbial alone: "If elected", "In May".
     pub(super) fn is_subordinate(&self, range: Range<usize>) -> bool {
-        let leads = |at: usize| among(SUBORDINATE, &self.lower(at));
+        let leads = |at: usize| among(SUBORDINATE, self.scene.word(at));
         if !leads(range.start) {
             return false;
         }

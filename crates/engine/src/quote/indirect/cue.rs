@@ -2,9 +2,13 @@
 //!
 //! Knows a verb and the words of its group; not what it reports.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
-use super::{Sentence, among, frames::Frames, subject::Subject};
+use super::{
+    Sentence, among,
+    frames::{self, Frames},
+    subject::Subject,
+};
 use crate::person::{lexicon::Class, token::Kind};
 
 /// What makes a report of a verb one that is only possible, or denied.
@@ -29,14 +33,18 @@ pub(super) struct Verb {
     /// The token behind the verb and its particle.
     pub(super) end: usize,
     /// The dictionary form, with the particle.
-    pub(super) lemma: Cow<'static, str>,
+    pub(super) lemma: &'static str,
+    /// What it takes.
+    pub(super) frames: Frames,
+    /// Its number among the words that report.
+    pub(super) number: u16,
 }
 
 impl Verb {
     /// Words that report without being a verb.
     pub(super) fn words(range: Range<usize>, lemma: &'static str) -> Self {
         let Range { start, end } = range;
-        Self { group: start, at: start, end, lemma: Cow::Borrowed(lemma) }
+        Self { group: start, at: start, end, lemma, frames: Frames::default(), number: 1 }
     }
 
     /// The verb without its particle.
@@ -64,16 +72,17 @@ impl Sentence<'_> {
             group -= 1;
         }
         let found = scene.verb_at(group, at);
-        let lemma = match found.particle {
-            true => Cow::Owned(format!("{} {}", found.lemma, scene.word(at + 1))),
-            false => Cow::Borrowed(found.lemma),
-        };
-        let mut verb = Verb { group, at, end: found.end, lemma };
-        self.take_phrase(&mut verb);
-        let frames = Frames::of(&verb.lemma);
+        let (end, listed) = self.phrase(at).or_else(|| {
+            let verb = found.lemma;
+            let with = found.particle.then(|| format!("{verb} {}", scene.word(at + 1)));
+            let listed = frames::look_up(with.as_deref().unwrap_or(verb))?;
+            Some((found.end, listed))
+        })?;
+        let frames::Listed { lemma, frames, number } = listed;
+        let verb = Verb { group, at, end, lemma, frames, number };
         // "The pledged help", "two states": not verbs.
         let noun = scene.is_noun_form(at) && verb.lemma == "state";
-        (frames != Frames::default() && !noun && self.is_asserted(&verb)).then_some(verb)
+        (!noun && self.is_asserted(&verb)).then_some(verb)
     }
 
     /// "Grudgingly".
@@ -83,27 +92,34 @@ impl Sentence<'_> {
             && self.scene.chunk_to(at + 1).is_none()
     }
 
-    /// "Made (it) clear", "expressed (his) hope": a verb with the word that it reports by.
-    fn take_phrase(&self, verb: &mut Verb) {
-        let led = among("it his her their its the", self.scene.word(verb.end));
-        let word = verb.end + usize::from(led);
-        let phrase = match (verb.lemma.as_ref(), self.scene.word(word)) {
+    /// "Made (it) clear", "expressed (his) hope": the verb at `at` with the word that it reports by,
+    /// and where they end.
+    fn phrase(&self, at: usize) -> Option<(usize, frames::Listed)> {
+        let scene = self.scene;
+        let led = among("it his her their its the", scene.word(at + 1));
+        let word = at + 1 + usize::from(led);
+        let phrase = match (scene.lemma(at), scene.word(word)) {
             ("make", "clear") => "make clear",
             ("express", hope) if among(HOPES, hope) => "express hope",
-            _ => return,
+            _ => return None,
         };
-        verb.end = word + 1;
-        verb.lemma = Cow::Borrowed(phrase);
+        Some((word + 1, frames::look_up(phrase)?))
     }
 
     /// Whether the verb says that something was said: not "would not say", "could say", "was told".
     fn is_asserted(&self, verb: &Verb) -> bool {
         let possible = (verb.group..verb.at).any(|at| {
-            let word = self.lower(at);
-            among(POSSIBLE, &word) || word.ends_with("n't") || word.ends_with("n’t")
+            let word = self.scene.word(at);
+            among(POSSIBLE, word) || word.ends_with("n't") || word.ends_with("n’t")
         });
         let before = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
-        let denied = before.is_some_and(|at| among("not never if cannot", &self.lower(at)));
+        let denied = before.is_some_and(|at| {
+            let declined = among("to", self.scene.word(at))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|at| among("decline refuse fail", self.scene.lemma(at)));
+            declined || among("not never if cannot", self.scene.word(at))
+        });
         let passive = !self.scene.is(verb.at, Class::PARTICIPLE) && self.has_be(verb);
         !possible && !denied && !passive
     }
@@ -117,11 +133,11 @@ impl Sentence<'_> {
     /// nothing; a report, a poll or numbers do.
     pub(super) fn suits(&self, verb: &Verb, subject: &Subject) -> bool {
         let scene = self.scene;
-        if !Frames::of(&verb.lemma).is(Frames::SHOWING) || !subject.is_thing(scene) {
+        if !verb.frames.is(Frames::SHOWING) || !subject.is_thing(scene) {
             return true;
         }
         (subject.chunk.start..subject.chunk.end).any(|at| {
-            scene.is(at, Class::ORGANIZATION.and(Class::GROUP)) || among(DOCUMENTS, &self.lower(at))
+            scene.is(at, Class::ORGANIZATION.and(Class::GROUP)) || among(DOCUMENTS, scene.word(at))
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::{person::lexicon::listed, text::table::Table};
 
 /// A set of frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frames(u8);
+pub(super) struct Frames(u16);
 
 impl Frames {
     /// "Say it rains": what follows is a clause, without more evidence.
@@ -29,6 +29,9 @@ impl Frames {
     /// "Show", "suggest": what events do too.
     pub(super) const SHOWING: Self = Self(1 << 7);
 
+    /// "Praise it": what is said of it is in the verb.
+    pub(super) const OBJECT: Self = Self(1 << 8);
+
     /// Both together.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -38,22 +41,49 @@ impl Frames {
     pub(super) const fn is(self, others: Self) -> bool {
         self.0 & others.0 != 0
     }
-
-    /// The frames of a verb by its dictionary form, with its particle if it has one.
-    pub(super) fn of(lemma: &str) -> Self {
-        Self(FRAMES.look_up(lemma) as u8)
-    }
 }
 
-static FRAMES: LazyLock<Table> = LazyLock::new(|| {
-    let mut frames = Table::with_room(256);
+/// A verb that reports without marks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Listed {
+    /// The dictionary form, with the particle.
+    pub(super) lemma: &'static str,
+    /// What it takes.
+    pub(super) frames: Frames,
+    /// Its number in the order of the file, from [`FIRST`].
+    pub(super) number: u16,
+}
+
+/// The number of the first verb; smaller ones are other words that report.
+const FIRST: u16 = 4;
+
+/// The verb of a dictionary form, with its particle if it has one.
+pub(super) fn look_up(lemma: &str) -> Option<Listed> {
+    let (verbs, lemmas) = &*VERBS;
+    let known = verbs.look_up(lemma);
+    let number = (known >> NUMBER) as u16;
+    let lemma = lemmas.get(usize::from(number.checked_sub(FIRST)?))?;
+    Some(Listed { lemma, frames: Frames(known as u16), number })
+}
+
+/// From which bit on a verb's number stands, behind its frames.
+const NUMBER: u32 = 16;
+
+/// The frames and numbers of all verbs, and the verbs by number.
+static VERBS: LazyLock<(Table, Vec<&str>)> = LazyLock::new(|| {
+    let (mut verbs, mut lemmas) = (Table::with_room(512), Vec::new());
     let lines = listed(include_str!("frames.txt")).filter_map(|line| line.split_once(':'));
-    for (frame, verb) in lines
+    for (frame, lemma) in lines
         .flat_map(|(frame, verbs)| verbs.split(',').map(move |verb| (named(frame), verb.trim())))
     {
-        *frames.entry(verb) |= u64::from(frame.0);
+        let known = verbs.entry(lemma);
+        if *known == 0 {
+            *known = (lemmas.len() as u64 + u64::from(FIRST)) << NUMBER;
+            lemmas.push(lemma);
+        }
+        *known |= u64::from(frame.0);
     }
-    frames
+    (verbs, lemmas)
 });
 
 fn named(frame: &str) -> Frames {
@@ -66,6 +96,7 @@ fn named(frame: &str) -> Frames {
         "person" => Frames::PERSON,
         "person to" => Frames::PERSON_TO,
         "showing" => Frames::SHOWING,
+        "object" => Frames::OBJECT,
         _ => Frames::default(),
     }
 }
@@ -73,7 +104,7 @@ fn named(frame: &str) -> Frames {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::person::lexicon::{Class, look_up};
+    use crate::person::lexicon::{self, Class};
 
     #[test]
     fn every_frame_of_the_file_is_known() {
@@ -86,16 +117,16 @@ mod tests {
     #[test]
     fn every_verb_of_the_file_has_forms() {
         let reports = Class::REPORT.and(Class::WEAK_REPORT).and(Class::SILENT_REPORT);
-        let lines = listed(include_str!("frames.txt")).filter_map(|line| line.split_once(':'));
-        for verb in lines.flat_map(|(_, verbs)| verbs.split(',')).map(str::trim) {
+        for verb in &VERBS.1 {
             let first = verb.split(' ').next().unwrap();
-            assert!(look_up(first).class.is(reports), "{verb}");
+            assert!(lexicon::look_up(first).class.is(reports), "{verb}");
         }
     }
 
     #[test]
     fn a_verb_may_have_several_frames() {
-        assert!(Frames::of("ask").is(Frames::WHETHER) && Frames::of("ask").is(Frames::PERSON_TO));
-        assert!(!Frames::of("ask").is(Frames::SAY) && !Frames::of("rain").is(Frames::SAY));
+        let ask = look_up("ask").unwrap().frames;
+        assert!(ask.is(Frames::WHETHER) && ask.is(Frames::PERSON_TO) && !ask.is(Frames::SAY));
+        assert!(look_up("rain").is_none());
     }
 }

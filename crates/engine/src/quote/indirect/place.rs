@@ -1,32 +1,50 @@
 //! Reports without a verb: "According to Smith, …", and a headline's "Smith: …".
 
-use super::{Content, CuePosition, MentionKind, Report, Sentence, cue::Verb, subject::Subject};
+use super::{
+    Content, CuePosition, How, Report, Sentence, among, cases::Case, cue::Verb, extent::Ends,
+    subject::Subject, verdict::Held,
+};
 use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
+
+/// How surely a heading's name speaks what stands behind its colon.
+const HEADING: f32 = 0.97;
 
 impl Sentence<'_> {
     /// "According to Smith, it rains.", "It rains, according to Smith."
-    pub(super) fn according_to(&self, at: usize) -> Option<Report> {
+    pub(super) fn according_to(&self, at: usize) -> Option<Case> {
         let scene = self.scene;
-        if !scene.word(at).eq_ignore_ascii_case("according") || scene.word(at + 1) != "to" {
+        if !among("according", scene.word(at)) || scene.word(at + 1) != "to" {
             return None;
         }
         let chunk = self.source(at + 2)?;
         let verb = Verb::words(at..at + 2, "according to");
-        let subject = Subject { chunk, beside: true, relative: None };
-        let rule = "according to";
+        let subject = Subject { chunk, beside: true, relative: None, rank: 0 };
+        let mut reports = Vec::new();
         if at == self.range.start || scene.word(at) == "According" {
             let comma = (chunk.end..self.range.end.min(chunk.end + 30))
                 .find(|&at| scene.kind(at) == Some(Kind::Comma))?;
-            let end = self.content_end(comma + 1);
-            let part = comma + 1..end;
-            let opens = scene.outer_over(comma + 1).is_none() && end > comma + 3;
-            let content = Content::of(part, CuePosition::Before, rule);
-            return opens.then_some(Report { content, subject, verb });
+            let first = comma + 1;
+            if scene.outer_over(first).is_none() {
+                let ends = Ends::of(self, first, &subject);
+                let cuts = ends.found().iter().filter(|cut| cut.at > first + 2);
+                reports.extend(cuts.map(|cut| Report {
+                    content: Content {
+                        first: first..cut.at,
+                        rest: 0..0,
+                        position: CuePosition::Before,
+                        how: How::According,
+                        why: cut.why,
+                    },
+                    subject: subject.clone(),
+                }));
+            }
+        } else {
+            let comma = at.checked_sub(1).filter(|&at| scene.kind(at) == Some(Kind::Comma));
+            let end = comma.unwrap_or(at);
+            self.around(end, chunk.end, verb.frames, &subject, How::According, &mut reports);
         }
-        let comma = at - 1;
-        let end = if scene.kind(comma) == Some(Kind::Comma) { comma } else { at };
-        let content = self.around(end, chunk.end, &verb, rule)?;
-        Some(Report { content, subject, verb })
+        reports.retain(|report| self.is_unmarked(&report.content));
+        Some(Case { verb, number: 0, reports })
     }
 
     /// The words that name a source, from `at` on.
@@ -44,21 +62,11 @@ impl Sentence<'_> {
                 || scene.is(at, Class::PREPOSITION)
         });
         let end = end.unwrap_or(limit);
-        (end > at).then(|| {
-            Some(Chunk {
-                start: at,
-                end,
-                span: super::words(scene, at..end)?,
-                kind: MentionKind::Indefinite,
-                name: None,
-                role: None,
-                possessive: false,
-            })
-        })?
+        (end > at).then(|| self.plain(at..end))?
     }
 
     /// A headline's "Smith: No need to worry".
-    pub(super) fn heading(&self) -> Option<Report> {
+    pub(super) fn heading(&self) -> Option<Held> {
         let scene = self.scene;
         let chunk = *scene.chunk_from(self.range.start)?;
         let colon = chunk.end;
@@ -69,8 +77,14 @@ impl Sentence<'_> {
         let end = self.content_end(colon + 1);
         let opens = scene.outer_over(colon + 1).is_none() && end > colon + 2;
         let verb = Verb::words(colon..colon + 1, "");
-        let subject = Subject { chunk, beside: true, relative: None };
-        let content = Content::of(colon + 1..end, CuePosition::Before, "name and colon");
-        opens.then_some(Report { content, subject, verb })
+        let subject = Subject { chunk, beside: true, relative: None, rank: 0 };
+        let content = Content {
+            first: colon + 1..end,
+            rest: 0..0,
+            position: CuePosition::Before,
+            how: How::Colon,
+            why: 0,
+        };
+        opens.then_some(Held { verb, report: Report { content, subject }, chance: HEADING })
     }
 }

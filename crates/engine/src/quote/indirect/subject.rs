@@ -2,17 +2,10 @@
 //!
 //! Looks at the tokens before a verb, a bounded number of them.
 
-use std::borrow::Cow;
-
-use super::{Confidence, MentionKind, Sentence, among, cue::Verb};
+use super::{MentionKind, Sentence, among, cue::Verb};
 use crate::{
-    person::{
-        chunk::Chunk,
-        lexicon::Class,
-        token::{Kind, is_possessive},
-    },
+    person::{chunk::Chunk, lexicon::Class, token::Kind},
     quote::scene::Scene,
-    text::word::fold,
 };
 
 /// Who speaks.
@@ -24,6 +17,8 @@ pub(super) struct Subject {
     pub(super) beside: bool,
     /// The token of the "who" between them and the verb.
     pub(super) relative: Option<usize>,
+    /// How far down among those who may speak it stands.
+    pub(super) rank: usize,
 }
 
 impl Subject {
@@ -31,7 +26,7 @@ impl Subject {
     pub(super) fn is_thing(&self, scene: &Scene<'_>) -> bool {
         let chunk = &self.chunk;
         const SOME: &str = "many some others several most few";
-        let some = among(SOME, &scene.word(chunk.start).to_lowercase());
+        let some = among(SOME, scene.word(chunk.start));
         let group = (chunk.start..chunk.end).any(|at| scene.is(at, Class::GROUP));
         !(group || some)
             && chunk.kind == MentionKind::Indefinite
@@ -39,46 +34,33 @@ impl Subject {
             && chunk.name.is_none()
             && chunk.end - chunk.start > 1
     }
-
-    /// How far the words show who speaks.
-    pub(super) fn confidence(&self) -> Confidence {
-        let known = matches!(
-            self.chunk.kind,
-            MentionKind::Name | MentionKind::TitledName | MentionKind::Pronoun
-        );
-        match (known, self.beside) {
-            (true, true) => Confidence::Sure,
-            (true, false) | (false, true) => Confidence::Likely,
-            (false, false) => Confidence::Check,
-        }
-    }
 }
 
 /// How far a subject may stand before its verb, in tokens.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// The words that lead a clause in.
-const LEADERS: &str = "and but while as that because after when although though since if or where than which what with";
+pub(super) const LEADERS: &str = "and but while as that because after when although though since if or where than which what with";
 
 impl Sentence<'_> {
     /// The subject of `verb`; `before` is who spoke before in the sentence.
     pub(super) fn subject(&self, verb: &Verb, before: Option<&Subject>) -> Option<Subject> {
         let scene = self.scene;
-        let beside = |chunk| Some(Subject { chunk, beside: true, relative: None });
-        let apart = |chunk| Some(Subject { chunk, beside: false, relative: None });
+        let beside = |chunk| Some(Subject { chunk, beside: true, relative: None, rank: 0 });
+        let apart = |chunk| Some(Subject { chunk, beside: false, relative: None, rank: 0 });
         if scene.is(verb.at, Class::PARTICIPLE) && !self.has_be(verb) {
             return self.of_participle(verb, before);
         }
         let group = self.before_time(self.matrix(verb)?);
         let group = scene.before_brackets(group);
         if let Some(chunk) = self.acting(group) {
-            if among("who which that", &self.lower(chunk.start)) {
+            if among("who which that", self.scene.word(chunk.start)) {
                 return self.antecedent(chunk.start);
             }
             return self.head(chunk).and_then(beside);
         }
         let last = group.checked_sub(1).filter(|&at| at >= self.range.start)?;
-        let word = self.lower(last);
+        let word = scene.word(last);
         if scene.kind(last) == Some(Kind::Comma) {
             return self.described(last).and_then(apart);
         }
@@ -146,19 +128,17 @@ impl Sentence<'_> {
             let chunk = self.noun_phrase(group).or_else(|| self.acting(group))?;
             let with = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start)?;
             let led = ["with", "show", "shows", "showed", "found"];
-            return led.contains(&&*self.lower(with)).then_some(Subject {
-                chunk,
-                beside: true,
-                relative: None,
-            });
+            return led
+                .contains(&self.scene.word(with).to_ascii_lowercase().as_str())
+                .then_some(Subject { chunk, beside: true, relative: None, rank: 0 });
         }
         let earlier = before.map(|subject| subject.chunk);
         let chunk = earlier.or_else(|| self.first_actor(verb.group))?;
-        Some(Subject { chunk, beside: false, relative: None })
+        Some(Subject { chunk, beside: false, relative: None, rank: 0 })
     }
 
     /// The chunk that ends before `at` and may act.
-    fn acting(&self, at: usize) -> Option<Chunk> {
+    pub(super) fn acting(&self, at: usize) -> Option<Chunk> {
         let chunk = self.scene.chunk_to(at)?;
         let named = (chunk.start..chunk.end)
             .any(|at| !self.scene.is(at, Class::MONTH.and(Class::WEEKDAY).and(Class::PREPOSITION)));
@@ -175,7 +155,9 @@ impl Sentence<'_> {
         let mut head = chunk;
         for _ in 0..4 {
             let before = head.start.checked_sub(1).filter(|&at| at >= self.range.start);
-            let Some(link) = before.filter(|&at| self.links(at)) else { return Some(head) };
+            let Some(link) = before.filter(|&at| self.links(at)) else {
+                return self.led(&head).or(Some(head));
+            };
             match self.acting(link) {
                 Some(chunk) => head = chunk,
                 None => return self.noun_phrase(link).or_else(|| self.first_actor(link)),
@@ -184,10 +166,35 @@ impl Sentence<'_> {
         Some(head)
     }
 
+    /// Who stands before plain words that a preposition leads: "some commentators" in "some
+    /// commentators in member states".
+    fn led(&self, group: &Chunk) -> Option<Chunk> {
+        if !matches!(group.kind, MentionKind::Collective | MentionKind::Indefinite) {
+            return None;
+        }
+        let first = group.start.saturating_sub(3).max(self.range.start + 1);
+        for at in (first..group.start).rev() {
+            // A name may have taken the preposition in: "commentators in Oslo | member states".
+            let joined = self.acting(at).filter(|chunk| {
+                (chunk.start..chunk.end).any(|at| self.scene.is(at, Class::PREPOSITION))
+            });
+            if joined.is_some() {
+                return joined;
+            }
+            if self.links(at) {
+                return self.acting(at).or_else(|| self.noun_phrase(at));
+            }
+            if !self.is_nominal(at) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Whether a preposition at `at` joins a noun to the one before.
     pub(super) fn links(&self, at: usize) -> bool {
         self.scene.is(at, Class::PREPOSITION)
-            && !among("after before since until like", &self.lower(at))
+            && !among("after before since until like", self.scene.word(at))
     }
 
     /// Before "who" at `at`.
@@ -195,7 +202,7 @@ impl Sentence<'_> {
         let comma = at.checked_sub(1).filter(|&at| self.scene.kind(at) == Some(Kind::Comma));
         let end = self.scene.before_brackets(comma.unwrap_or(at));
         let chunk = self.acting(end).or_else(|| self.noun_phrase(end))?;
-        Some(Subject { chunk, beside: false, relative: Some(at) })
+        Some(Subject { chunk, beside: false, relative: Some(at), rank: 0 })
     }
 
     /// Before a description between commas, the second of which is at `comma`.
@@ -227,11 +234,11 @@ impl Sentence<'_> {
     /// Whether a clause begins with the token `at`.
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&at| at >= self.range.start);
-        before.is_none_or(|at| among(LEADERS, &self.lower(at)) || self.is_dash(at))
+        before.is_none_or(|at| among(LEADERS, self.scene.word(at)) || self.is_dash(at))
     }
 
     /// The chunk before `limit` that acts in the nearest clause, or first in the sentence.
-    fn first_actor(&self, limit: usize) -> Option<Chunk> {
+    pub(super) fn first_actor(&self, limit: usize) -> Option<Chunk> {
         let chunks = &self.scene.chunks;
         let from = chunks.partition_point(|chunk| chunk.start < self.range.start);
         let to = chunks.partition_point(|chunk| chunk.end <= limit);
@@ -244,7 +251,7 @@ impl Sentence<'_> {
     /// Whether a chunk is a subject by what stands around it.
     fn may_act(&self, chunk: &Chunk) -> bool {
         let scene = self.scene;
-        let who = among("who which that", &self.lower(chunk.start));
+        let who = among("who which that", self.scene.word(chunk.start));
         let led = chunk.start.checked_sub(1).is_some_and(|at| {
             at >= self.range.start
                 && scene.is(at, Class::PREPOSITION)
@@ -257,69 +264,5 @@ impl Sentence<'_> {
             && acts
             && scene.outer_over(chunk.start).is_none()
             && (chunk.name.is_some() || chunk.kind != MentionKind::Indefinite)
-    }
-
-    /// The plain words before `end`, back to where a clause begins: "47 percent of voters".
-    fn noun_phrase(&self, end: usize) -> Option<Chunk> {
-        let first = end.saturating_sub(8).max(self.range.start);
-        let mut start = end;
-        while start > first && self.is_nominal(start - 1) {
-            start -= 1;
-        }
-        let about = among("about over under around", &self.lower(start));
-        if self.scene.is(start, Class::PREPOSITION) && !about {
-            return None;
-        }
-        let before = start.checked_sub(1).filter(|&at| at >= self.range.start);
-        let begins = self.begins_clause(start)
-            || before.is_some_and(|at| {
-                !self.scene.tokens.get(at).is_some_and(crate::person::token::Token::is_word)
-            });
-        let owned = is_possessive(self.scene.word(end.saturating_sub(1)));
-        if start >= end || owned || !begins || start == first && first > self.range.start {
-            return None;
-        }
-        Some(Chunk {
-            start,
-            end,
-            span: super::words(self.scene, start..end)?,
-            kind: MentionKind::Indefinite,
-            name: None,
-            role: None,
-            possessive: false,
-        })
-    }
-
-    /// Whether the token may stand in a noun phrase.
-    fn is_nominal(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let verbal = Class::AUXILIARY.and(Class::ADVERB).and(Class::REPORT).and(Class::PRONOUN);
-        let Some(token) = scene.tokens.get(at).filter(|_| scene.outer_over(at).is_none()) else {
-            return false;
-        };
-        let function = token.is(Class::FUNCTION)
-            && !token.is(Class::DETERMINER.and(Class::PREPOSITION))
-            || among(LEADERS, &self.lower(at));
-        match token.kind {
-            Kind::Number => true,
-            Kind::Other => scene.word(at) == "%",
-            Kind::Small | Kind::Capital => !function && !token.is(verbal),
-            _ => false,
-        }
-    }
-
-    /// Whether the token may be a verb that follows a subject.
-    pub(super) fn is_verbal(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let no_verb = Class::PREPOSITION.and(Class::DETERMINER).and(Class::PRONOUN);
-        scene.kind(at) == Some(Kind::Small)
-            && at < self.range.end
-            && (scene.is(at, Class::AUXILIARY)
-                || (!scene.is(at, Class::FUNCTION.and(no_verb)) && !is_possessive(scene.word(at))))
-    }
-
-    /// The token in small letters.
-    pub(super) fn lower(&self, at: usize) -> Cow<'_, str> {
-        fold(self.scene.word(at))
     }
 }

@@ -41,9 +41,13 @@ pub(super) fn figures(seeds: &Seeds, errors: &mut impl FnMut(Listed)) -> [Figure
     ]
 }
 
+/// Whether both are the same content: at least half alike, or begun at the same word and followed
+/// further than the gold does, which its notes allow.
 fn alike(gold: &Value, ours: &Value) -> bool {
     let both = stretch(gold).zip(stretch(ours));
-    both.is_some_and(|(one, two): (Stretch, Stretch)| one.likeness(two) >= 0.5)
+    both.is_some_and(|(one, two): (Stretch, Stretch)| {
+        one.likeness(two) >= 0.5 || (one.start == two.start && one.end <= two.end)
+    })
 }
 
 /// Whether the speaker is the gold's: by name; somebody whom the document does not name, by the
@@ -51,7 +55,8 @@ fn alike(gold: &Value, ours: &Value) -> bool {
 fn names(gold: &Value, ours: &Value) -> bool {
     let (wanted, found) = (&gold["speaker"], &ours["speaker"]);
     let mentions = stretch(&gold["mention"]).zip(stretch(&ours["mention"]));
-    let unnamed = wanted.as_str().is_some_and(|name| name.ends_with("(unnamed)"));
+    let unnamed = wanted.as_str().is_some_and(|name| name.ends_with("(unnamed)"))
+        || gold["mention_type"] == "indefinite";
     let same = unnamed && mentions.is_some_and(|(one, two)| one.shared(two) > 0);
     same || name(wanted) == name(found)
 }

@@ -1,0 +1,191 @@
+//! Rows: what the network sees of a cue and of each report that is proposed of it.
+//!
+//! A row holds one number for each template, in the order in which they are put. Does not weigh
+//! anything.
+
+use super::{Report, Sentence, cases::Case, cue::Verb};
+use crate::{
+    article::BlockKind,
+    person::{lexicon::Class, token::Kind},
+    quote::features::{
+        Row, bucket,
+        mention::{mention, nature},
+        words::{WORD_CLASSES, word_class},
+    },
+};
+
+/// How many templates describe a cue.
+const CUE_TEMPLATES: usize = 17;
+/// How many templates describe a report.
+const REPORT_TEMPLATES: usize = 29;
+
+/// The features of a cue.
+pub(super) type CueRow = [u16; CUE_TEMPLATES];
+/// The features of a report.
+pub(super) type ReportRow = [u16; REPORT_TEMPLATES];
+
+/// The most verbs that are told from each other.
+const VERBS: u16 = 320;
+
+impl Sentence<'_> {
+    /// The features of a case's cue.
+    pub(super) fn cue_row(&self, case: &Case) -> CueRow {
+        let (scene, verb) = (self.scene, &case.verb);
+        let mut row = Row::new();
+        row.put(1, 0);
+        row.put(VERBS, usize::from(verb.number));
+        row.put(8, self.form(verb));
+        row.put(8, self.help(verb));
+        row.put(
+            3,
+            usize::from(scene.is(verb.at, Class::REPORT)) + usize::from(scene.reports(verb.at)),
+        );
+        row.put(2, usize::from(verb.end > verb.at + 1));
+        let before = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
+        row.put(WORD_CLASSES, word_class(scene, before));
+        row.put(WORD_CLASSES, word_class(scene, Some(verb.end)));
+        row.put(WORD_CLASSES, word_class(scene, Some(verb.end + 1)));
+        row.put(WORD_CLASSES, word_class(scene, Some(verb.end + 2)));
+        row.put(
+            4,
+            match scene.block.kind {
+                BlockKind::Headline => 0,
+                BlockKind::Paragraph => 1,
+                BlockKind::Subhead | BlockKind::Standfirst => 2,
+                _ => 3,
+            },
+        );
+        row.put(8, bucket(self.range.len(), &[6, 12, 18, 24, 32, 42, 60]));
+        row.put(6, bucket(verb.at - self.range.start, &[0, 2, 6, 12, 24]));
+        row.put(3, case.number);
+        row.put(3, case.reports.first().map_or(0, |report| 1 + usize::from(report.subject.beside)));
+        row.put(5, case.reports.len().min(4));
+        row.put(4, self.marks_around());
+        debug_assert_eq!(row.written(), CUE_TEMPLATES);
+        row.row
+    }
+
+    /// The form of the verb: "say", "says", "said", "saying"; a noun's; none.
+    fn form(&self, verb: &Verb) -> usize {
+        let scene = self.scene;
+        let word = scene.word(verb.at);
+        match scene.lemma(verb.at) {
+            "" => 0,
+            _ if scene.is(verb.at, Class::PARTICIPLE) => 1,
+            _ if scene.is_noun_form(verb.at) => 2,
+            lemma if word == lemma => 3,
+            _ if word.ends_with('s') => 4,
+            _ if word.ends_with("ed") => 5,
+            _ => 6,
+        }
+    }
+
+    /// What helps the verb: "has said", "is saying", "did say", "will say", "to say".
+    fn help(&self, verb: &Verb) -> usize {
+        if verb.group == verb.at {
+            let before = verb.group.checked_sub(1);
+            return usize::from(before.is_some_and(|at| self.scene.word(at) == "to"));
+        }
+        let help = |at: usize| match self.scene.word(at) {
+            "has" | "have" | "had" => Some(2),
+            "is" | "are" | "was" | "were" | "be" | "been" => Some(3),
+            "do" | "does" | "did" => Some(4),
+            "will" => Some(5),
+            _ => None,
+        };
+        (verb.group..verb.at).find_map(help).unwrap_or(6)
+    }
+
+    /// Whether the sentence begins or ends with a quotation in marks, or has one.
+    fn marks_around(&self) -> usize {
+        let scene = self.scene;
+        let over = |at: usize| scene.outer_over(at).is_some();
+        match (over(self.range.start), over(self.range.end.saturating_sub(2))) {
+            (true, _) => 1,
+            (_, true) => 2,
+            _ => {
+                let from =
+                    scene.outer.partition_point(|outer| outer.tokens.start < self.range.start);
+                let inside = scene.outer.get(from);
+                3 * usize::from(inside.is_some_and(|outer| outer.tokens.start < self.range.end))
+            }
+        }
+    }
+
+    /// The features of a report that is proposed of a cue.
+    pub(super) fn report_row(&self, verb: &Verb, report: &Report) -> ReportRow {
+        let mut row = Row::new();
+        row.put(1, 0);
+        self.put_subject(&mut row, verb, report);
+        self.put_begin(&mut row, verb, report);
+        self.put_end(&mut row, report);
+        debug_assert_eq!(row.written(), REPORT_TEMPLATES);
+        row.row
+    }
+
+    /// Who speaks.
+    fn put_subject(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
+        let (scene, subject) = (self.scene, &report.subject);
+        let chunk = &subject.chunk;
+        row.put(16, mention(scene, chunk));
+        row.put(8, nature(scene, chunk));
+        row.put(4, subject.rank);
+        let relative = usize::from(subject.relative.is_some());
+        let thing = usize::from(subject.is_thing(scene));
+        row.put(8, usize::from(subject.beside) + 2 * relative + 4 * thing);
+        let behind = chunk.start >= verb.end;
+        let far =
+            if behind { chunk.start - verb.end } else { verb.group.saturating_sub(chunk.end) };
+        row.put(12, bucket(far, &[0, 1, 3, 7, 15]) + 6 * usize::from(behind));
+        let before = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
+        row.put(WORD_CLASSES, word_class(scene, before));
+        row.put(WORD_CLASSES, word_class(scene, Some(chunk.end)));
+        row.put(5, (chunk.end - chunk.start).min(4));
+    }
+
+    /// Where the content begins.
+    fn put_begin(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
+        let (scene, content) = (self.scene, &report.content);
+        let first = &content.first;
+        row.put(16, content.how as usize);
+        row.put(4, content.position as usize);
+        row.put(WORD_CLASSES, word_class(scene, Some(first.start)));
+        row.put(WORD_CLASSES, word_class(scene, Some(first.start + 1)));
+        row.put(WORD_CLASSES, word_class(scene, Some(first.start + 2)));
+        let gap = first.start.saturating_sub(verb.end);
+        row.put(6, bucket(gap, &[0, 1, 3, 6, 10]));
+        row.put(2, usize::from(self.opens_plain_clause(first.start)));
+        let clause = self.is_clause(first.clone());
+        let subordinate = self.is_subordinate(first.clone());
+        row.put(4, usize::from(clause) + 2 * usize::from(subordinate));
+        row.put(
+            3,
+            usize::from(first.start == self.range.start)
+                + usize::from(scene.kind(first.start) == Some(Kind::Capital)),
+        );
+    }
+
+    /// How long the content is, and where it ends.
+    fn put_end(&self, row: &mut Row<REPORT_TEMPLATES>, report: &Report) {
+        let (scene, content) = (self.scene, &report.content);
+        let last = if content.rest.is_empty() { &content.first } else { &content.rest };
+        let length = content.first.len() + content.rest.len();
+        row.put(10, bucket(length, &[2, 3, 4, 6, 9, 13, 18, 26, 40]));
+        row.put(16, content.why);
+        row.put(WORD_CLASSES, word_class(scene, Some(last.end)));
+        row.put(WORD_CLASSES, word_class(scene, Some(last.end + 1)));
+        row.put(WORD_CLASSES, word_class(scene, Some(last.end + 2)));
+        row.put(WORD_CLASSES, word_class(scene, last.end.checked_sub(1)));
+        row.put(28, self.joint(last.end));
+        row.put(6, bucket(self.range.end.saturating_sub(last.end), &[1, 3, 6, 12, 24]));
+        let count =
+            |fits: &dyn Fn(usize) -> bool| last.clone().take(60).filter(|&at| fits(at)).count();
+        let helps = |at: usize| scene.is(at, Class::AUXILIARY);
+        let comma = |at: usize| scene.kind(at) == Some(Kind::Comma);
+        row.put(4, count(&helps));
+        row.put(4, count(&comma));
+        let marked = scene.outer.partition_point(|outer| outer.tokens.start < last.start);
+        let marked = scene.outer.get(marked).is_some_and(|outer| outer.tokens.start < last.end);
+        row.put(2, usize::from(marked));
+    }
+}

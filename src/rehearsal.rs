@@ -153,7 +153,7 @@ async fn leisure() {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parallax_engine::{article::Document, build};
+    use parallax_engine::{article::Document, build, ingest::Sidecar};
 
     const SOUTH: &str = "Anna Berg: a fresh start\n\nSouth News | 20 November 2010\n\n\
         \u{201c}We have made a fresh start with our partners,\u{201d} said Anna Berg on Saturday.\n";
@@ -161,10 +161,11 @@ mod tests {
         Anna Berg said: \u{201c}We have made a fresh start with our partners.\u{201d}\n";
 
     fn engine(texts: &[&str]) -> Engine {
+        let talks = Sidecar { about: Some("Talks".to_owned()), ..Sidecar::default() };
         let document = |(at, text): (usize, &&str)| Document {
             id: format!("report-{at}"),
             text: (*text).to_owned(),
-            sidecar: Some("about = \"Talks\"".to_owned()),
+            sidecar: Some(talks.clone()),
             ..Document::default()
         };
         let documents: Vec<_> = texts.iter().enumerate().map(document).collect();

@@ -40,7 +40,20 @@ pub(crate) enum Kind {
     Other,
 }
 
+/// Reporting verbs whose plain forms are nouns too.
+const NOUNS: &[&str] = &[
+    "accuse", "answer", "call", "caution", "charge", "claim", "comment", "cry", "estimate",
+    "label", "note", "offer", "pledge", "post", "praise", "promise", "protest", "question",
+    "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
+];
+
 impl Token {
+    /// Whether it is a form of a reporting verb that is a noun's too: "claims", "state".
+    pub(crate) fn is_noun_form(&self, source: &str) -> bool {
+        let (word, lemma) = (self.span.of(source), self.lemma.word());
+        (word == lemma || (word.ends_with('s') && word != "says")) && NOUNS.contains(&lemma)
+    }
+
     /// Whether it is a word.
     pub(crate) fn is_word(&self) -> bool {
         matches!(self.kind, Kind::Small | Kind::Capital)

@@ -68,13 +68,6 @@ impl Verb {
     }
 }
 
-/// Reporting verbs whose plain forms are nouns too.
-const NOUNS: &[&str] = &[
-    "accuse", "answer", "call", "caution", "charge", "claim", "comment", "cry", "estimate",
-    "label", "note", "offer", "pledge", "post", "praise", "promise", "protest", "question",
-    "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
-];
-
 impl<'a> Scene<'a> {
     /// The scene of `block`.
     pub(crate) fn of(source: &'a str, block: Block) -> Self {
@@ -286,9 +279,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the token has a form that is a noun's too: "claims", "state".
     pub(crate) fn is_noun_form(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let lemma = self.tokens.get(at).map_or("", |token| token.lemma.word());
-        (word == lemma || (word.ends_with('s') && word != "says")) && NOUNS.contains(&lemma)
+        self.tokens.get(at).is_some_and(|token| token.is_noun_form(self.source))
     }
 
     /// The tokens of an object between a verb and its "that": "laid out his vision that".

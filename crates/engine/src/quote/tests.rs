@@ -108,6 +108,18 @@ fn a_name_beside_a_description_is_the_speaker() {
 }
 
 #[test]
+fn a_paper_speaks_too() {
+    check(
+        "“The bridge needs repair and has needed it for years,” the report said.",
+        &["direct the report, neutral: The bridge needs repair and has needed it for years,"],
+    );
+    check(
+        "A new report said: “The bridge needs repair and has needed it for years.”",
+        &["direct A new report, neutral: The bridge needs repair and has needed it for years."],
+    );
+}
+
+#[test]
 fn apostrophes_quote_nothing() {
     check("'Tis the dogs' home of the '90s, and Smith's, Ann Smith said.", &[]);
 }

@@ -25,7 +25,7 @@ pub(super) fn head(source: &str, tokens: &[Token], from: usize, determined: bool
             head.capitals = true;
             true
         } else if token.kind == Kind::Small {
-            small_fits(tokens, at, from, determined, head.possessive)
+            small_fits(source, tokens, at, from, determined, head.possessive)
         } else {
             token.kind == Kind::Number && determined && next.is_some_and(Token::is_word)
         };
@@ -51,7 +51,14 @@ fn owned(next: &Token) -> bool {
 }
 
 /// Whether a word with a small letter goes on with the chunk.
-fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, genitive: bool) -> bool {
+fn small_fits(
+    source: &str,
+    tokens: &[Token],
+    at: usize,
+    from: usize,
+    determined: bool,
+    genitive: bool,
+) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     if token.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::AUXILIARY).and(Class::PRONOUN)) {
         return false;
@@ -65,6 +72,9 @@ fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, geniti
         }
     }
     if token.is(Class::ROLE.and(Class::GROUP)) {
+        return true;
+    }
+    if token.is(Class::REPORT) && determined && is_told_thing(source, tokens, at, from) {
         return true;
     }
     if token.is(Class::REPORT) || token.is(Class::ADVERB) {
@@ -86,6 +96,17 @@ fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, geniti
     near.iter()
         .take_while(|token| token.is_word() && !token.is(Class::FUNCTION))
         .any(|token| token.kind == Kind::Small && token.is(Class::ROLE.and(Class::GROUP)))
+}
+
+/// Whether a reporting verb's form is a noun here, behind its article: "the report said", "a new claim is".
+fn is_told_thing(source: &str, tokens: &[Token], at: usize, from: usize) -> bool {
+    let verb = Class::REPORT.and(Class::WEAK_REPORT).and(Class::AUXILIARY);
+    let acts = || tokens.get(at + 1).is_some_and(|next| next.is(verb));
+    let people = Class::ROLE.and(Class::GROUP);
+    let described =
+        || tokens.get(from..at).is_some_and(|before| !before.iter().any(|it| it.is(people)));
+    tokens.get(at).is_some_and(|token| token.is_noun_form(source))
+        && (at == from || (acts() && described()))
 }
 
 /// What follows a role and belongs to it: "for the ministry", "on both sides".

@@ -177,6 +177,8 @@ mod tests {
             "a spokesman for the ministry said",
             &[("a spokesman for the ministry", Indefinite, "")],
         );
+        check("The report said", &[("The report", Indefinite, "")]);
+        check("The mayor claims that", &[("The mayor", Title, "")]);
         check(
             "dispute which Moscow's envoy to the military alliance had said",
             &[("Moscow's envoy to the military alliance", Title, "")],

@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Article, Block, BlockKind, Rule, Stated},
-    person::{Person, PersonKind},
+    person::Person,
     quote::{Confidence, Part, Quotation, QuoteKind},
     span::Span,
     story::{Analysis, Corpus, Event},
@@ -67,13 +67,7 @@ fn person(people: &mut Vec<Person>, name: &str) -> Option<u32> {
         return None;
     }
     let at = people.iter().position(|person| person.name == name).unwrap_or_else(|| {
-        people.push(Person {
-            name: name.to_owned(),
-            kind: PersonKind::Named,
-            roles: Vec::new(),
-            affiliations: Vec::new(),
-            aliases: Vec::new(),
-        });
+        people.push(Person { name: name.to_owned(), ..Person::default() });
         people.len() - 1
     });
     u32::try_from(at).ok()

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::span::Span;
 
 /// A person (or unnamed role) of the corpus.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// The fullest name that the corpus gives.
     pub name: String,

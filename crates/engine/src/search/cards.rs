@@ -166,7 +166,9 @@ fn parts(source: &str, quote: &Quotation, hits: &[Span]) -> Vec<QuotePart> {
 
 fn role_in(person: &Person, article: usize) -> Option<String> {
     let here = |places: &[(u32, Span)]| places.iter().any(|(at, _)| *at as usize == article);
-    person.roles.iter().find(|role| here(&role.places)).map(|role| role.words.clone())
+    let roles = || person.roles.iter().filter(|role| here(&role.places)).map(|role| &role.words);
+    // A shotlist shouts; the same role in the text reads better.
+    roles().find(|words| words.contains(char::is_lowercase)).or_else(|| roles().next()).cloned()
 }
 
 /// All sentences that a quotation touches.
@@ -180,4 +182,22 @@ fn opening(analysis: &Analysis) -> Option<Span> {
     let block = |kind| analysis.article.blocks.iter().find(move |block| block.kind == kind);
     let text = block(BlockKind::Standfirst).or_else(|| block(BlockKind::Paragraph))?.span;
     analysis.sentences.iter().find(|sentence| text.contains(**sentence)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::Witnessed;
+
+    #[test]
+    fn the_role_of_the_article_is_shown_unshouted() {
+        let role = |words: &str, article| Witnessed {
+            words: words.to_owned(),
+            places: vec![(article, Span::new(0, 1))],
+        };
+        let roles = vec![role("ENVOY", 0), role("Envoy", 0), role("Minister", 1), role("MP", 2)];
+        let person = Person { roles, ..Person::default() };
+        let shown = [0, 1, 2, 3].map(|article| role_in(&person, article).unwrap_or_default());
+        assert_eq!(shown, ["Envoy", "Minister", "MP", ""]);
+    }
 }

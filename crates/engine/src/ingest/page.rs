@@ -305,6 +305,8 @@ impl<'a> Page<'a> {
                 && ((short && inside) || (line.span.len() <= 400 && picture && !marked))
             {
                 run.push(*line);
+                // What comes behind a picture's words is no part of the line before them.
+                joined = None;
                 continue;
             }
             blocks.extend(caption::label(self.source, &mem::take(&mut run)));

@@ -50,6 +50,18 @@ fn a_script_is_read_by_its_labels() {
     assert_eq!(body, ["They met.", "They left."]);
 }
 
+#[test]
+fn a_picture_in_a_printed_column_parts_its_lines() {
+    let line = "the ministers met in the old town hall and talked for";
+    let column = [line; 5].join("\n");
+    let text = format!(
+        "A headline of four words\n\n{column}\nthe town hall. Photos: Ann Smith\n{column}\nhours.\n"
+    );
+    let article = article(&text);
+    assert_covered(&text, &article);
+    assert!(article.blocks.iter().any(|block| block.kind == BlockKind::Credit));
+}
+
 proptest! {
     #[test]
     fn any_text_is_covered(text in "\\PC{0,80}(\n{0,3}\\PC{0,60}){0,6}") {

@@ -113,6 +113,15 @@ impl Statement<'_> {
     fn stated<T>(&self, value: T) -> Stated<T> {
         Stated { value, spans: vec![self.value], rule: Rule::Owned(self.rule.to_owned()) }
     }
+
+    /// A time and its zone, as the statement gives them.
+    fn timed(
+        &self,
+        clock: Option<date::Clock>,
+    ) -> (Option<Stated<String>>, Option<Stated<String>>) {
+        let (time, zone) = clock.map(|clock| (clock.time, clock.zone)).unzip();
+        (time.map(|time| self.stated(time)), zone.flatten().map(|(zone, _)| self.stated(zone)))
+    }
 }
 
 /// The first of the statements that gives one of `names`, in the order of the names.
@@ -146,21 +155,11 @@ pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) 
     article.dateline_place = words(source, all, PLACE);
     if let Some((statement, found)) = dated(source, all, PUBLISHED) {
         article.published = Some(statement.stated(found.date));
-        article.published_zone = found
-            .clock
-            .as_ref()
-            .and_then(|clock| clock.zone.clone())
-            .map(|z| statement.stated(z.0));
-        article.published_time = found.clock.map(|clock| statement.stated(clock.time));
+        (article.published_time, article.published_zone) = statement.timed(found.clock);
     }
     if let Some((statement, found)) = dated(source, all, UPDATED) {
         article.updated = Some(statement.stated(found.date));
-        article.updated_zone = found
-            .clock
-            .as_ref()
-            .and_then(|clock| clock.zone.clone())
-            .map(|zone| statement.stated(zone.0));
-        article.updated_time = found.clock.map(|clock| statement.stated(clock.time));
+        (article.updated_time, article.updated_zone) = statement.timed(found.clock);
     }
     authors(source, all, article);
     let kept =

@@ -12,7 +12,7 @@ pub(crate) mod token;
 pub(crate) use gender::Gender;
 use serde::{Deserialize, Serialize};
 
-use crate::span::Span;
+use crate::{order, span::Span};
 
 /// A person (or unnamed role) of the corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,4 +49,17 @@ pub struct Witnessed {
     pub words: String,
     /// Where: the article's index and the span there.
     pub places: Vec<(u32, Span)>,
+}
+
+/// The most frequent first; those of one frequency by the alphabet.
+pub(crate) fn by_frequency(mut list: Vec<Witnessed>) -> Vec<Witnessed> {
+    for witnessed in &mut list {
+        order::sort_by(&mut witnessed.places, Ord::cmp);
+        witnessed.places.dedup();
+    }
+    order::sort_by(&mut list, |left, right| {
+        let frequency = right.places.len().cmp(&left.places.len());
+        frequency.then_with(|| left.words.cmp(&right.words))
+    });
+    list
 }

@@ -3,12 +3,11 @@
 //!
 //! Knows the names that were found; does not know what a role means.
 
-use std::cmp::Reverse;
-
 use crate::{
     name::{Entity, Names},
+    order,
     person::{
-        Person, Witnessed,
+        Person, Witnessed, by_frequency,
         lexicon::{Class, look_up},
     },
     span::Span,
@@ -24,7 +23,7 @@ pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names) {
     for person in people {
         let roles = person.roles.iter().flat_map(|role| &role.places);
         let found = roles.flat_map(|role| within(sources, &named, *role));
-        person.affiliations = by_frequency(sources, found);
+        person.affiliations = gathered(sources, found);
     }
 }
 
@@ -51,23 +50,13 @@ fn within(sources: &[&str], named: &[Place], (article, role): Place) -> Vec<Plac
     found
 }
 
-/// The same words together, the most frequent first; those of one frequency by the alphabet.
-fn by_frequency(sources: &[&str], found: impl Iterator<Item = Place>) -> Vec<Witnessed> {
+/// The same words together, the most frequent first.
+fn gathered(sources: &[&str], found: impl Iterator<Item = Place>) -> Vec<Witnessed> {
     let words = |(article, span): Place| {
         sources.get(article as usize).map_or("", |source| span.of(source)).to_owned()
     };
-    let mut worded: Vec<(String, Place)> = found.map(|place| (words(place), place)).collect();
-    worded.sort_unstable();
-    worded.dedup();
-    let mut list: Vec<Witnessed> = Vec::new();
-    for (words, place) in worded {
-        match list.last_mut() {
-            Some(last) if last.words == words => last.places.push(place),
-            _ => list.push(Witnessed { words, places: vec![place] }),
-        }
-    }
-    list.sort_by_key(|witnessed| Reverse(witnessed.places.len()));
-    list
+    let worded = order::grouped(found.map(|place| (words(place), place)).collect());
+    by_frequency(worded.into_iter().map(|(words, places)| Witnessed { words, places }).collect())
 }
 
 #[cfg(test)]

@@ -1,9 +1,6 @@
 //! Somebody of the cast: the names and roles that the documents give them.
 
-use crate::{
-    order,
-    person::{Gender, Person, PersonKind, Witnessed, lexicon::look_up},
-};
+use crate::person::{Gender, Person, PersonKind, Witnessed, by_frequency, lexicon::look_up};
 
 /// Somebody of the cast.
 #[derive(Debug, Default)]
@@ -52,17 +49,4 @@ impl Member {
             aliases: by_frequency(self.aliases),
         }
     }
-}
-
-/// The most frequent first; those of one frequency by the alphabet.
-fn by_frequency(mut list: Vec<Witnessed>) -> Vec<Witnessed> {
-    for witnessed in &mut list {
-        order::sort_by(&mut witnessed.places, Ord::cmp);
-        witnessed.places.dedup();
-    }
-    order::sort_by(&mut list, |left, right| {
-        let frequency = right.places.len().cmp(&left.places.len());
-        frequency.then_with(|| left.words.cmp(&right.words))
-    });
-    list
 }

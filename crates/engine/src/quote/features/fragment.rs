@@ -3,10 +3,10 @@
 use super::{
     FRAGMENT_TEMPLATES, Facts, FragmentRow, RULES, Row, VERBS, bucket,
     inner::Inner,
-    verb_number,
+    of_block, verb_number,
     words::{self, WORD_CLASSES, word_class},
 };
-use crate::{article::BlockKind, person::token::Kind, quote::candidates::Fragment};
+use crate::{person::token::Kind, quote::candidates::Fragment};
 
 impl Facts<'_, '_, '_> {
     /// The features of the fragment.
@@ -64,15 +64,7 @@ impl Facts<'_, '_, '_> {
     /// Where the fragment stands.
     fn put_place(&self, row: &mut Row<FRAGMENT_TEMPLATES>) {
         let (scene, tokens, sentence) = (self.scene, &self.outer.tokens, &self.fragment.sentence);
-        row.put(
-            4,
-            match scene.block.kind {
-                BlockKind::Headline => 0,
-                BlockKind::Paragraph => 1,
-                BlockKind::Subhead | BlockKind::Standfirst => 2,
-                _ => 3,
-            },
-        );
+        row.put(4, of_block(scene.block.kind));
         let last = scene.tokens.len();
         row.put(4, usize::from(tokens.start == 0) * 2 + usize::from(tokens.end + 1 >= last));
         let ends = tokens.end >= sentence.end;

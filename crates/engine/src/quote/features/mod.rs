@@ -17,6 +17,7 @@ use super::{
     scene::{Outer, Scene},
     stance,
 };
+use crate::article::BlockKind;
 
 pub(crate) use mention::verb_of;
 
@@ -108,6 +109,16 @@ impl<'f, 's, 'a> Facts<'f, 's, 'a> {
 /// Which of the steps `value` is beyond.
 pub(super) fn bucket(value: usize, steps: &[usize]) -> usize {
     steps.iter().take_while(|step| value > **step).count()
+}
+
+/// Which of four kinds of block words stand in: headline, text, its headings, the rest.
+pub(super) fn of_block(kind: BlockKind) -> usize {
+    match kind {
+        BlockKind::Headline => 0,
+        BlockKind::Paragraph => 1,
+        BlockKind::Subhead | BlockKind::Standfirst => 2,
+        _ => 3,
+    }
 }
 
 /// The number of a verb among the features, from 1.

@@ -5,11 +5,11 @@
 
 use super::{Report, Sentence, cases::Case, cue::Verb};
 use crate::{
-    article::BlockKind,
     person::{lexicon::Class, token::Kind},
     quote::features::{
         Row, bucket,
         mention::{mention, nature},
+        of_block,
         words::{WORD_CLASSES, word_class},
     },
 };
@@ -46,15 +46,7 @@ impl Sentence<'_> {
         row.put(WORD_CLASSES, word_class(scene, Some(verb.end)));
         row.put(WORD_CLASSES, word_class(scene, Some(verb.end + 1)));
         row.put(WORD_CLASSES, word_class(scene, Some(verb.end + 2)));
-        row.put(
-            4,
-            match scene.block.kind {
-                BlockKind::Headline => 0,
-                BlockKind::Paragraph => 1,
-                BlockKind::Subhead | BlockKind::Standfirst => 2,
-                _ => 3,
-            },
-        );
+        row.put(4, of_block(scene.block.kind));
         row.put(8, bucket(self.range.len(), &[6, 12, 18, 24, 32, 42, 60]));
         row.put(6, bucket(verb.at - self.range.start, &[0, 2, 6, 12, 24]));
         row.put(3, case.number);

@@ -8,7 +8,10 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::long_list::{Entries, LongList, in_sight};
+use super::{
+    long_list::{Entries, LongList, in_sight},
+    same::Same,
+};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
@@ -110,20 +113,10 @@ fn use_on_action(query: &Query) -> Callback<Action> {
     })
 }
 
-/// An answer, the same only as itself: answers are long to compare.
-#[derive(Clone)]
-struct Same(Rc<Answer>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// Properties of [`Results`].
 #[derive(Clone, PartialEq, Properties)]
 struct ResultsProps {
-    answer: Same,
+    answer: Same<Answer>,
     events: Rc<Vec<FrontEvent>>,
     scrolled: f64,
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     long_list::{Entries, LongList, in_sight},
     not_found::NoArticle,
+    same::Same,
 };
 use crate::{
     columns::Stretch,
@@ -74,16 +75,6 @@ fn use_unknown(view: &CompareView) -> Option<String> {
     (*unknown).clone()
 }
 
-/// A comparison, the same only as itself: comparisons are long to compare.
-#[derive(Clone)]
-struct Same(Rc<Comparison>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// What the columns are called: by outlet, and by day too where one outlet has both.
 fn names(left: &ArticleCard, right: &ArticleCard) -> [String; 2] {
     [left, right].map(|article| {
@@ -98,7 +89,7 @@ fn names(left: &ArticleCard, right: &ArticleCard) -> [String; 2] {
 /// Properties of [`Compared`].
 #[derive(Clone, PartialEq, Properties)]
 struct ComparedProps {
-    comparison: Same,
+    comparison: Same<Comparison>,
     at: Option<String>,
     scrolled: f64,
 }

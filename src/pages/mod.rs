@@ -10,6 +10,7 @@ mod not_found;
 mod quote;
 mod reading_blocks;
 mod recheck;
+mod same;
 
 pub(crate) use about::AboutPage;
 pub(crate) use article::ArticlePage;

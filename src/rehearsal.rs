@@ -2,19 +2,21 @@
 //!
 //! A browser compiles a function of WebAssembly when it is first called, so the first view of its
 //! kind would be drawn several times slower than the second. The rehearsal draws each kind once into
-//! an element that is no part of the page, in steps, whenever the browser has nothing else to do. Its
-//! links lead nowhere, it names no window and leaves no measures. Does not know what pages show.
+//! an element that is no part of the page. It is over before a reader has found where to click: it
+//! begins when the first view is on the screen and goes on in steps of a few milliseconds, between
+//! which the browser serves an input first. Its links lead nowhere, it names no window and leaves no
+//! measures. Does not know what pages show.
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use parallax_engine::{
     Engine,
     query::{Facet, Query, Unit},
     search::{Item, QuoteCard},
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::IdleDeadline;
-use yew::{Renderer, prelude::*};
+use web_sys::Window;
+use yew::{AppHandle, Renderer, prelude::*};
 
 use crate::{
     app::scene,
@@ -25,11 +27,6 @@ use crate::{
     url::{CompareView, Show, View},
 };
 
-/// How much time the browser must have to spare for a step, in milliseconds.
-const STEP: f64 = 10.0;
-/// How long a browser that cannot tell when it is idle is left alone between steps, in milliseconds.
-const PAUSE: i32 = 100;
-
 /// Starts the rehearsal, and returns at once.
 pub(crate) fn start(corpus: Corpus) {
     spawn_local(async move {
@@ -39,7 +36,7 @@ pub(crate) fn start(corpus: Corpus) {
 }
 
 async fn rehearse(corpus: Corpus) -> Option<()> {
-    leisure().await;
+    first_view_shown().await;
     let aside = web_sys::window()?.document()?.create_element("div").ok()?;
     let navigator = Navigator::nowhere();
     let props = |view: View| StageProps {
@@ -47,16 +44,21 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
         navigator: navigator.clone(),
         place: Place::opened(&view.to_string()),
     };
-    let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(View::About)).render();
-    leisure().await;
+    let mut stage: Option<AppHandle<Stage>> = None;
     for view in repertoire(&corpus) {
-        leisure().await;
+        next_step().await;
         ask(&corpus, &view);
-        leisure().await;
-        stage.update(props(view));
+        next_step().await;
+        match &mut stage {
+            Some(stage) => stage.update(props(view)),
+            None => {
+                let aside = aside.clone();
+                stage = Some(Renderer::with_root_and_props(aside, props(view)).render());
+            }
+        }
     }
-    leisure().await;
-    stage.destroy();
+    next_step().await;
+    stage?.destroy();
     timing::rehearsed();
     Some(())
 }
@@ -130,24 +132,31 @@ fn Stage(props: &StageProps) -> Html {
     scene(corpus, navigator, place, Preferences::default(), Callback::noop())
 }
 
-/// Waits until the browser has time to spare.
-async fn leisure() {
-    loop {
-        let spare = JsFuture::from(Promise::new(&mut |resolve, _| {
-            let Some(window) = web_sys::window() else { return };
-            if window.request_idle_callback(&resolve).is_err() {
-                // Without even a timer the rehearsal never goes on, and nothing is lost.
-                let _ =
-                    window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
-            }
-        }));
-        let spare = spare.await.unwrap_or(JsValue::UNDEFINED);
-        let spare = spare.dyn_into::<IdleDeadline>();
-        if spare.is_ok_and(|spare| spare.time_remaining() < STEP) {
-            continue;
-        }
-        return;
-    }
+/// Waits until the browser has drawn what it had to draw.
+async fn first_view_shown() {
+    // A browser that cannot tell when it is idle draws before the next task, or soon after it.
+    later(|window, then| {
+        window.request_idle_callback(then).map(drop).or_else(|_| timer(window, then))
+    })
+    .await;
+}
+
+/// Lets the browser serve an input, if there is one, before the next step.
+async fn next_step() {
+    later(timer).await;
+}
+
+fn timer(window: &Window, then: &Function) -> Result<(), JsValue> {
+    window.set_timeout_with_callback(then).map(drop)
+}
+
+/// Waits until the browser calls what `order` hands to it.
+async fn later(order: fn(&Window, &Function) -> Result<(), JsValue>) {
+    let called = Promise::new(&mut |resolve, _| {
+        // Where nothing is ever called the rehearsal never goes on, and nothing is lost.
+        let _ = web_sys::window().map(|window| order(&window, &resolve));
+    });
+    let _ = JsFuture::from(called).await;
 }
 
 #[cfg(test)]

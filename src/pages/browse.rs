@@ -23,6 +23,11 @@ use crate::{
     wording,
 };
 
+/// No quotation's card is lower than this, in CSS pixels.
+const LOWEST_CARD: f64 = 110.0;
+/// No article's row is lower than this, in CSS pixels.
+const LOWEST_ROW: f64 = 80.0;
+
 /// Properties of [`BrowsePage`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BrowsePageProps {
@@ -125,9 +130,9 @@ struct ResultsProps {
 #[component]
 fn Results(props: &ResultsProps) -> Html {
     let hits = &props.answer.0.hits;
-    let class = match hits.first().map(|hit| &hit.item) {
-        Some(Item::Quote(_)) => classes!("results", "is-quotes"),
-        Some(Item::Article(..)) | None => classes!("results", "is-articles"),
+    let (class, lowest) = match hits.first().map(|hit| &hit.item) {
+        Some(Item::Quote(_)) => (classes!("results", "is-quotes"), LOWEST_CARD),
+        Some(Item::Article(..)) | None => (classes!("results", "is-articles"), LOWEST_ROW),
     };
     let shown = (props.answer.clone(), Rc::clone(&props.events));
     let entries = use_memo(shown, |(answer, events)| {
@@ -136,7 +141,7 @@ fn Results(props: &ResultsProps) -> Html {
             answer.hits.get(at).map(|hit| result(hit, &events)).unwrap_or_default()
         })
     });
-    let first = in_sight(props.scrolled);
+    let first = in_sight(props.scrolled, lowest);
     html! { <LongList entries={(*entries).clone()} {class} {first} /> }
 }
 

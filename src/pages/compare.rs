@@ -94,6 +94,9 @@ struct ComparedProps {
     scrolled: f64,
 }
 
+/// No row of passages is lower than this, in CSS pixels.
+const LOWEST_ROW: f64 = 90.0;
+
 /// The two articles, passage against passage.
 #[component]
 fn Compared(props: &ComparedProps) -> Html {
@@ -113,7 +116,7 @@ fn Compared(props: &ComparedProps) -> Html {
     let (entries, pointed) = (*rows).clone();
     let gone = props.at.is_some() && pointed.is_none();
     // The row that the address points to is in sight, with as much behind it as fills a window.
-    let first = in_sight(props.scrolled) + pointed.unwrap_or_default();
+    let first = in_sight(props.scrolled, LOWEST_ROW) + pointed.unwrap_or_default();
     let tally = Tally::of(&comparison.rows);
     let summary = ComparisonSummaryProps { tally, left: left.into(), right: right.into() };
     html! {

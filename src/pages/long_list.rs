@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::hooks::use_growing;
 
-/// How many entries are drawn at once: enough to fill the window, and few enough for a frame.
-pub(super) const SLICE: usize = 12;
-/// No entry is lower than this, in CSS pixels.
-const LOWEST: f64 = 60.0;
+/// How many entries are drawn at once after the first ones.
+const SLICE: usize = 6;
+/// A window is seldom higher than this, in CSS pixels. In a higher one the rest is there a frame later.
+const WINDOW: f64 = 900.0;
 
 /// The entries of a list, the same only as themselves: they are long to compare.
 #[derive(Clone)]
@@ -68,9 +68,10 @@ fn Slice(props: &SliceProps) -> Html {
     html! { { for (props.from..to).map(|number| (props.entries.draw)(number)) } }
 }
 
-/// At least how many entries it takes to fill the window when the page is scrolled so far.
-pub(super) fn in_sight(scrolled: f64) -> usize {
-    SLICE + (scrolled / LOWEST) as usize
+/// At least how many entries it takes to fill the window when the page is scrolled so far and no
+/// entry is lower than `lowest`, in CSS pixels.
+pub(super) fn in_sight(scrolled: f64, lowest: f64) -> usize {
+    ((scrolled + WINDOW) / lowest).ceil() as usize
 }
 
 #[cfg(test)]
@@ -85,11 +86,11 @@ mod tests {
             render::<LongList>(LongListProps {
                 entries,
                 class: classes!(),
-                first: in_sight(scrolled),
+                first: in_sight(scrolled, 100.0),
             })
         };
         let drawn = |scrolled| shown(scrolled).matches("<li>").count();
-        assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 24, 100));
+        assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 18, 100));
         assert!(shown(0.0).contains("aria-busy"), "more is to come");
         assert!(!shown(1e9).contains("aria-busy"));
     }

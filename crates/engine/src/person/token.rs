@@ -3,7 +3,10 @@
 //! Abbreviations and initials keep their full stop; a possessive is part of its word. Does not
 //! know sentences.
 
-use super::lexicon::{Class, Lemma, look_up};
+use super::lexicon::{
+    Class, Entry, Lemma, look_up, look_up_in, takes,
+    words::{Word, Words},
+};
 use crate::{span::Span, text::sentence::is_abbreviation};
 
 /// A word, a number or a mark.
@@ -11,12 +14,20 @@ use crate::{span::Span, text::sentence::is_abbreviation};
 pub(crate) struct Token {
     /// Where it stands in the document.
     pub(crate) span: Span,
-    /// What it is.
-    pub(crate) kind: Kind,
     /// Its word classes.
     pub(crate) class: Class,
     /// The dictionary form, if it is a reporting verb.
     pub(crate) lemma: Lemma,
+    /// The word or mark itself, if rules ask for it by name; whatever its case.
+    pub(crate) word: Word,
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Whether it is a possessive.
+    pub(crate) possessive: bool,
+    /// Whether it is a word of several letters, all of them capitals.
+    pub(crate) shouted: bool,
+    /// Whether a verb is shortened in it: "don't", "we're", "they'll".
+    pub(crate) contracted: bool,
 }
 
 /// What a token is.
@@ -40,18 +51,25 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// Reporting verbs whose plain forms are nouns too.
-const NOUNS: &[&str] = &[
-    "accuse", "answer", "call", "caution", "charge", "claim", "comment", "cry", "estimate",
-    "label", "note", "offer", "pledge", "post", "praise", "promise", "protest", "question",
-    "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
-];
-
 impl Token {
     /// Whether it is a form of a reporting verb that is a noun's too: "claims", "state".
-    pub(crate) fn is_noun_form(&self, source: &str) -> bool {
-        let (word, lemma) = (self.span.of(source), self.lemma.word());
-        (word == lemma || (word.ends_with('s') && word != "says")) && NOUNS.contains(&lemma)
+    pub(crate) fn is_noun_form(&self) -> bool {
+        self.is(Class::NOUN_FORM) || (self.possessive && self.lemma.is_noun())
+    }
+
+    /// Whether it is one of the words, in small letters.
+    pub(crate) fn is_small(&self, words: &Words) -> bool {
+        self.kind == Kind::Small && words.has(self.word)
+    }
+
+    /// Whether it is one of the words, in small letters or with a capital.
+    pub(crate) fn is_written(&self, words: &Words) -> bool {
+        !self.shouted && words.has(self.word)
+    }
+
+    /// Whether it is the particle of that verb, as "out" of "point".
+    pub(crate) fn belongs_to(&self, verb: Lemma) -> bool {
+        self.kind == Kind::Small && takes(verb, self.word)
     }
 
     /// Whether it is a word.
@@ -94,68 +112,152 @@ pub(crate) fn is_possessive(word: &str) -> bool {
 
 /// Cuts the words at `span` into tokens. One pass: ASCII letters, most of any text, byte by byte.
 pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
-    let words = span.of(source);
-    let bytes = words.as_bytes();
-    let base = span.start as usize;
-    let mut found = Vec::with_capacity(words.len() / 4);
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_whitespace() {
-            at += 1;
-            continue;
-        }
-        let first = if byte.is_ascii() { char::from(byte) } else { char_at(words, at) };
-        let kind = kind(first);
-        let end = match kind {
-            Kind::Small | Kind::Capital => word_end(words, at),
-            Kind::Number => number_end(words, at),
-            _ => at + first.len_utf8(),
+    let end = (span.end as usize).min(source.len());
+    // Nothing behind the span is looked at.
+    let text = source.get(..end).unwrap_or_default();
+    let mut at = span.start as usize;
+    let mut found = Vec::with_capacity(end.saturating_sub(at) / 4);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let sort = SORTS[usize::from(byte)];
+        let kind = match sort {
+            Sort::Blank => {
+                at += 1;
+                continue;
+            }
+            Sort::Token(kind) | Sort::Joint(kind) => kind,
+            Sort::Wide => match wide(char_at(text, at)) {
+                Some(kind) => kind,
+                None => {
+                    at += char_at(text, at).len_utf8();
+                    continue;
+                }
+            },
         };
-        if !first.is_whitespace() {
-            let span = Span::new(base + at, base + end);
-            found.push(match kind {
-                Kind::Small | Kind::Capital => word(&words[at..end], kind, span),
-                _ => Token { span, kind, class: Class::default(), lemma: Lemma::default() },
-            });
-        }
-        at = end;
+        let token = match kind {
+            Kind::Small | Kind::Capital => word(source, text, at, kind),
+            _ => mark(text, at, kind),
+        };
+        at = token.span.end as usize;
+        found.push(token);
     }
     found
 }
+
+/// What a byte that begins a character is.
+#[derive(Clone, Copy)]
+enum Sort {
+    /// White space.
+    Blank,
+    /// The first of a token.
+    Token(Kind),
+    /// The same, where it may also stand inside a word.
+    Joint(Kind),
+    /// Not of ASCII.
+    Wide,
+}
+
+/// What each byte is.
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Wide; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        sorts[byte as usize] = match byte {
+            b' ' | b'\t' | b'\n' | 0x0c | b'\r' | 0x0b => Sort::Blank,
+            b'a'..=b'z' => Sort::Token(Kind::Small),
+            b'A'..=b'Z' => Sort::Token(Kind::Capital),
+            b'0'..=b'9' => Sort::Token(Kind::Number),
+            b'.' => Sort::Joint(Kind::Stop),
+            b'!' | b'?' => Sort::Token(Kind::Stop),
+            b',' => Sort::Token(Kind::Comma),
+            b':' => Sort::Token(Kind::Colon),
+            b'-' => Sort::Joint(Kind::Dash),
+            b'\'' | b'&' => Sort::Joint(Kind::Other),
+            _ => Sort::Token(Kind::Other),
+        };
+        byte += 1;
+    }
+    sorts
+};
 
 /// The character that begins at the byte `at`.
 fn char_at(words: &str, at: usize) -> char {
     words.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
 }
 
-fn kind(first: char) -> Kind {
-    match first {
-        'a'..='z' => Kind::Small,
-        'A'..='Z' => Kind::Capital,
-        '0'..='9' => Kind::Number,
-        '.' | '!' | '?' | '…' => Kind::Stop,
-        ',' => Kind::Comma,
-        ':' => Kind::Colon,
-        '–' | '—' | '-' | '―' => Kind::Dash,
+/// What a token is that begins with a character beyond ASCII; none for white space.
+fn wide(first: char) -> Option<Kind> {
+    Some(match first {
+        '…' => Kind::Stop,
+        '–' | '—' | '―' => Kind::Dash,
+        '“' | '”' | '‘' | '’' => Kind::Other,
         c if c.is_uppercase() && c.is_alphabetic() => Kind::Capital,
         c if c.is_alphabetic() => Kind::Small,
+        c if c.is_whitespace() => return None,
         _ => Kind::Other,
+    })
+}
+
+/// The mark or number that begins at `start`.
+fn mark(text: &str, start: usize, kind: Kind) -> Token {
+    let first = char_at(text, start);
+    let end = match kind {
+        Kind::Number => number_end(text, start),
+        _ => start + first.len_utf8(),
+    };
+    let word = match first {
+        ',' => const { Word::of(",") },
+        '(' => const { Word::of("(") },
+        ')' => const { Word::of(")") },
+        ';' => const { Word::of(";") },
+        '%' => const { Word::of("%") },
+        '$' => const { Word::of("$") },
+        '£' => const { Word::of("£") },
+        '€' => const { Word::of("€") },
+        '.' => const { Word::of(".") },
+        _ => Word::default(),
+    };
+    Token {
+        span: Span::new(start, end),
+        class: Class::default(),
+        lemma: Lemma::default(),
+        word,
+        kind,
+        possessive: false,
+        shouted: false,
+        contracted: false,
     }
 }
 
-fn word(word: &str, kind: Kind, span: Span) -> Token {
-    let word = bare(word);
-    let mut entry = look_up(word);
-    if entry.class == Class::default() {
-        entry.class = class_of_part(word);
+/// The word that begins at `start`.
+fn word(source: &str, text: &str, start: usize, kind: Kind) -> Token {
+    let (end, joined) = word_end(text, start);
+    let words = text.get(start..end).unwrap_or_default();
+    let length = if joined { bare(words).len() } else { end - start };
+    let possessive = length < end - start;
+    let Entry { mut class, lemma, mut word } = look_up_in(source, start, length);
+    if joined && class == Class::default() {
+        class = class_of_part(words.get(..length).unwrap_or_default());
     }
     // "US" and "WHO" in capitals are names.
-    if kind == Kind::Capital && is_shouted(word) {
+    let shouted = kind == Kind::Capital && is_shouted(words.get(..length).unwrap_or_default());
+    if shouted {
         const SMALL: Class =
             Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
-        entry.class = entry.class.without(SMALL);
+        class = class.without(SMALL);
     }
-    Token { span, kind, class: entry.class, lemma: entry.lemma }
+    if possessive {
+        word = Word::default();
+    }
+    let contracted = joined && !possessive && is_contracted(words);
+    let span = Span::new(start, end);
+    Token { span, class, lemma, word, kind, possessive, shouted, contracted }
+}
+
+/// "Don't", "we're", "they'll".
+fn is_contracted(word: &str) -> bool {
+    ["n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// What a part of a word that no list knows says of the whole: "co-anchor", "ex-wife"; "I've",
@@ -179,30 +281,33 @@ fn class_of_part(word: &str) -> Class {
 
 fn is_shouted(word: &str) -> bool {
     word.len() > 1
-        && !word.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !word.as_bytes()[1].is_ascii_lowercase()
         && word.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
-/// Where the word ends that begins at `start`.
-fn word_end(words: &str, start: usize) -> usize {
-    let bytes = words.as_bytes();
-    let mut at = start;
-    while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
-        if byte.is_ascii() && !matches!(byte, b'-' | b'\'' | b'&' | b'.') {
+/// Where the word ends that begins at `start`, and whether it has more than letters and digits of
+/// ASCII.
+fn word_end(text: &str, start: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut at, mut joined) = (start, false);
+    while let Some(&byte) = bytes.get(at) {
+        let c = match SORTS[usize::from(byte)] {
+            Sort::Token(Kind::Small | Kind::Capital | Kind::Number) => {
+                at += 1;
+                continue;
+            }
+            Sort::Joint(_) => char::from(byte),
+            Sort::Wide => char_at(text, at),
+            _ => break,
+        };
+        if !(c.is_alphanumeric() || joins(text, start, at, c)) {
             break;
         }
-        let c = char_at(words, at);
-        if !(c.is_alphanumeric() || joins(words, start, at, c)) {
-            break;
-        }
+        joined = true;
         at += c.len_utf8();
     }
-    let ends = bytes.get(at) == Some(&b'.') && is_abbreviation(&words[start..at], &words[at + 1..]);
-    if ends { at + 1 } else { at }
+    let ends = bytes.get(at) == Some(&b'.') && is_abbreviation(&text[start..at], &text[at + 1..]);
+    if ends { (at + 1, true) } else { (at, joined) }
 }
 
 /// Whether the mark `c` at the byte `at` is inside the word that begins at `start`.

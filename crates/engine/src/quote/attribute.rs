@@ -9,7 +9,14 @@ use super::{
     CuePosition, MentionKind,
     scene::{Outer, Scene, Verb},
 };
-use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
+use crate::person::{
+    chunk::Chunk,
+    lexicon::{
+        Class, Lemma,
+        words::{Words, words},
+    },
+    token::Kind,
+};
 
 /// Whom a rule takes for the speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,13 +163,12 @@ impl Asker<'_> {
             self.quote.start.saturating_sub(REACH).max(self.sentence.start)..self.quote.start;
         let after = self.quote.end..self.sentence.end.min(self.quote.end + 20);
         before.rev().chain(after).find_map(|at| {
-            let cue =
-                scene.word(at).eq_ignore_ascii_case("according") && scene.word(at + 1) == "to";
-            if !cue || scene.outer_over(at).is_some() {
+            let cue = scene.any(at, words!("according")) && scene.small(at + 1, words!("to"));
+            if !cue || scene.quoted(at) {
                 return None;
             }
             let chunk = scene.chunk_from(at + 2)?;
-            let verb = Verb { end: at + 2, lemma: "according to", ..Verb::mark(at) };
+            let verb = Verb { end: at + 2, lemma: Lemma::ACCORDING_TO, ..Verb::mark(at) };
             let position =
                 if at < self.quote.start { CuePosition::Before } else { CuePosition::After };
             Some(found(*chunk, verb, position, Proposer::AccordingTo))
@@ -190,13 +196,13 @@ impl Asker<'_> {
         let best = (first..self.quote.start).rev().find_map(|at| {
             let weak = !scene.reports_far(at);
             let near = self.quote.start - at <= 6;
-            if !scene.reports(at) || scene.outer_over(at).is_some() || (weak && !near) {
+            if !scene.reports(at) || scene.quoted(at) || (weak && !near) {
                 return None;
             }
             let verb = scene.verb_at(self.group(at), at);
             let (chunk, by) = self.subject(&verb)?;
-            let thing = ["it", "this", "It", "This"].contains(&chunk.span.of(scene.source));
-            let thought = THOUGHTS.contains(&verb.lemma);
+            let thing = self.is_word(&chunk, words!("it this"));
+            let thought = THOUGHTS.contains(&verb.lemma.word());
             let found = found(chunk, verb, CuePosition::Before, by);
             if thing || thought {
                 // "She said it shows", "he said he thought": whoever said it speaks.
@@ -226,9 +232,7 @@ impl Asker<'_> {
         }
         let group = scene.before_brackets(verb.group);
         if let Some(chunk) = scene.chunk_to(group).filter(|chunk| !chunk.possessive) {
-            if chunk.kind == MentionKind::Pronoun
-                && ["who", "Who"].contains(&chunk.span.of(scene.source))
-            {
+            if chunk.kind == MentionKind::Pronoun && self.is_word(chunk, words!("who")) {
                 let behind = chunk.start.saturating_sub(1);
                 let before = scene.chunk_to(behind).or_else(|| scene.chunk_to(chunk.start))?;
                 return Some((*before, Proposer::WhoBefore));
@@ -245,10 +249,15 @@ impl Asker<'_> {
             let chunk = described.or_else(|| scene.chunk_to(comma))?;
             return Some((*chunk, Proposer::DescribedBefore));
         }
-        if group > self.sentence.start && scene.word(group - 1) == "to" {
+        if group > self.sentence.start && scene.small(group - 1, words!("to")) {
             return self.first_subject(group).map(|chunk| (chunk, Proposer::SubjectBefore));
         }
         None
+    }
+
+    /// Whether the chunk is one of the words alone.
+    fn is_word(&self, chunk: &Chunk, words: &Words) -> bool {
+        chunk.end == chunk.start + 1 && self.scene.written(chunk.start, words)
     }
 
     /// The chunk that acts: not "the streets" in "protesters in the streets chanted".
@@ -275,7 +284,7 @@ impl Asker<'_> {
         let acts = |chunk: &&Chunk| {
             let before = chunk.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
             !chunk.possessive
-                && scene.outer_over(chunk.start).is_none()
+                && !scene.quoted(chunk.start)
                 && !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
         };
         inside.clone().take(40).find(acts).copied()
@@ -286,7 +295,7 @@ impl Asker<'_> {
         let scene = self.scene;
         let limit = self.sentence.end.min(self.quote.end + REACH);
         let last = (self.quote.end..limit).rev().find_map(|at| {
-            let here = scene.kind(at) == Some(Kind::Comma) && scene.outer_over(at).is_none();
+            let here = scene.kind(at) == Some(Kind::Comma) && !scene.quoted(at);
             let from = if here { at + 1 } else { scene.outer_over(at)?.tokens.end };
             self.inverted(from).or_else(|| self.upright(from))
         })?;

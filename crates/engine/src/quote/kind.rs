@@ -7,7 +7,10 @@ use super::{
     decision::Decision,
     scene::{Outer, Scene},
 };
-use crate::{article::BlockKind, person::token::Kind};
+use crate::{
+    article::BlockKind,
+    person::{lexicon::words::words, token::Kind},
+};
 
 /// The kind of a quotation that stands in no other.
 pub(crate) fn kind(
@@ -52,14 +55,14 @@ fn is_said(scene: &Scene<'_>, outer: &Outer, decision: &Decision) -> bool {
         .tokens
         .start
         .checked_sub(1)
-        .is_some_and(|at| ["him", "her", "it", "them", "us", "me"].contains(&scene.word(at)));
+        .is_some_and(|at| scene.small(at, words!("him her it them us me")));
     let predicate = before.is_some()
-        && outer.tokens.start.checked_sub(1).is_some_and(|at| is_copula(scene.word(at)));
+        && outer
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| scene.small(at, words!("is are was were be been")));
     behind && words.ends_with([',', '.', '!', '?', '…'])
         || before.is_some_and(|gap| gap <= if object { 6 } else { 3 })
         || predicate
-}
-
-fn is_copula(word: &str) -> bool {
-    ["is", "are", "was", "were", "be", "been", "’s", "'s"].contains(&word)
 }

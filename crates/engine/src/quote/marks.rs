@@ -3,7 +3,11 @@
 //! Reads one block at a time, in one pass. Apostrophes never open a quotation, nor do the marks of
 //! an attribute in markup. Knows nothing of speakers.
 
-use crate::{order, quote::Part, span::Span};
+use crate::{
+    order,
+    quote::{Part, work},
+    span::Span,
+};
 
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +212,7 @@ impl Scan<'_> {
             return false;
         }
         for c in chars {
+            work::look();
             match c {
                 '’' | '\'' if matches!(before, '.' | ',' | '!' | '?' | '…') => return true,
                 '‘' | '"' | '“' | '”' | '\n' => return false,
@@ -229,6 +234,7 @@ impl Scan<'_> {
         let mut before = ' ';
         let mut chars = rest.chars().take(300).peekable();
         while let Some(c) = chars.next() {
+            work::look();
             if matches!(c, '\'' | '’') && !before.is_whitespace() && !letter(chars.peek().copied())
             {
                 return true;

@@ -19,6 +19,7 @@ mod soundbite;
 mod stance;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use serde::{Deserialize, Serialize};
 

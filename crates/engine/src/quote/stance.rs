@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use crate::person::lexicon::Lemma;
 use serde::{Deserialize, Serialize};
 
 /// What a reporting verb does with what is said.
@@ -114,10 +115,17 @@ fn look_up(lemma: &str) -> Option<&'static Verb> {
     VERBS.binary_search_by_key(&lemma, |verb| verb.lemma).ok().and_then(|at| VERBS.get(at))
 }
 
-/// The verb's number, in the order of the list; the same as long as verbs are added at its end.
-pub(crate) fn number(lemma: &str) -> Option<u16> {
-    look_up(lemma).map(|verb| verb.number)
+/// The verb's number, in the order of the list, from 1; the same as long as verbs are added at its
+/// end. 0 if it is not listed.
+pub(crate) fn number(lemma: Lemma) -> usize {
+    NUMBERS.get(lemma.number()).copied().map_or(0, usize::from)
 }
+
+/// The number of each dictionary form of the lexicon.
+static NUMBERS: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let number = |lemma: &&str| look_up(lemma).map_or(0, |verb| verb.number + 1);
+    Lemma::all().iter().map(number).collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -146,7 +154,7 @@ mod tests {
         let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
         let missing: Vec<_> = lines
             .filter_map(|line| line.split_whitespace().next())
-            .filter(|lemma| number(lemma).is_none())
+            .filter(|lemma| look_up(lemma).is_none())
             .collect();
         assert_eq!(missing, [""; 0]);
         assert!(VERBS.windows(2).all(|pair| pair[0].lemma != pair[1].lemma));

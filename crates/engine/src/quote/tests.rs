@@ -1,11 +1,9 @@
 //! Quotations from whole paragraphs: kinds, parts, speakers and verbs, on sentences of our own; and
 //! what must hold of any text.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
-use super::{Draft, QuoteKind, find};
+use super::{Draft, QuoteKind, find, work};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -132,19 +130,21 @@ fn what_is_quoted_inside_is_nested() {
     );
 }
 
-/// The time that extraction takes for `count` marks.
-fn time(count: usize) -> Duration {
-    let text = "\"a\" said 'b “ ".repeat(count / 5);
-    let start = Instant::now();
-    drafts(&text);
-    start.elapsed()
-}
-
 #[test]
-fn the_work_is_linear_in_the_marks() {
-    let short = time(20_000).max(Duration::from_millis(20));
-    let long = time(100_000);
-    assert!(long < short * 20, "{short:?} for 20,000 marks, {long:?} for 100,000");
+fn the_work_is_linear_in_the_text() {
+    for (unit, count) in [
+        ("\"a\" said 'b “ ", 4_000),
+        ("Ann Smith (R-Ohio), ", 4_000),
+        ("he said that Ann said, and ", 2_000),
+        ("“It rains,” he said, ", 2_000),
+        ("the old ’s' home ", 4_000),
+        ("(", 20_000),
+        ("according to Ann, ", 3_000),
+    ] {
+        let looks = |count: usize| work::looks(|| drop(drafts(&unit.repeat(count))));
+        let (short, long) = (looks(count), looks(4 * count));
+        assert!(long < 5 * short, "{unit:?}: {short} looks, {long} for four times the text");
+    }
 }
 
 proptest! {

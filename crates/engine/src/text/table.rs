@@ -15,9 +15,11 @@ const LONGEST: usize = 48;
 /// A number for each listed word; 0 for any other.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// A power of two of them. The key 0 is no word's: the slot is free.
-    slots: Vec<(u128, u64)>,
-    taken: usize,
+    /// A power of two of them, each the place of a word's number; 0 where the slot is free. They are
+    /// small, so that a text's words that are not listed, which are most, touch little memory.
+    slots: Vec<u16>,
+    /// The words and their numbers; the first is no word's.
+    entries: Vec<(u128, u64)>,
     /// The few words that are no number.
     long: Vec<(String, u64)>,
 }
@@ -25,23 +27,25 @@ pub(crate) struct Table {
 impl Table {
     /// An empty table with room for `words` words.
     pub(crate) fn with_room(words: usize) -> Self {
-        let slots = vec![(0, 0); (words * 2).next_power_of_two().max(2)];
-        Self { slots, taken: 0, long: Vec::new() }
+        let slots = vec![0; (words * 2).next_power_of_two().max(2)];
+        let mut entries = Vec::with_capacity(words + 1);
+        entries.push((0, 0));
+        Self { slots, entries, long: Vec::new() }
     }
 
     /// The number of `lower`, a word in lower case, to be set.
     pub(crate) fn entry(&mut self, lower: &str) -> &mut u64 {
         let Some(key) = short(lower.as_bytes()) else { return self.long_entry(lower) };
-        if self.taken * 2 >= self.slots.len() {
+        if self.entries.len() * 2 > self.slots.len() {
             self.grow();
         }
-        let at = self.slot(key);
-        let (known, entry) = &mut self.slots[at];
-        if *known == 0 {
-            *known = key;
-            self.taken += 1;
+        let (slot, mut at) = self.place(key);
+        if at == 0 {
+            at = self.entries.len();
+            self.slots[slot] = u16::try_from(at).unwrap_or(u16::MAX);
+            self.entries.push((key, 0));
         }
-        entry
+        &mut self.entries[at].1
     }
 
     fn long_entry(&mut self, lower: &str) -> &mut u64 {
@@ -54,10 +58,29 @@ impl Table {
 
     /// The number of `word`, whatever its case.
     pub(crate) fn look_up(&self, word: &str) -> u64 {
-        match short_lower(word) {
-            Some(key) => self.slots[self.slot(key)].1,
+        match short(word.as_bytes()).and_then(lower) {
+            Some(key) => self.number(key),
             None => self.look_up_other(word),
         }
+    }
+
+    /// The number of the word of `text` that begins at `start` and has `length` bytes.
+    pub(crate) fn look_up_in(&self, text: &str, start: usize, length: usize) -> u64 {
+        let bytes = text.as_bytes().get(start..start + SHORT).filter(|_| length <= SHORT);
+        let Some(bytes) = bytes.and_then(|bytes| bytes.try_into().ok()) else {
+            return self.look_up(text.get(start..start + length).unwrap_or_default());
+        };
+        // What stands behind the word is shifted out.
+        let spare = 8 * (SHORT - length) as u32;
+        let key = u128::from_le_bytes(bytes).checked_shl(spare).map_or(0, |key| key >> spare);
+        match lower(key) {
+            Some(key) => self.number(key),
+            None => self.look_up_other(text.get(start..start + length).unwrap_or_default()),
+        }
+    }
+
+    fn number(&self, key: u128) -> u64 {
+        self.entries[self.place(key).1].1
     }
 
     /// A word that is long, or has letters beyond ASCII.
@@ -68,28 +91,29 @@ impl Table {
         }
         let lower = word.to_lowercase();
         match short(lower.as_bytes()) {
-            Some(key) => self.slots[self.slot(key)].1,
+            Some(key) => self.number(key),
             None => self.long.iter().find(|(long, _)| *long == lower).map_or(0, |(_, it)| *it),
         }
     }
 
-    /// The slot of `key`, or the free one where it would be.
-    fn slot(&self, key: u128) -> usize {
+    /// The slot of `key`, or the free one where it would be, and the place that it holds.
+    fn place(&self, key: u128) -> (usize, usize) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(key) & mask;
-        while self.slots[at].0 != key && self.slots[at].0 != 0 {
-            at = (at + 1) & mask;
+        let mut slot = hash(key) & mask;
+        loop {
+            let at = usize::from(self.slots[slot]);
+            if at == 0 || self.entries[at].0 == key {
+                return (slot, at);
+            }
+            slot = (slot + 1) & mask;
         }
-        at
     }
 
     fn grow(&mut self) {
-        let larger = vec![(0, 0); self.slots.len() * 2];
-        for (key, entry) in std::mem::replace(&mut self.slots, larger) {
-            if key != 0 {
-                let at = self.slot(key);
-                self.slots[at] = (key, entry);
-            }
+        self.slots = vec![0; self.slots.len() * 2];
+        for at in 1..self.entries.len() {
+            let (slot, _) = self.place(self.entries[at].0);
+            self.slots[slot] = u16::try_from(at).unwrap_or(u16::MAX);
         }
     }
 }
@@ -116,11 +140,10 @@ fn short(word: &[u8]) -> Option<u128> {
     })
 }
 
-/// The word in lower case as a number, if it is short and of ASCII only. All its bytes are made
-/// small at once.
-fn short_lower(word: &str) -> Option<u128> {
+/// The word of that number in lower case, if it is of ASCII only. All its bytes are made small at
+/// once.
+fn lower(number: u128) -> Option<u128> {
     const EVERY: u128 = u128::MAX / 255;
-    let number = short(word.as_bytes())?;
     if number & (EVERY * 0x80) != 0 {
         return None;
     }
@@ -147,6 +170,11 @@ mod tests {
             assert_eq!(table.look_up(&word.to_uppercase()), at + 1, "{word}");
         }
         assert_eq!(table.look_up("Élysée"), "élysée".len() as u64);
+        let text = "a WORD7, Élysée and Antidisestablishmentarian word13";
+        for word in ["WORD7", "Élysée", "Antidisestablishmentarian", "word13", "and"] {
+            let start = text.find(word).unwrap();
+            assert_eq!(table.look_up_in(text, start, word.len()), table.look_up(word), "{word}");
+        }
         assert_eq!(table.look_up("AntiDisestablishmentarian"), 25);
         assert_eq!(table.look_up("word200"), 0);
         assert_eq!(table.look_up(""), 0);

@@ -1,8 +1,8 @@
 //! How far a chunk reaches: its own words, and what "of" and "for" add to a role.
 
 use crate::person::{
-    lexicon::Class,
-    token::{Kind, Token, is_possessive},
+    lexicon::{Class, words::words},
+    token::{Kind, Token},
 };
 
 /// The most words that a chunk may have: real ones are shorter, and the work stays linear.
@@ -16,7 +16,7 @@ pub(super) struct Head {
 }
 
 /// The words of the chunk that begins at `from`, behind an article if it is `determined`.
-pub(super) fn head(source: &str, tokens: &[Token], from: usize, determined: bool) -> Head {
+pub(super) fn head(tokens: &[Token], from: usize, determined: bool) -> Head {
     let mut head = Head { end: from, capitals: false, possessive: false };
     let mut at = from;
     while let Some(token) = tokens.get(at).filter(|_| at - from < LONGEST) {
@@ -25,7 +25,7 @@ pub(super) fn head(source: &str, tokens: &[Token], from: usize, determined: bool
             head.capitals = true;
             true
         } else if token.kind == Kind::Small {
-            small_fits(source, tokens, at, from, determined, head.possessive)
+            small_fits(tokens, at, from, determined, head.possessive)
         } else {
             token.kind == Kind::Number && determined && next.is_some_and(Token::is_word)
         };
@@ -34,7 +34,7 @@ pub(super) fn head(source: &str, tokens: &[Token], from: usize, determined: bool
         }
         at += 1;
         head.end = at;
-        head.possessive = is_possessive(token.span.of(source));
+        head.possessive = token.possessive;
         // A name in the genitive is a chunk of its own, unless a role or a noun belongs to it.
         if head.possessive && !next.is_some_and(owned) {
             break;
@@ -51,14 +51,7 @@ fn owned(next: &Token) -> bool {
 }
 
 /// Whether a word with a small letter goes on with the chunk.
-fn small_fits(
-    source: &str,
-    tokens: &[Token],
-    at: usize,
-    from: usize,
-    determined: bool,
-    genitive: bool,
-) -> bool {
+fn small_fits(tokens: &[Token], at: usize, from: usize, determined: bool, genitive: bool) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     if token.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::AUXILIARY).and(Class::PRONOUN)) {
         return false;
@@ -74,7 +67,7 @@ fn small_fits(
     if token.is(Class::ROLE.and(Class::GROUP)) {
         return true;
     }
-    if token.is(Class::REPORT) && determined && is_told_thing(source, tokens, at, from) {
+    if token.is(Class::REPORT) && determined && is_told_thing(tokens, at, from) {
         return true;
     }
     if token.is(Class::REPORT) || token.is(Class::ADVERB) {
@@ -99,21 +92,19 @@ fn small_fits(
 }
 
 /// Whether a reporting verb's form is a noun here, behind its article: "the report said", "a new claim is".
-fn is_told_thing(source: &str, tokens: &[Token], at: usize, from: usize) -> bool {
+fn is_told_thing(tokens: &[Token], at: usize, from: usize) -> bool {
     let verb = Class::REPORT.and(Class::WEAK_REPORT).and(Class::AUXILIARY);
     let acts = || tokens.get(at + 1).is_some_and(|next| next.is(verb));
     let people = Class::ROLE.and(Class::GROUP);
     let described =
         || tokens.get(from..at).is_some_and(|before| !before.iter().any(|it| it.is(people)));
-    tokens.get(at).is_some_and(|token| token.is_noun_form(source))
-        && (at == from || (acts() && described()))
+    tokens.get(at).is_some_and(Token::is_noun_form) && (at == from || (acts() && described()))
 }
 
 /// What follows a role and belongs to it: "for the ministry", "on both sides".
 pub(super) fn complement(source: &str, tokens: &[Token], from: usize) -> usize {
     let Some(token) = tokens.get(from) else { return from };
-    let links = ["of", "for", "at", "on", "in", "to", "from", "with", "familiar"];
-    if !links.contains(&token.span.of(source)) {
+    if !token.is_small(words!("of for at on in to from with familiar")) {
         return from;
     }
     let mut at = from + 1;

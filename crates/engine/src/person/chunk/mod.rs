@@ -9,7 +9,7 @@ use extent::{complement, head};
 use parts::{Parts, kind};
 
 use super::{
-    lexicon::Class,
+    lexicon::{Class, words::words},
     token::{Kind, Token},
 };
 use crate::{quote::MentionKind, span::Span};
@@ -68,7 +68,7 @@ fn chunk(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
     }
     let determined = first.is_word() && first.is(Class::DETERMINER);
     let from = if determined { start + 1 } else { start };
-    let head = head(source, tokens, from, determined);
+    let head = head(tokens, from, determined);
     if head.end == from {
         return determined.then(|| bare_determiner(source, tokens, start)).flatten();
     }
@@ -96,9 +96,8 @@ fn chunk(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
 /// "Others", "some", "many": a determiner that stands by itself.
 fn bare_determiner(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
     let token = tokens.get(start)?;
-    let word = token.span.of(source).to_lowercase();
-    let alone = ["some", "many", "others", "several", "most", "another", "one"];
-    alone.contains(&word.as_str()).then(|| {
+    let alone = words!("some many others several most another one");
+    alone.has(token.word).then(|| {
         let end = complement(source, tokens, start + 1);
         Chunk {
             start,

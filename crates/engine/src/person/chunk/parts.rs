@@ -3,7 +3,7 @@
 use crate::{
     person::{
         lexicon::Class,
-        token::{Kind, Token, bare, is_possessive},
+        token::{Kind, Token, bare},
     },
     quote::MentionKind,
     span::Span,
@@ -32,8 +32,7 @@ impl Parts {
                 || matches!(words, [only] if only.is(Class::GROUP));
         let after = last_office.map_or(0, |at| at + 1);
         let behind = words.get(after..).unwrap_or_default();
-        let genitive =
-            behind.iter().rev().skip(1).any(|token| is_possessive(token.span.of(source)));
+        let genitive = behind.iter().rev().skip(1).any(|token| token.possessive);
         let named = !behind.is_empty()
             && !has_group
             && !genitive

@@ -3,9 +3,12 @@
 //! The lists are data files beside this one; each word is looked up once, when a text is cut into
 //! tokens. Knows no names of people but common given names.
 
+pub(crate) mod words;
+
 use std::{borrow::Cow, sync::LazyLock};
 
 use crate::text::table::Table;
+use words::Word;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +71,8 @@ classes! {
     REGION = 22;
     /// Any form of a verb that reports without marks only.
     SILENT_REPORT = 23;
+    /// A form of a reporting verb that is a noun's too: "claims", "state".
+    NOUN_FORM = 24;
 }
 
 impl Class {
@@ -99,6 +104,8 @@ pub(crate) struct Entry {
     pub(crate) class: Class,
     /// The dictionary form, if it is a reporting verb.
     pub(crate) lemma: Lemma,
+    /// The word itself, if rules ask for it by name.
+    pub(crate) word: Word,
 }
 
 /// The dictionary form of a reporting verb, by its number; 0 is that of any other word.
@@ -106,6 +113,24 @@ pub(crate) struct Entry {
 pub(crate) struct Lemma(u16);
 
 impl Lemma {
+    /// "According to", which reports without being a verb.
+    pub(crate) const ACCORDING_TO: Self = Self(1);
+
+    /// Its number among all.
+    pub(crate) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// All of them, in the order of their numbers.
+    pub(crate) fn all() -> &'static [&'static str] {
+        &LEXICON.lemmas
+    }
+
+    /// Whether its plain form is a noun too.
+    pub(crate) fn is_noun(self) -> bool {
+        NOUNS.contains(&self.word())
+    }
+
     /// The form; empty where the word is no reporting verb.
     pub(crate) fn word(self) -> &'static str {
         LEXICON.lemmas.get(usize::from(self.0)).copied().unwrap_or_default()
@@ -114,32 +139,60 @@ impl Lemma {
 
 /// Looks `word` up, whatever its case.
 pub(crate) fn look_up(word: &str) -> Entry {
-    let found = LEXICON.words.look_up(word);
-    Entry { class: Class(found as u32), lemma: Lemma((found >> 32) as u16) }
+    Entry::of(LEXICON.words.look_up(word))
 }
 
+/// Looks the word of `text` up that begins at `start` and has `length` bytes, whatever its case.
+pub(crate) fn look_up_in(text: &str, start: usize, length: usize) -> Entry {
+    Entry::of(LEXICON.words.look_up_in(text, start, length))
+}
+
+impl Entry {
+    /// What a number of the table says.
+    fn of(number: u64) -> Self {
+        Self {
+            class: Class(number as u32),
+            lemma: Lemma((number >> LEMMA) as u16),
+            word: Word::numbered((number >> WORD) as u16),
+        }
+    }
+}
+
+/// From which bits of a number on a word's dictionary form stands, and the number of the word.
+const LEMMA: u32 = 32;
+const WORD: u32 = 48;
+
 /// The word that belongs to the verb `lemma`, if the next word is it: "point" and "out".
-pub(crate) fn takes(lemma: &str, next: &str) -> bool {
+pub(crate) fn takes(lemma: Lemma, next: Word) -> bool {
     LEXICON.particles.contains(&(lemma, next))
 }
+
+/// Reporting verbs whose plain forms are nouns too.
+const NOUNS: &[&str] = &[
+    "accuse", "answer", "call", "caution", "charge", "claim", "comment", "cry", "estimate",
+    "label", "note", "offer", "pledge", "post", "praise", "promise", "protest", "question",
+    "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
+];
 
 /// The lists, each in lower case.
 const LISTS: [&str; 2] = [include_str!("classes.txt"), include_str!("given.txt")];
 
 /// What all lists say.
 struct Lexicon {
-    /// A word's classes, and above them the number of its dictionary form.
+    /// A word's classes, above them the number of its dictionary form, above that its own.
     words: Table,
-    /// The dictionary forms of verbs; the first is none.
+    /// The dictionary forms of verbs; the first is none, the second is no verb.
     lemmas: Vec<&'static str>,
     /// Verbs, each with a particle that belongs to it.
-    particles: Vec<(&'static str, &'static str)>,
+    particles: Vec<(Lemma, Word)>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let particles = listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '));
-    let mut all =
-        Lexicon { words: Table::with_room(8192), lemmas: vec![""], particles: particles.collect() };
+    let mut all = Lexicon {
+        words: Table::with_room(8192),
+        lemmas: vec!["", "according to"],
+        particles: Vec::new(),
+    };
     let lines = LISTS.into_iter().flat_map(listed);
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
@@ -152,6 +205,15 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     all.verbs(include_str!("silent_verbs.txt"), Class::SILENT_REPORT);
     all.verbs(include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
     all.verbs(include_str!("verbs.txt"), Class::REPORT);
+    for (word, number) in words::ALL.iter().zip(1_u64..) {
+        *all.words.entry(word) |= number << WORD;
+    }
+    let particles = listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '));
+    for (verb, particle) in particles {
+        // A verb of several lists has several numbers.
+        let known = all.lemmas.iter().zip(0..).filter(|(lemma, _)| **lemma == verb);
+        all.particles.extend(known.map(|(_, number)| (Lemma(number), Word::of(particle))));
+    }
     all
 });
 
@@ -168,7 +230,7 @@ impl Lexicon {
             if self.lemmas.last() != Some(&lemma) {
                 self.lemmas.push(lemma);
             }
-            *entry = *entry & u64::from(u32::MAX) | (self.lemmas.len() as u64 - 1) << 32;
+            *entry = *entry & u64::from(u32::MAX) | (self.lemmas.len() as u64 - 1) << LEMMA;
         }
     }
 
@@ -179,10 +241,12 @@ impl Lexicon {
             let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
             let forms = if given.is_empty() { regular(lemma) } else { given };
             let last = forms.len().saturating_sub(1);
-            self.add(lemma, class, lemma);
+            let noun = if NOUNS.contains(&lemma) { Class::NOUN_FORM } else { Class::default() };
+            self.add(lemma, class.and(noun), lemma);
             for (at, form) in forms.into_iter().enumerate() {
-                let class = if at == last { class.and(Class::PARTICIPLE) } else { class };
-                self.add(&form, class, lemma);
+                let participle = if at == last { Class::PARTICIPLE } else { Class::default() };
+                let noun = if form.ends_with('s') { noun } else { Class::default() };
+                self.add(&form, class.and(participle).and(noun), lemma);
             }
         }
     }
@@ -243,7 +307,7 @@ mod tests {
         check("stresses", Class::REPORT, "stress");
         check("denied", Class::REPORT, "deny");
         check("pointed", Class::WEAK_REPORT, "point");
-        assert!(takes("point", "out"));
+        assert!(takes(look_up("pointed").lemma, Word::of("out")));
     }
 
     #[test]

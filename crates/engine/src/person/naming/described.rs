@@ -1,7 +1,11 @@
 //! Roles that stand beside a name: "Smith, a professor of law at Yale," and "the mayor, Ann Smith,".
 
 use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    person::{
+        chunk::Chunk,
+        lexicon::{Class, words::words},
+        token::Kind,
+    },
     quote::{MentionKind, Scene},
     span::Span,
 };
@@ -33,7 +37,7 @@ fn behind(scene: &Scene<'_>, chunk: &Chunk) -> Option<Span> {
                 scene.kind(at),
                 None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon)
             )
-            || scene.word(at).eq_ignore_ascii_case("who")
+            || scene.any(at, words!("who"))
     })?;
     let first = scene.chunk_from(from).filter(|first| first.end <= end)?;
     let office = first.role.is_some() && first.name.is_none();

@@ -7,7 +7,7 @@ use crate::{
     article::BlockKind,
     person::{
         chunk::Chunk,
-        lexicon::Class,
+        lexicon::{Class, words::words},
         token::{Kind, Token},
     },
     quote::{MentionKind, Scene},
@@ -73,11 +73,14 @@ fn neighbours(scene: &Scene<'_>, chunk: &Chunk, naming: &Naming<'_>) -> i8 {
         weight += 4;
     }
     let comma = scene.kind(chunk.end) == Some(Kind::Comma);
-    if comma && ["who", "whose"].contains(&scene.word(chunk.end + 1)) {
+    if comma && scene.small(chunk.end + 1, words!("who whose")) {
         weight += 2;
     }
-    let inside = chunk.start.checked_sub(1).map_or("", |at| scene.word(at));
-    if ["in", "at", "In", "At", "near"].contains(&inside) {
+    let inside = chunk
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| scene.written(at, words!("in at")) || scene.small(at, words!("near")));
+    if inside {
         weight -= 2;
     }
     weight
@@ -85,10 +88,10 @@ fn neighbours(scene: &Scene<'_>, chunk: &Chunk, naming: &Naming<'_>) -> i8 {
 
 /// "(D-Ohio)", "(R)", ", R-Ky.,"
 fn of_party(scene: &Scene<'_>, at: usize) -> bool {
-    let opens = scene.word(at) == "(" || scene.kind(at) == Some(Kind::Comma);
+    let opens = scene.any(at, words!("(")) || scene.kind(at) == Some(Kind::Comma);
     let word = scene.word(at + 1);
     let party = word.starts_with(['D', 'R', 'I'])
-        && (word.get(1..2) == Some("-") || (word.len() == 1 && scene.word(at + 2) == ")"));
+        && (word.get(1..2) == Some("-") || (word.len() == 1 && scene.any(at + 2, words!(")"))));
     opens && party
 }
 

@@ -15,7 +15,7 @@ pub(crate) use part::Part;
 use super::{
     Gender,
     chunk::Chunk,
-    lexicon::{Class, look_up},
+    lexicon::{Class, look_up, words::words},
     token::{bare, is_possessive},
 };
 use crate::{
@@ -149,7 +149,7 @@ impl<'a> Place<'_, 'a> {
         let scene = self.scene;
         let mut naming = of_chunk(scene.source, chunk);
         self.drop_strange_start(chunk, &mut naming);
-        naming.quoted = scene.outer_over(chunk.start).is_some();
+        naming.quoted = scene.quoted(chunk.start);
         naming.part = part::of(scene, chunk);
         naming.block = self.block;
         naming.sentence = self.sentence;
@@ -171,9 +171,9 @@ impl<'a> Place<'_, 'a> {
     /// "Neither John Smith", "State Ann Smith".
     fn drop_strange_start(&self, chunk: &Chunk, naming: &mut Naming<'a>) {
         let first = self.scene.sentences.get(self.next).is_some_and(|all| all.start == chunk.start);
-        let before = chunk.start.checked_sub(1).map_or("", |at| self.scene.word(at));
         // "Secretary of State Ann Smith"
-        let office = ["of", "for"].contains(&before);
+        let before = chunk.start.checked_sub(1);
+        let office = before.is_some_and(|at| self.scene.small(at, words!("of for")));
         let loose = first || office || self.scene.block.kind != BlockKind::Paragraph;
         let given = |word: &Cow<'_, str>| look_up(word).class.is(Class::GIVEN);
         let strange = |word: &Cow<'_, str>| {
@@ -195,7 +195,7 @@ impl<'a> Place<'_, 'a> {
     }
 
     fn is_who(&self, chunk: &Chunk) -> bool {
-        self.scene.word(chunk.start).eq_ignore_ascii_case("who")
+        self.scene.any(chunk.start, words!("who"))
     }
 
     /// The pronoun at the token `at`.
@@ -212,7 +212,7 @@ impl<'a> Place<'_, 'a> {
             gender: Some(gender),
             evidence: 0,
             part: part::of_pronoun(scene, at),
-            quoted: scene.outer_over(at).is_some(),
+            quoted: scene.quoted(at),
             sentence: self.sentence,
             block: self.block,
             place: scene.block.kind,
@@ -222,16 +222,10 @@ impl<'a> Place<'_, 'a> {
 
 /// The gender of the pronoun at the token `at`.
 fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Gender> {
-    let span = scene.tokens.get(at)?.span;
-    let first = scene.source.as_bytes().get(span.start as usize)?;
-    if span.len() > 7 || !matches!(first, b'h' | b'H' | b's' | b'S') {
-        return None;
-    }
-    let word = scene.word(at);
-    let is = |listed: &[&str]| listed.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun));
-    if is(&["he", "him", "his", "himself"]) {
+    let word = scene.tokens.get(at)?.word;
+    if words!("he him his himself").has(word) {
         Some(Gender::Male)
-    } else if is(&["she", "her", "hers", "herself"]) {
+    } else if words!("she her hers herself").has(word) {
         Some(Gender::Female)
     } else {
         None

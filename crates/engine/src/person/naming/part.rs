@@ -3,7 +3,11 @@
 //! Looks at the words beside the name; there is no parse.
 
 use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    person::{
+        chunk::Chunk,
+        lexicon::{Class, words::words},
+        token::Kind,
+    },
     quote::Scene,
 };
 
@@ -38,14 +42,13 @@ pub(super) fn of(scene: &Scene<'_>, chunk: &Chunk) -> Part {
 
 /// What the one meant by the pronoun at the token `at` does.
 pub(super) fn of_pronoun(scene: &Scene<'_>, at: usize) -> Part {
-    let word = scene.word(at);
-    if word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she") {
+    if scene.any(at, words!("he she")) {
         return if speaks(scene, at, at + 1) { Part::Speaks } else { Part::Acts };
     }
     let noun = scene.tokens.get(at + 1).is_some_and(|next| {
         next.is_word() && !next.is(Class::FUNCTION.and(Class::PREPOSITION).and(Class::ADVERB))
     });
-    let owner = word.eq_ignore_ascii_case("his") || (word.eq_ignore_ascii_case("her") && noun);
+    let owner = scene.any(at, words!("his")) || (noun && scene.any(at, words!("her")));
     if owner { Part::Owns } else { Part::Other }
 }
 
@@ -59,9 +62,9 @@ fn speaks(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     }
     start.checked_sub(1).is_some_and(|at| {
         strong(at)
-            && at.checked_sub(1).is_some_and(|at| {
-                scene.outer_over(at).is_some() || scene.kind(at) == Some(Kind::Comma)
-            })
+            && at
+                .checked_sub(1)
+                .is_some_and(|at| scene.quoted(at) || scene.kind(at) == Some(Kind::Comma))
     })
 }
 
@@ -71,7 +74,7 @@ fn acts(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     let led = before.is_some_and(|at| scene.is(at, Class::PREPOSITION));
     let according = before
         .and_then(|at| at.checked_sub(1))
-        .is_some_and(|at| scene.word(at).eq_ignore_ascii_case("according"));
+        .is_some_and(|at| scene.any(at, words!("according")));
     if according {
         return true;
     }

@@ -21,7 +21,7 @@ pub(super) fn names<'a>(scene: &Scene<'a>) -> Vec<Naming<'a>> {
     let mut given: Option<&Token> = None;
     let mut found = Vec::new();
     for (at, token) in scene.tokens.iter().enumerate() {
-        let shouted = token.kind == Kind::Capital && scene.outer_over(at).is_none();
+        let shouted = token.kind == Kind::Capital && !scene.quoted(at);
         if shouted && token.class == Class::default() && token.span.len() > 2 {
             found.push(naming(scene, given, token));
         }

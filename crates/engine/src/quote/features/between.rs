@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::Facts;
 use crate::{
-    person::{lexicon::Class, token::Kind},
+    person::{
+        lexicon::{Class, words::words},
+        token::Kind,
+    },
     quote::{candidates::Mentioned, scene::Scene},
 };
 
@@ -33,9 +36,8 @@ impl Between {
                 Kind::Other => found.marks += usize::from(scene.outer_at(at).is_some()),
                 Kind::Small if token.is(Class::REPORT) => found.verbs += 1,
                 Kind::Small if token.is(Class::FUNCTION) => {
-                    let word = scene.word(at);
-                    found.that |= word == "that";
-                    found.conjunctions += usize::from(matches!(word, "and" | "but" | "while"));
+                    found.that |= words!("that").has(token.word);
+                    found.conjunctions += usize::from(words!("and but while").has(token.word));
                 }
                 _ => {}
             }

@@ -3,15 +3,15 @@
 use super::{
     CANDIDATE_TEMPLATES, CandidateRow, Facts, RULES, Row, VERBS, bucket,
     mention::{mention, nature, verb_of},
-    verb_number,
     words::{WORD_CLASSES, word_class},
 };
 use crate::{
-    person::lexicon::Class,
+    person::lexicon::{Class, words::words},
     quote::{
         attribute::Proposal,
         candidates::Mentioned,
         scene::{Scene, Verb},
+        stance,
     },
 };
 
@@ -129,7 +129,7 @@ impl Facts<'_, '_, '_> {
             let helped = verb.group < verb.at && scene.is(verb.group, Class::AUXILIARY);
             1 + usize::from(scene.is(verb.at, Class::PARTICIPLE)) + 2 * usize::from(helped)
         };
-        values.put_own(verb.map_or(0, |verb| 1 + verb_number(verb.lemma)));
+        values.put_own(verb.map_or(0, |verb| 1 + stance::number(verb.lemma)));
         values.put_own(relation);
         values.put_own(verb.map_or(0, |verb| 1 + self.verb_place(one.who, &verb)));
         values.put_own(verb.map_or(0, form));
@@ -164,7 +164,7 @@ impl Facts<'_, '_, '_> {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         let here = one.who.scene == self.fragment.scene;
         let leads = here && chunk.start == self.fragment.sentence.start;
-        let article = matches!(scene.word(chunk.start), "a" | "an" | "A" | "An");
+        let article = scene.written(chunk.start, words!("a an"));
         values.put_own(usize::from(chunk.start == 0) + 2 * usize::from(leads));
         values.put_own((chunk.end - chunk.start).min(4));
         values.put_own(usize::from(self.others_named(one.who, one.person)));

@@ -3,10 +3,13 @@
 use super::{
     FRAGMENT_TEMPLATES, Facts, FragmentRow, RULES, Row, VERBS, bucket,
     inner::Inner,
-    of_block, verb_number,
+    of_block,
     words::{self, WORD_CLASSES, word_class},
 };
-use crate::{person::token::Kind, quote::candidates::Fragment};
+use crate::{
+    person::token::Kind,
+    quote::{candidates::Fragment, stance},
+};
 
 impl Facts<'_, '_, '_> {
     /// The features of the fragment.
@@ -52,13 +55,13 @@ impl Facts<'_, '_, '_> {
         row.put(WORD_CLASSES, word_class(scene, second));
         row.put(WORD_CLASSES, word_class(scene, Some(tokens.end)));
         row.put(WORD_CLASSES, word_class(scene, Some(tokens.end + 1)));
-        row.put(words::BEFORE_SIZE, words::before(scene.word_at(before)));
-        row.put(words::BEFORE_SIZE, words::before(scene.word_at(second)));
-        row.put(words::AFTER_SIZE, words::after(scene.word(tokens.end)));
-        let verb = before.filter(|&at| scene.reports(at)).map(|at| scene.lemma(at));
-        let verb =
-            verb.or_else(|| second.filter(|&at| scene.reports(at)).map(|at| scene.lemma(at)));
-        row.put(VERBS, verb.map_or(0, verb_number));
+        let named = |at: Option<usize>| at.map_or(0, |at| words::before(scene, at));
+        row.put(words::BEFORE_SIZE, named(before));
+        row.put(words::BEFORE_SIZE, named(second));
+        row.put(words::AFTER_SIZE, words::after(scene, tokens.end));
+        let verb = |at: Option<usize>| at.filter(|&at| scene.reports(at));
+        let verb = verb(before).or_else(|| verb(second));
+        row.put(VERBS, verb.map_or(0, |at| stance::number(scene.lemma(at))));
     }
 
     /// Where the fragment stands.

@@ -3,7 +3,10 @@
 
 use super::words::word_class;
 use crate::{
-    person::{lexicon::Class, token::Kind},
+    person::{
+        lexicon::{Class, words::words},
+        token::{Kind, Token},
+    },
     quote::scene::{Outer, Scene},
 };
 
@@ -54,7 +57,7 @@ impl Inner {
                 Kind::Comma => inner.commas += 1,
                 Kind::Number => inner.count += 1,
                 Kind::Small | Kind::Capital => {
-                    inner.word(scene.word(at), token.is(Class::AUXILIARY));
+                    inner.word(token);
                 }
                 _ => {}
             }
@@ -66,16 +69,12 @@ impl Inner {
         inner
     }
 
-    fn word(&mut self, word: &str, auxiliary: bool) {
+    fn word(&mut self, token: &Token) {
         self.count += 1;
-        self.auxiliaries += usize::from(auxiliary);
-        match word {
-            "I" | "I’m" | "I'm" | "we" | "We" | "my" | "My" | "our" | "Our" | "me" | "us" => {
-                self.first_person = true;
-            }
-            "you" | "You" | "your" | "Your" => self.second_person = true,
-            _ => {}
-        }
+        self.auxiliaries += usize::from(token.is(Class::AUXILIARY));
+        self.first_person |=
+            token.is_written(words!("i i’m i'm we my our")) || token.is_small(words!("me us"));
+        self.second_person |= token.is_written(words!("you your"));
     }
 }
 

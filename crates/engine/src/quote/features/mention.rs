@@ -1,7 +1,14 @@
 //! How a mention names, and which reporting verb belongs to it.
 
 use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    person::{
+        chunk::Chunk,
+        lexicon::{
+            Class,
+            words::{Numbers, words},
+        },
+        token::{Kind, Token},
+    },
     quote::{
         MentionKind,
         scene::{Scene, Verb},
@@ -23,12 +30,12 @@ pub(crate) fn verb_of(scene: &Scene<'_>, chunk: &Chunk) -> (Option<Verb>, usize)
     {
         return (Some(scene.verb_at(at, at)), 3);
     }
-    if matches!(scene.word(end), "who" | "which" | "that") {
+    if scene.small(end, words!("who which that")) {
         return (scene.verb(end + 1), 4);
     }
     if scene.kind(end) == Some(Kind::Comma) {
         let behind = (end + 2..end + 16)
-            .filter(|&at| scene.kind(at) == Some(Kind::Comma) && scene.outer_over(at).is_none())
+            .filter(|&at| scene.kind(at) == Some(Kind::Comma) && !scene.quoted(at))
             .find_map(|at| scene.verb(at + 1));
         return (behind, 5);
     }
@@ -48,16 +55,21 @@ pub(in crate::quote) fn mention(scene: &Scene<'_>, chunk: &Chunk) -> usize {
         MentionKind::Role => 4,
         MentionKind::Collective => 5 + usize::from(chunk.name.is_some()),
         MentionKind::Indefinite => 7,
-        MentionKind::Pronoun => match scene.word(chunk.start) {
-            "he" | "she" => 8,
-            "He" | "She" => 9,
-            "they" | "They" => 10,
-            "I" => 11,
-            "we" | "We" => 12,
-            "it" | "It" => 13,
-            "who" | "Who" => 14,
-            _ => 15,
-        },
+        MentionKind::Pronoun => scene.tokens.get(chunk.start).map_or(15, pronoun),
+    }
+}
+
+/// Which pronoun it is.
+fn pronoun(token: &Token) -> usize {
+    const PRONOUNS: Numbers =
+        Numbers::of(&[("he she", 8), ("they", 10), ("i", 11), ("we", 12), ("it", 13), ("who", 14)]);
+    let capital = token.kind == Kind::Capital;
+    match PRONOUNS.get(token.word) {
+        0 => 15,
+        _ if token.shouted => 15,
+        8 if capital => 9,
+        11 if !capital => 15,
+        number => number,
     }
 }
 

@@ -15,7 +15,6 @@ pub(super) mod words;
 use super::{
     candidates::{Fragment, Last, Stage},
     scene::{Outer, Scene},
-    stance,
 };
 use crate::article::BlockKind;
 
@@ -119,9 +118,4 @@ pub(super) fn of_block(kind: BlockKind) -> usize {
         BlockKind::Subhead | BlockKind::Standfirst => 2,
         _ => 3,
     }
-}
-
-/// The number of a verb among the features, from 1.
-fn verb_number(lemma: &str) -> usize {
-    stance::number(lemma).map_or(0, |number| usize::from(number) + 1)
 }

@@ -95,7 +95,7 @@ impl Facts<'_, '_, '_> {
         let acts = |chunk: &&Chunk| {
             let before = chunk.start.checked_sub(1).filter(|&at| at >= sentence.start);
             !chunk.possessive
-                && scene.outer_over(chunk.start).is_none()
+                && !scene.quoted(chunk.start)
                 && !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
         };
         let first = scene.chunks.get(from..).unwrap_or_default().iter().take(12).find(acts);
@@ -105,7 +105,7 @@ impl Facts<'_, '_, '_> {
     /// Whether a quotation, this one or another, stands right beside the mention or its verb.
     pub(super) fn quote_adjoins(&self, who: &Mentioned) -> bool {
         let Some(scene) = self.stage.scenes.get(who.scene) else { return false };
-        let over = |at: Option<usize>| at.is_some_and(|at| scene.outer_over(at).is_some());
+        let over = |at: Option<usize>| at.is_some_and(|at| scene.quoted(at));
         let before = who.chunk.start.checked_sub(1);
         let comma = before.filter(|&at| scene.kind(at) == Some(Kind::Comma));
         over(before)

@@ -4,8 +4,11 @@
 
 use crate::{
     person::{
-        lexicon::Class,
-        token::{Kind, is_possessive},
+        lexicon::{
+            Class,
+            words::{Numbers, words},
+        },
+        token::{Kind, Token},
     },
     quote::scene::Scene,
 };
@@ -22,20 +25,21 @@ pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usiz
         Kind::Colon => return 2,
         Kind::Stop => return 3,
         Kind::Dash => return 4,
-        Kind::Other => return if scene.outer_over(at).is_some() { 5 } else { 6 },
+        Kind::Other => return if scene.quoted(at) { 5 } else { 6 },
         Kind::Number => return 7,
         Kind::Small | Kind::Capital => {}
     }
-    let word = scene.word(at);
-    if let Some(listed) = listed(word) {
+    let listed = listed(token);
+    if listed > 0 {
         return listed;
     }
-    if token.kind == Kind::Small && scene.reports(at) {
+    if scene.reports(at) {
         return if token.is(Class::REPORT) { 8 } else { 9 };
     }
-    if is_possessive(word) {
+    if token.possessive {
         return 10;
     }
+    let word = scene.word(at);
     match token.kind {
         _ if token.is(Class::AUXILIARY) => 11,
         _ if token.is(Class::PRONOUN) => 12,
@@ -53,94 +57,58 @@ pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usiz
 }
 
 /// Function words that have a class of their own.
-fn listed(word: &str) -> Option<usize> {
-    Some(match word {
-        "a" | "an" => 23,
-        "the" | "The" => 24,
-        "his" | "her" | "their" | "its" | "my" | "our" => 25,
-        "of" => 26,
-        "to" => 27,
-        "as" => 28,
-        "by" => 29,
-        "that" => 30,
-        "and" | "or" | "but" => 31,
-        "is" | "are" | "was" | "were" | "be" | "been" => 32,
-        "who" | "which" => 33,
-        _ => return None,
-    })
+const LISTED: Numbers = Numbers::of(&[
+    ("a an", 23),
+    ("the", 24),
+    ("his her their its my our", 25),
+    ("of", 26),
+    ("to", 27),
+    ("as", 28),
+    ("by", 29),
+    ("that", 30),
+    ("and or but", 31),
+    ("is are was were be been", 32),
+    ("who which", 33),
+]);
+
+/// The class of a function word that has its own.
+fn listed(token: &Token) -> usize {
+    let small = token.kind == Kind::Small || token.is_written(words!("the"));
+    if small { LISTED.get(token.word) } else { 0 }
 }
 
 /// How many words [`before`] tells from each other.
 pub(super) const BEFORE_SIZE: u16 = 49;
 
 /// Words before a fragment that tell what it is.
-const BEFORE: [&str; 48] = [
-    "called",
-    "calls",
-    "calling",
-    "so-called",
-    "term",
-    "word",
-    "words",
-    "phrase",
-    "slogan",
-    "titled",
-    "entitled",
-    "named",
-    "nicknamed",
-    "dubbed",
-    "show",
-    "program",
-    "film",
-    "movie",
-    "book",
-    "song",
-    "series",
-    "podcast",
-    "column",
-    "headline",
-    "account",
-    "like",
-    "with",
-    "for",
-    "on",
-    "about",
-    "self-described",
-    "sign",
-    "signs",
-    "hashtag",
-    "saying",
-    "into",
-    "from",
-    "in",
-    "at",
-    "not",
-    "being",
-    "an",
-    "more",
-    "such",
-    "between",
-    "against",
-    "very",
-    "marked",
-];
+const BEFORE: Numbers = Numbers::by_place(
+    "called calls calling so-called term word words phrase slogan \
+     titled entitled named nicknamed dubbed show program film movie \
+     book song series podcast column headline account like with for on \
+     about self-described sign signs hashtag saying into from in at not \
+     being an more such between against very marked",
+);
 
 /// The number of a word before a fragment; 0 if it tells nothing.
-pub(super) fn before(word: &str) -> usize {
-    BEFORE.iter().position(|known| *known == word).map_or(0, |at| at + 1)
+pub(super) fn before(scene: &Scene<'_>, at: usize) -> usize {
+    scene.tokens.get(at).map_or(0, |token| small(token, &BEFORE))
 }
 
 /// How many words [`after`] tells from each other.
 pub(super) const AFTER_SIZE: u16 = 25;
 
 /// Words behind a fragment that tell what it was.
-const AFTER: [&str; 24] = [
-    "on", "in", "at", "for", "of", "to", "with", "from", "about", "by", "because", "that", "if",
-    "when", "as", "after", "during", "campaign", "show", "host", "star", "tour", "movement",
-    "level",
-];
+const AFTER: Numbers = Numbers::by_place(
+    "on in at for of to with from about by because that if when as \
+     after during campaign show host star tour movement level",
+);
 
 /// The number of a word behind a fragment; 0 if it tells nothing.
-pub(super) fn after(word: &str) -> usize {
-    AFTER.iter().position(|known| *known == word).map_or(0, |at| at + 1)
+pub(super) fn after(scene: &Scene<'_>, at: usize) -> usize {
+    scene.tokens.get(at).map_or(0, |token| small(token, &AFTER))
+}
+
+/// The number of the word, if it is written in small letters.
+fn small(token: &Token, numbers: &Numbers) -> usize {
+    if token.kind == Kind::Small { numbers.get(token.word) } else { 0 }
 }

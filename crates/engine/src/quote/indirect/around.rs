@@ -5,10 +5,14 @@
 use std::ops::Range;
 
 use super::{
-    Content, CuePosition, How, LONGEST, MentionKind, Report, Sentence, among, frames::Frames,
+    Content, CuePosition, How, LONGEST, MentionKind, Report, Sentence, frames::Frames,
     subject::Subject,
 };
-use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
+use crate::person::{
+    chunk::Chunk,
+    lexicon::{Class, words::words},
+    token::Kind,
+};
 
 impl Sentence<'_> {
     /// Whether the chunk behind a verb is who speaks, and not the subject of what is said.
@@ -65,11 +69,11 @@ impl Sentence<'_> {
         let mut from = range.start + 2..range.end.saturating_sub(3);
         let joint = from.rfind(|&at| {
             scene.kind(at) == Some(Kind::Comma)
-                && among("and but so", scene.word(at + 1))
-                && scene.outer_over(at).is_none()
-                || scene.word(at) == ";"
+                && scene.any(at + 1, words!("and but so"))
+                && !scene.quoted(at)
+                || scene.any(at, words!(";"))
         })?;
-        let word = among("and but so", scene.word(joint + 1));
+        let word = scene.any(joint + 1, words!("and but so"));
         Some(joint + 1 + usize::from(word))
     }
 
@@ -79,7 +83,7 @@ impl Sentence<'_> {
         let limit = comma.min(self.range.start + 12);
         let dateline = (self.range.start..limit).find(|&at| {
             scene.kind(at) == Some(Kind::Dash)
-                && at.checked_sub(1).is_some_and(|at| scene.word(at) == ")")
+                && at.checked_sub(1).is_some_and(|at| scene.any(at, words!(")")))
         });
         let start = dateline.map_or(self.range.start, |at| at + 1);
         (start + 1 < comma).then_some(start)
@@ -95,7 +99,7 @@ impl Sentence<'_> {
         let open = ends(from)
             || scene.kind(from) == Some(Kind::Comma)
             || scene.is(from, adverbial)
-            || among("last this earlier when while as here (", scene.word(from));
+            || scene.any(from, words!("last this earlier when while as here ("));
         if !open && !told {
             return None;
         }

@@ -3,30 +3,40 @@
 //! The content begins with the word that leads it in. Looks a bounded way behind the verb.
 
 use super::{
-    How, Sentence, among,
+    How, Sentence,
     cases::Start,
-    cue::{Verb, is_be},
+    cue::{BE, Verb},
     frames::Frames,
     subject::Subject,
 };
-use crate::person::{lexicon::Class, token::Kind};
+use crate::person::{
+    lexicon::{
+        Class,
+        words::{Words, words},
+    },
+    token::Kind,
+};
 
 /// How far behind its verb a content may begin, in tokens.
 const FAR: usize = 18;
 
 /// Words that open a question that is reported.
-const QUESTIONS: &str = "whether if why how what who where when which";
+const QUESTIONS: &Words = words!("whether if why how what who where when which");
 
 /// Words that open what stands between a verb and its "that".
-const ASIDES: &str = "last this earlier yesterday here late early ,";
+const ASIDES: &Words = words!("last this earlier yesterday here late early ,");
 
 /// When something is said.
-const TIMES: &str = "week month year night morning afternoon evening today yesterday earlier \
-                     recently later late early here";
+const TIMES: &Words = words!(
+    "week month year night morning afternoon evening today yesterday earlier \
+                     recently later late early here"
+);
 
 /// What something is said in.
-const OCCASIONS: &str = "statement interview speech letter tweet email e-mail report post news \
-                         conference release briefing call debate";
+const OCCASIONS: &Words = words!(
+    "statement interview speech letter tweet email e-mail report post news \
+                         conference release briefing call debate"
+);
 
 impl Sentence<'_> {
     /// A content that a word leads in: "that …", "whether …", "to …".
@@ -34,7 +44,7 @@ impl Sentence<'_> {
         let scene = self.scene;
         let limit = self.range.end.min(verb.end + FAR);
         let (mut at, mut commas) = (verb.end, 0_usize);
-        while at < limit && scene.outer_over(at).is_none() {
+        while at < limit && !scene.quoted(at) {
             if let Some(how) = self.led_in(verb, at, commas) {
                 return Some(Start { at, how });
             }
@@ -49,7 +59,9 @@ impl Sentence<'_> {
                 _ => return None,
             }
             let verbal = Class::AUXILIARY.and(Class::REPORT).and(Class::SILENT_REPORT);
-            if scene.is(at, verbal) || (scene.is(at, Class::PRONOUN) && scene.word(at) != "it") {
+            if scene.is(at, verbal)
+                || (scene.is(at, Class::PRONOUN) && !scene.small(at, words!("it")))
+            {
                 return None;
             }
             at += 1;
@@ -64,22 +76,22 @@ impl Sentence<'_> {
         let told = frames.is(Frames::PERSON.and(Frames::PERSON_TO));
         let between = at - verb.end;
         let beside = between == 0;
-        let word = self.scene.word(at);
-        if word == "that" {
+        let scene = self.scene;
+        if scene.small(at, words!("that")) {
             let leads =
                 frames.is(clause) && commas.is_multiple_of(2) && self.leads_clause(verb, at);
             return leads.then_some(How::That);
         }
-        if word == "to" {
+        if scene.small(at, words!("to")) {
             // "Declined to say": nothing is said.
-            let silent = among("decline refuse", verb.lemma)
-                && self.scene.is(at + 1, Class::REPORT.and(Class::WEAK_REPORT));
+            let silent = matches!(verb.lemma, "decline" | "refuse")
+                && scene.is(at + 1, Class::REPORT.and(Class::WEAK_REPORT));
             let asked = !beside && between < 9 && commas == 0 && frames.is(Frames::PERSON_TO);
             return (asked || beside && !silent && frames.is(Frames::TO))
                 .then_some(How::Infinitive);
         }
         let asks = frames.is(Frames::WHETHER) && commas == 0 && (beside || told);
-        (asks && among(QUESTIONS, word)).then_some(How::Question)
+        (asks && scene.any(at, QUESTIONS)).then_some(How::Question)
     }
 
     /// Whether the "that" at `at` leads the clause in, and is not a pronoun of a noun before it.
@@ -95,7 +107,7 @@ impl Sentence<'_> {
             && scene.word(next).ends_with("ed");
         let relative = scene.is(next, Class::AUXILIARY) || past;
         let aside = Class::PREPOSITION.and(Class::WEEKDAY).and(Class::ADVERB).and(Class::MONTH);
-        let aside = scene.is(verb.end, aside) || among(ASIDES, scene.word(verb.end));
+        let aside = scene.is(verb.end, aside) || scene.any(verb.end, ASIDES);
         !relative && (aside || verb.frames.is(Frames::PERSON.and(Frames::PERSON_TO)))
     }
 
@@ -107,7 +119,7 @@ impl Sentence<'_> {
         if !clause && !frames.is(Frames::OBJECT) {
             return None;
         }
-        let led = among("for to on about against of", self.scene.word(verb.end));
+        let led = self.scene.any(verb.end, words!("for to on about against of"));
         let mut start =
             if clause { self.behind_time(verb.end) } else { verb.end + usize::from(led) };
         let comma = start == verb.end && self.scene.kind(start) == Some(Kind::Comma);
@@ -148,26 +160,25 @@ impl Sentence<'_> {
     /// How many tokens at `at` tell when, where or on what occasion something was said.
     fn time(&self, at: usize) -> usize {
         let scene = self.scene;
-        let (word, next) = (scene.word(at), scene.word(at + 1));
         let place = Class::CITY.and(Class::COUNTRY);
-        if scene.is(at, Class::WEEKDAY) || among(TIMES, word) {
+        if scene.is(at, Class::WEEKDAY) || scene.any(at, TIMES) {
             return 1;
         }
-        let spans = (word == "last" || word == "this") && among(TIMES, next);
-        let day = word == "on" && scene.is(at + 1, Class::WEEKDAY);
-        let town = among("in at", word) && scene.is(at + 1, place);
+        let spans = scene.small(at, words!("last this")) && scene.any(at + 1, TIMES);
+        let day = scene.small(at, words!("on")) && scene.is(at + 1, Class::WEEKDAY);
+        let town = scene.any(at, words!("in at")) && scene.is(at + 1, place);
         if spans || day || town {
             return 2;
         }
-        let led = word == "in" && among("a an the", next);
-        let occasion = (at + 2..at + 6).find(|&at| led && among(OCCASIONS, scene.word(at)));
+        let led = scene.small(at, words!("in")) && scene.any(at + 1, words!("a an the"));
+        let occasion = (at + 2..at + 6).find(|&at| led && scene.any(at, OCCASIONS));
         occasion.map_or(0, |occasion| occasion + 1 - at)
     }
 
     /// Behind the one who is told at `from`.
     fn behind_told(&self, from: usize) -> usize {
         let scene = self.scene;
-        if among("him her them me us reporters", scene.word(from)) {
+        if scene.any(from, words!("him her them me us reporters")) {
             return from + 1;
         }
         scene.chunk_from(from).filter(|chunk| !chunk.possessive).map_or(from, |chunk| chunk.end)
@@ -176,14 +187,13 @@ impl Sentence<'_> {
     /// Whether a form of "be" at `start` stands behind "what he said".
     fn asks_what(&self, start: usize, subject: &Subject) -> bool {
         let before = subject.chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
-        before.is_some_and(|at| among("what", self.scene.word(at))) && is_be(self.scene.word(start))
+        before.is_some_and(|at| self.scene.any(at, words!("what"))) && self.scene.any(start, BE)
     }
 
     /// Whether a content may begin at `start`.
     fn opens(&self, start: usize, subject: &Subject) -> bool {
         let scene = self.scene;
-        let Some(token) = scene.tokens.get(start).filter(|_| scene.outer_over(start).is_none())
-        else {
+        let Some(token) = scene.tokens.get(start).filter(|_| !scene.quoted(start)) else {
             return false;
         };
         if start >= self.range.end {
@@ -192,14 +202,14 @@ impl Sentence<'_> {
         if token.is(Class::AUXILIARY) {
             // "Which he said could rain": the content's subject is "which".
             let before = subject.chunk.start.checked_sub(1);
-            return before.is_some_and(|at| among("which that what", scene.word(at)));
+            return before.is_some_and(|at| scene.any(at, words!("which that what")));
         }
         match token.kind {
             Kind::Small | Kind::Capital => {
-                !among("and or but as so yes no aboard", scene.word(start))
+                !scene.any(start, words!("and or but as so yes no aboard"))
             }
             Kind::Number => true,
-            _ => among("$ £ €", scene.word(start)),
+            _ => scene.any(start, words!("$ £ €")),
         }
     }
 }

@@ -4,13 +4,16 @@
 //! a report, `verdict` decides. Every look is bounded.
 
 use super::{
-    Content, CuePosition, How, Report, Sentence, among,
+    Content, CuePosition, How, Report, Sentence,
     cue::Verb,
     extent::{Cut, Ends},
     frames::Frames,
     subject::Subject,
 };
-use crate::person::{lexicon::Class, token::Kind};
+use crate::person::{
+    lexicon::{Class, words::words},
+    token::Kind,
+};
 
 /// A cue with all that it may report.
 pub(super) struct Case {
@@ -63,7 +66,7 @@ impl Sentence<'_> {
         self.inverted(&verb, &mut reports);
         for subject in self.subjects(&verb, before) {
             let led = subject.chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
-            if led.is_some_and(|at| among("if unless whether", self.scene.word(at))) {
+            if led.is_some_and(|at| self.scene.any(at, words!("if unless whether"))) {
                 continue;
             }
             self.interposed(&verb, &subject, &mut reports);
@@ -123,11 +126,11 @@ impl Sentence<'_> {
     fn interposed(&self, verb: &Verb, subject: &Subject, reports: &mut Vec<Report>) {
         let before = subject.chunk.start.checked_sub(1).filter(|&at| at > self.range.start + 1);
         let Some(before) = before else { return };
-        let comma = before - usize::from(among("as", self.scene.word(before)));
+        let comma = before - usize::from(self.scene.any(before, words!("as")));
         let fits = matches!(self.scene.kind(comma), Some(Kind::Comma | Kind::Dash))
             && verb.frames.is(Frames::SAY.and(Frames::CLAUSE).and(Frames::PERSON))
             && subject.relative.is_none()
-            && !among("who which that what", self.scene.word(before + 1));
+            && !self.scene.any(before + 1, words!("who which that what"));
         if fits {
             self.around(comma, verb.end, verb.frames, subject, How::Before, reports);
         }

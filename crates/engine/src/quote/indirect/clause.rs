@@ -4,16 +4,24 @@
 
 use std::ops::Range;
 
-use super::{Sentence, among};
-use crate::person::{lexicon::Class, token::Kind};
+use super::Sentence;
+use crate::person::{
+    lexicon::{
+        Class,
+        words::{Words, words},
+    },
+    token::Kind,
+};
 
 /// How far into a clause its verb may stand, in tokens.
 const NEAR: usize = 24;
 
 /// Words that open a clause or an adverbial that does not stand alone.
-const SUBORDINATE: &str = "if when while as after before since although though because asked in on \
+const SUBORDINATE: &Words = words!(
+    "if when while as after before since although though because asked in on \
                            at during with despite by for to until once of from like unlike \
-                           speaking according following even still later then";
+                           speaking according following even still later then"
+);
 
 impl Sentence<'_> {
     /// Whether a subject and its verb stand at `start`.
@@ -22,15 +30,15 @@ impl Sentence<'_> {
         let word = scene.tokens.get(start).is_some_and(|token| {
             (token.is_word() || token.kind == Kind::Number) && !token.is(Class::PREPOSITION)
         });
-        if !word || scene.outer_over(start).is_some() {
+        if !word || scene.quoted(start) {
             return false;
         }
-        if scene.is(start, Class::PRONOUN) && is_contracted(scene.word(start)) {
+        if scene.is(start, Class::PRONOUN) && scene.contracted(start) {
             return true;
         }
         match scene.chunk_from(start) {
             Some(chunk) => !chunk.possessive && self.is_followed_by_verb(chunk.end),
-            None if among("there this these those that", scene.word(start)) => {
+            None if scene.any(start, words!("there this these those that")) => {
                 self.is_followed_by_verb(start + 1)
             }
             None => {
@@ -52,24 +60,24 @@ impl Sentence<'_> {
         while scene.is(at, Class::ADVERB) && !scene.is(at, Class::WEEKDAY) {
             at += 1;
         }
-        self.is_verbal(at) && !among("and or", scene.word(at))
+        self.is_verbal(at) && !scene.any(at, words!("and or"))
     }
 
     /// Whether the tokens show that they are a clause: a subject and a verb behind it.
     pub(super) fn is_clause(&self, range: Range<usize>) -> bool {
         let scene = self.scene;
         let first = range.start;
-        if scene.is(first, Class::PRONOUN) || among("there they this", scene.word(first)) {
+        if scene.is(first, Class::PRONOUN) || scene.any(first, words!("there they this")) {
             return true;
         }
         let verb = |at: usize| {
             let helps = scene.is(at, Class::AUXILIARY) && at > first;
-            scene.outer_over(at).is_none() && (helps || is_contracted(scene.word(at)))
+            !scene.quoted(at) && (helps || scene.contracted(at))
         };
         let acts = |at: usize| {
             scene.chunk_from(at).is_some_and(|chunk| {
                 let behind = chunk.end;
-                let joined = among("and or", scene.word(behind));
+                let joined = scene.any(behind, words!("and or"));
                 behind < range.end && self.is_verbal(behind) && !joined
             })
         };
@@ -78,7 +86,7 @@ impl Sentence<'_> {
 
     /// Whether the tokens are a subordinate clause or an adverbial alone: "If elected", "In May".
     pub(super) fn is_subordinate(&self, range: Range<usize>) -> bool {
-        let leads = |at: usize| among(SUBORDINATE, self.scene.word(at));
+        let leads = |at: usize| self.scene.any(at, SUBORDINATE);
         if !leads(range.start) {
             return false;
         }
@@ -94,11 +102,4 @@ impl Sentence<'_> {
         let prepositional = self.scene.is(range.start, Class::PREPOSITION);
         prepositional && range.skip(3).any(|at| self.scene.is(at, Class::AUXILIARY))
     }
-}
-
-/// "Don't", "we're", "they'll".
-fn is_contracted(word: &str) -> bool {
-    ["n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d"]
-        .iter()
-        .any(|end| word.ends_with(end))
 }

@@ -5,23 +5,33 @@
 use std::ops::Range;
 
 use super::{
-    Sentence, among,
+    Sentence,
     frames::{self, Frames},
     subject::Subject,
 };
-use crate::person::{lexicon::Class, token::Kind};
+use crate::person::{
+    lexicon::{
+        Class,
+        words::{Words, words},
+    },
+    token::Kind,
+};
 
 /// What makes a report of a verb one that is only possible, or denied.
-const POSSIBLE: &str = "not never would could might may should must can cannot let";
+const POSSIBLE: &Words = words!("not never would could might may should must can cannot let");
 
 /// What one expresses with "that" or "to" behind it.
-const HOPES: &str = "hope hopes concern concerns confidence doubt doubts fear fears regret optimism \
-                     belief surprise disappointment";
+const HOPES: &Words = words!(
+    "hope hopes concern concerns confidence doubt doubts fear fears regret optimism \
+                     belief surprise disappointment"
+);
 
 /// Things that tell without being anybody.
-const DOCUMENTS: &str = "data figures numbers records documents emails e-mails filings percent \
+const DOCUMENTS: &Words = words!(
+    "data figures numbers records documents emails e-mails filings percent \
                          results research studies reports surveys analysis % polling polls law \
-                         rules article story memo papers";
+                         rules article story memo papers"
+);
 
 /// A verb that reports, with what belongs to it.
 #[derive(Clone, Debug)]
@@ -66,15 +76,16 @@ impl Sentence<'_> {
         }
         let helpers = Class::AUXILIARY.and(Class::ADVERB);
         let mut group = at;
-        let helps =
-            |at: usize| scene.is(at, helpers) || self.is_manner(at) || scene.word(at) == "here";
+        let helps = |at: usize| {
+            scene.is(at, helpers) || self.is_manner(at) || scene.small(at, words!("here"))
+        };
         while group > self.range.start && at - group < 6 && helps(group - 1) {
             group -= 1;
         }
         let found = scene.verb_at(group, at);
         let (end, listed) = self.phrase(at).or_else(|| {
-            let verb = found.lemma;
-            let with = found.particle.then(|| format!("{verb} {}", scene.word(at + 1)));
+            let verb = found.lemma.word();
+            let with = found.particle.then(|| [verb, " ", scene.word(at + 1)].concat());
             let listed = frames::look_up(with.as_deref().unwrap_or(verb))?;
             Some((found.end, listed))
         })?;
@@ -96,11 +107,11 @@ impl Sentence<'_> {
     /// and where they end.
     fn phrase(&self, at: usize) -> Option<(usize, frames::Listed)> {
         let scene = self.scene;
-        let led = among("it his her their its the", scene.word(at + 1));
+        let led = scene.any(at + 1, words!("it his her their its the"));
         let word = at + 1 + usize::from(led);
-        let phrase = match (scene.lemma(at), scene.word(word)) {
-            ("make", "clear") => "make clear",
-            ("express", hope) if among(HOPES, hope) => "express hope",
+        let phrase = match scene.lemma(at).word() {
+            "make" if scene.small(word, words!("clear")) => "make clear",
+            "express" if scene.any(word, HOPES) => "express hope",
             _ => return None,
         };
         Some((word + 1, frames::look_up(phrase)?))
@@ -109,16 +120,17 @@ impl Sentence<'_> {
     /// Whether the verb says that something was said: not "would not say", "could say", "was told".
     fn is_asserted(&self, verb: &Verb) -> bool {
         let possible = (verb.group..verb.at).any(|at| {
-            let word = self.scene.word(at);
-            among(POSSIBLE, word) || word.ends_with("n't") || word.ends_with("n’t")
+            let denied = || self.scene.word(at).ends_with('t');
+            self.scene.any(at, POSSIBLE) || (self.scene.contracted(at) && denied())
         });
         let before = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
         let denied = before.is_some_and(|at| {
-            let declined = among("to", self.scene.word(at))
+            let declined = self.scene.any(at, words!("to"))
                 && at
                     .checked_sub(1)
-                    .is_some_and(|at| among("decline refuse fail", self.scene.lemma(at)));
-            declined || among("not never if cannot", self.scene.word(at))
+                    .map(|at| self.scene.lemma(at).word())
+                    .is_some_and(|lemma| matches!(lemma, "decline" | "refuse" | "fail"));
+            declined || self.scene.any(at, words!("not never if cannot"))
         });
         let passive = !self.scene.is(verb.at, Class::PARTICIPLE) && self.has_be(verb);
         !possible && !denied && !passive
@@ -126,7 +138,7 @@ impl Sentence<'_> {
 
     /// Whether a form of "be" stands in the group of the verb.
     pub(super) fn has_be(&self, verb: &Verb) -> bool {
-        (verb.group..verb.at).any(|at| is_be(self.scene.word(at)))
+        (verb.group..verb.at).any(|at| self.scene.any(at, BE))
     }
 
     /// Whether the verb may have this subject: what shows or suggests may be an event, which says
@@ -137,12 +149,10 @@ impl Sentence<'_> {
             return true;
         }
         (subject.chunk.start..subject.chunk.end).any(|at| {
-            scene.is(at, Class::ORGANIZATION.and(Class::GROUP)) || among(DOCUMENTS, scene.word(at))
+            scene.is(at, Class::ORGANIZATION.and(Class::GROUP)) || scene.any(at, DOCUMENTS)
         })
     }
 }
 
-/// Whether the word is a form of "be".
-pub(super) fn is_be(word: &str) -> bool {
-    among("is are was were be been being", word)
-}
+/// The forms of "be".
+pub(super) const BE: &Words = words!("is are was were be been being");

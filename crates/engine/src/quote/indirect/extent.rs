@@ -2,15 +2,36 @@
 //!
 //! Looks at most as far as the longest content.
 
-use super::{LONGEST, Sentence, among, subject::Subject};
-use crate::person::{lexicon::Class, token::Kind};
+use super::{LONGEST, Sentence, subject::Subject};
+use crate::person::{
+    lexicon::{
+        Class,
+        words::{Numbers, Words, words},
+    },
+    token::Kind,
+};
 
 /// What makes a report a clause beside another, which goes on behind a comma.
-const FENCES: &str = "while as if although though when after since because where which whom";
+const FENCES: &Words =
+    words!("while as if although though when after since because where which whom");
 
 /// Words that open a clause that may be the reporter's own.
-const SIDES: &str = "while as after before since because when although though if even until despite \
-                     unless so where following during amid";
+const SIDES: &Words = words!(
+    "while as after before since because when although though if even until despite \
+                     unless so where following during amid"
+);
+
+/// Those of them that open one without a comma, too.
+const LONE_SIDES: &Words = words!(
+    "while as after before since because when although though until despite unless following \
+     during amid"
+);
+
+/// The words that often go on behind a content, each with its number.
+const JOINTS: Numbers = Numbers::by_place(
+    "while as after before since because when although though if even until despite unless so \
+     where following during amid and but which who with",
+);
 
 /// A place where a content may end.
 #[derive(Clone, Copy, Debug, Default)]
@@ -88,37 +109,33 @@ impl Sentence<'_> {
     /// those that often do.
     pub(super) fn joint(&self, at: usize) -> usize {
         let comma = usize::from(self.scene.kind(at) == Some(Kind::Comma));
-        let word = self.scene.word(at + comma);
-        let listed = SIDES.split_whitespace().chain(["and", "but", "which", "who", "with"]);
-        listed.zip(1..).find(|(one, _)| *one == word).map_or(0, |(_, number)| number)
+        let token = self.scene.tokens.get(at + comma).filter(|token| token.kind == Kind::Small);
+        token.map_or(0, |token| JOINTS.get(token.word))
     }
 
     /// What stands at a place where a content may end; 0 if it may not.
     fn pauses(&self, at: usize) -> usize {
         let scene = self.scene;
-        let word = scene.word(at);
         match scene.kind(at) {
             Some(Kind::Comma) => {}
             Some(Kind::Dash) => return 8,
-            Some(Kind::Other) => return if word == ";" { 9 } else { 0 },
-            Some(Kind::Small) if among(SIDES, word) && !among("if so where even", word) => {
-                return 7;
-            }
-            Some(Kind::Small) if word == "and" || word == "but" => {
+            Some(Kind::Other) => return if scene.any(at, words!(";")) { 9 } else { 0 },
+            Some(Kind::Small) if scene.any(at, LONE_SIDES) => return 7,
+            Some(Kind::Small) if scene.any(at, words!("and but")) => {
                 return 10 * usize::from(self.is_verbal(at + 1));
             }
             _ => return 0,
         }
-        let next = scene.word(at + 1);
-        let joined = scene.word(at + 2) == "that";
-        match next {
-            "and" | "but" | "or" if joined => 0,
-            "and" | "but" | "or" => 1,
-            "which" | "who" | "whose" | "whom" => 2,
-            _ if among(SIDES, next) => 3,
-            _ if next.ends_with("ing") || next == "according" => 4,
-            _ if scene.chunk_from(at + 1).is_some() => 5,
-            _ => 6,
+        let next = at + 1;
+        if scene.small(next, words!("and but or")) {
+            return usize::from(!scene.small(at + 2, words!("that")));
+        }
+        match () {
+            () if scene.small(next, words!("which who whose whom")) => 2,
+            () if scene.any(next, SIDES) => 3,
+            () if scene.word(next).ends_with("ing") || scene.small(next, words!("according")) => 4,
+            () if scene.chunk_from(next).is_some() => 5,
+            () => 6,
         }
     }
 
@@ -129,12 +146,12 @@ impl Sentence<'_> {
         let end = self.content_end(start);
         let led = (subject.chunk.start.saturating_sub(2)..subject.chunk.start)
             .filter(|&at| at >= self.range.start)
-            .any(|at| among(FENCES, scene.word(at)));
+            .any(|at| scene.any(at, FENCES));
         if !led && subject.relative.is_none() {
             return (end, false);
         }
-        let comma = (start..end)
-            .find(|&at| scene.kind(at) == Some(Kind::Comma) && scene.outer_over(at).is_none());
+        let comma =
+            (start..end).find(|&at| scene.kind(at) == Some(Kind::Comma) && !scene.quoted(at));
         (comma.unwrap_or(end), comma.is_some())
     }
 
@@ -169,9 +186,9 @@ impl Sentence<'_> {
     fn is_edge(&self, at: usize) -> bool {
         let scene = self.scene;
         match scene.kind(at) {
-            Some(Kind::Stop) => scene.outer_over(at).is_none(),
+            Some(Kind::Stop) => !scene.quoted(at),
             Some(Kind::Comma | Kind::Colon | Kind::Dash) => true,
-            Some(Kind::Other) => among("; (", scene.word(at)),
+            Some(Kind::Other) => scene.any(at, words!("; (")),
             _ => false,
         }
     }
@@ -179,11 +196,11 @@ impl Sentence<'_> {
     /// Whether the reporter goes on at `at`: "and called", ", adding", ", according to".
     fn goes_on_anew(&self, at: usize) -> bool {
         let scene = self.scene;
-        if scene.word(at) == ";" {
+        if scene.any(at, words!(";")) {
             return true;
         }
         let comma = scene.kind(at) == Some(Kind::Comma);
-        let joins = among("and but", scene.word(at + usize::from(comma)));
+        let joins = scene.any(at + usize::from(comma), words!("and but"));
         if !joins && !comma {
             return false;
         }
@@ -191,16 +208,17 @@ impl Sentence<'_> {
         while scene.is(next, Class::ADVERB) {
             next += 1;
         }
-        let word = scene.word(next);
         let reports = Class::REPORT.and(Class::WEAK_REPORT).and(Class::SILENT_REPORT);
         let verb = scene.kind(next) == Some(Kind::Small) && scene.is(next, reports);
         let participle = scene.is(next, Class::PARTICIPLE);
         if !joins {
-            return (verb && participle) || among("according compared while", word);
+            return (verb && participle) || scene.any(next, words!("according compared while"));
         }
-        let but = comma && scene.word(at + 1) == "but" && word != "that";
-        let finite = word.ends_with("ed") || word.ends_with('s') || among("said told", word);
-        but || (verb && !participle && finite)
+        let but = comma && scene.small(at + 1, words!("but")) && !scene.small(next, words!("that"));
+        let word = scene.word(next);
+        let finite =
+            || word.ends_with("ed") || word.ends_with('s') || scene.any(next, words!("said told"));
+        but || (verb && !participle && finite())
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {

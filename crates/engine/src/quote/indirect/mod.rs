@@ -133,19 +133,6 @@ impl Report {
 /// The longest content, in tokens.
 const LONGEST: usize = 150;
 
-/// Whether the word is one of a list, which has a space between its words; capitals count as small.
-fn among(list: &str, word: &str) -> bool {
-    let mut rest = list.as_bytes();
-    while rest.len() >= word.len() && !word.is_empty() {
-        let end = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
-        if rest.get(..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word.as_bytes())) {
-            return true;
-        }
-        rest = rest.get(end + 1..).unwrap_or_default();
-    }
-    false
-}
-
 /// The reports without marks of a block, by place; `marked` are its quotations in marks.
 pub(super) fn find(scene: &Scene<'_>, marked: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();

@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use super::{
-    MentionKind, Sentence, among,
+    MentionKind, Sentence,
     subject::{LEADERS, REACH},
 };
 use crate::person::{
     chunk::Chunk,
-    lexicon::Class,
-    token::{Kind, Token, is_possessive},
+    lexicon::{Class, words::words},
+    token::{Kind, Token},
 };
 
 impl Sentence<'_> {
@@ -22,14 +22,14 @@ impl Sentence<'_> {
         while start > first && self.is_nominal(start - 1) {
             start -= 1;
         }
-        let about = among("about over under around", self.scene.word(start));
+        let about = self.scene.any(start, words!("about over under around"));
         if self.scene.is(start, Class::PREPOSITION) && !about {
             return None;
         }
         let before = start.checked_sub(1).filter(|&at| at >= self.range.start);
         let begins = self.begins_clause(start)
             || before.is_some_and(|at| !self.scene.tokens.get(at).is_some_and(Token::is_word));
-        let owned = is_possessive(self.scene.word(end.saturating_sub(1)));
+        let owned = self.scene.possessive(end.saturating_sub(1));
         if start >= end || owned || !begins || start == first && first > self.range.start {
             return None;
         }
@@ -40,15 +40,15 @@ impl Sentence<'_> {
     pub(super) fn is_nominal(&self, at: usize) -> bool {
         let scene = self.scene;
         let verbal = Class::AUXILIARY.and(Class::ADVERB).and(Class::REPORT).and(Class::PRONOUN);
-        let Some(token) = scene.tokens.get(at).filter(|_| scene.outer_over(at).is_none()) else {
+        let Some(token) = scene.tokens.get(at).filter(|_| !scene.quoted(at)) else {
             return false;
         };
         let function = token.is(Class::FUNCTION)
             && !token.is(Class::DETERMINER.and(Class::PREPOSITION))
-            || among(LEADERS, self.scene.word(at));
+            || self.scene.any(at, LEADERS);
         match token.kind {
             Kind::Number => true,
-            Kind::Other => scene.word(at) == "%",
+            Kind::Other => scene.any(at, words!("%")),
             Kind::Small | Kind::Capital => !function && !token.is(verbal),
             _ => false,
         }
@@ -61,7 +61,7 @@ impl Sentence<'_> {
         scene.kind(at) == Some(Kind::Small)
             && at < self.range.end
             && (scene.is(at, Class::AUXILIARY)
-                || (!scene.is(at, Class::FUNCTION.and(no_verb)) && !is_possessive(scene.word(at))))
+                || (!scene.is(at, Class::FUNCTION.and(no_verb)) && !scene.possessive(at)))
     }
 
     /// Whom the sentence begins with, before `limit`: the first chunk that no preposition leads,
@@ -75,7 +75,7 @@ impl Sentence<'_> {
             let before = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
             !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
                 && self.acting(chunk.end).is_some()
-                && !among("who which that", scene.word(chunk.start))
+                && !scene.any(chunk.start, words!("who which that"))
         };
         let first = inside.take(REACH).find(free).copied();
         first.or_else(|| self.opening_words(limit))
@@ -84,7 +84,7 @@ impl Sentence<'_> {
     /// The plain words that begin the sentence: "Organizers".
     fn opening_words(&self, limit: usize) -> Option<Chunk> {
         let first = self.range.start;
-        let start = first + usize::from(among("and but", self.scene.word(first)));
+        let start = first + usize::from(self.scene.any(first, words!("and but")));
         let end = (start..limit.min(start + 6)).find(|&at| !self.is_nominal(at));
         let end = end.unwrap_or(limit.min(start + 6));
         (end > start).then(|| self.plain(start..end))?

@@ -1,10 +1,14 @@
 //! Reports without a verb: "According to Smith, …", and a headline's "Smith: …".
 
 use super::{
-    Content, CuePosition, How, Report, Sentence, among, cases::Case, cue::Verb, extent::Ends,
+    Content, CuePosition, How, Report, Sentence, cases::Case, cue::Verb, extent::Ends,
     subject::Subject, verdict::Held,
 };
-use crate::person::{chunk::Chunk, lexicon::Class, token::Kind};
+use crate::person::{
+    chunk::Chunk,
+    lexicon::{Class, words::words},
+    token::Kind,
+};
 
 /// How surely a heading's name speaks what stands behind its colon.
 const HEADING: f32 = 0.97;
@@ -13,18 +17,20 @@ impl Sentence<'_> {
     /// "According to Smith, it rains.", "It rains, according to Smith."
     pub(super) fn according_to(&self, at: usize) -> Option<Case> {
         let scene = self.scene;
-        if !among("according", scene.word(at)) || scene.word(at + 1) != "to" {
+        if !scene.any(at, words!("according")) || !scene.small(at + 1, words!("to")) {
             return None;
         }
         let chunk = self.source(at + 2)?;
         let verb = Verb::words(at..at + 2, "according to");
         let subject = Subject { chunk, beside: true, relative: None, rank: 0 };
         let mut reports = Vec::new();
-        if at == self.range.start || scene.word(at) == "According" {
+        if at == self.range.start
+            || (scene.kind(at) == Some(Kind::Capital) && scene.written(at, words!("according")))
+        {
             let comma = (chunk.end..self.range.end.min(chunk.end + 30))
                 .find(|&at| scene.kind(at) == Some(Kind::Comma))?;
             let first = comma + 1;
-            if scene.outer_over(first).is_none() {
+            if !scene.quoted(first) {
                 let ends = Ends::of(self, first, &subject);
                 let cuts = ends.found().iter().filter(|cut| cut.at > first + 2);
                 reports.extend(cuts.map(|cut| Report {
@@ -50,7 +56,7 @@ impl Sentence<'_> {
     /// The words that name a source, from `at` on.
     fn source(&self, at: usize) -> Option<Chunk> {
         let scene = self.scene;
-        if scene.outer_over(at).is_some() {
+        if scene.quoted(at) {
             return None;
         }
         if let Some(chunk) = scene.chunk_from(at) {
@@ -75,7 +81,7 @@ impl Sentence<'_> {
             return None;
         }
         let end = self.content_end(colon + 1);
-        let opens = scene.outer_over(colon + 1).is_none() && end > colon + 2;
+        let opens = !scene.quoted(colon + 1) && end > colon + 2;
         let verb = Verb::words(colon..colon + 1, "");
         let subject = Subject { chunk, beside: true, relative: None, rank: 0 };
         let content = Content {

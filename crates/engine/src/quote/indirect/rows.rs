@@ -5,7 +5,13 @@
 
 use super::{Report, Sentence, cases::Case, cue::Verb};
 use crate::{
-    person::{lexicon::Class, token::Kind},
+    person::{
+        lexicon::{
+            Class,
+            words::{Numbers, words},
+        },
+        token::Kind,
+    },
     quote::features::{
         Row, bucket,
         mention::{mention, nature},
@@ -61,7 +67,7 @@ impl Sentence<'_> {
     fn form(&self, verb: &Verb) -> usize {
         let scene = self.scene;
         let word = scene.word(verb.at);
-        match scene.lemma(verb.at) {
+        match scene.lemma(verb.at).word() {
             "" => 0,
             _ if scene.is(verb.at, Class::PARTICIPLE) => 1,
             _ if scene.is_noun_form(verb.at) => 2,
@@ -76,14 +82,17 @@ impl Sentence<'_> {
     fn help(&self, verb: &Verb) -> usize {
         if verb.group == verb.at {
             let before = verb.group.checked_sub(1);
-            return usize::from(before.is_some_and(|at| self.scene.word(at) == "to"));
+            return usize::from(before.is_some_and(|at| self.scene.small(at, words!("to"))));
         }
-        let help = |at: usize| match self.scene.word(at) {
-            "has" | "have" | "had" => Some(2),
-            "is" | "are" | "was" | "were" | "be" | "been" => Some(3),
-            "do" | "does" | "did" => Some(4),
-            "will" => Some(5),
-            _ => None,
+        const HELPS: Numbers = Numbers::of(&[
+            ("has have had", 2),
+            ("is are was were be been", 3),
+            ("do does did", 4),
+            ("will", 5),
+        ]);
+        let help = |at: usize| {
+            let small = self.scene.kind(at) == Some(Kind::Small);
+            Some(HELPS.get(self.scene.known(at))).filter(|help| small && *help > 0)
         };
         (verb.group..verb.at).find_map(help).unwrap_or(6)
     }
@@ -91,7 +100,7 @@ impl Sentence<'_> {
     /// Whether the sentence begins or ends with a quotation in marks, or has one.
     fn marks_around(&self) -> usize {
         let scene = self.scene;
-        let over = |at: usize| scene.outer_over(at).is_some();
+        let over = |at: usize| scene.quoted(at);
         match (over(self.range.start), over(self.range.end.saturating_sub(2))) {
             (true, _) => 1,
             (_, true) => 2,

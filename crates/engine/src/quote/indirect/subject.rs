@@ -2,9 +2,16 @@
 //!
 //! Looks at the tokens before a verb, a bounded number of them.
 
-use super::{MentionKind, Sentence, among, cue::Verb};
+use super::{MentionKind, Sentence, cue::Verb};
 use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    person::{
+        chunk::Chunk,
+        lexicon::{
+            Class,
+            words::{Words, words},
+        },
+        token::Kind,
+    },
     quote::scene::Scene,
 };
 
@@ -25,8 +32,8 @@ impl Subject {
     /// A report, a poll, a law: it tells, but is nobody.
     pub(super) fn is_thing(&self, scene: &Scene<'_>) -> bool {
         let chunk = &self.chunk;
-        const SOME: &str = "many some others several most few";
-        let some = among(SOME, scene.word(chunk.start));
+        const SOME: &Words = words!("many some others several most few");
+        let some = scene.any(chunk.start, SOME);
         let group = (chunk.start..chunk.end).any(|at| scene.is(at, Class::GROUP));
         !(group || some)
             && chunk.kind == MentionKind::Indefinite
@@ -40,7 +47,9 @@ impl Subject {
 pub(super) const REACH: usize = 40;
 
 /// The words that lead a clause in.
-pub(super) const LEADERS: &str = "and but while as that because after when although though since if or where than which what with";
+pub(super) const LEADERS: &Words = words!(
+    "and but while as that because after when although though since if or where than which what with"
+);
 
 impl Sentence<'_> {
     /// The subject of `verb`; `before` is who spoke before in the sentence.
@@ -54,20 +63,19 @@ impl Sentence<'_> {
         let group = self.before_time(self.matrix(verb)?);
         let group = scene.before_brackets(group);
         if let Some(chunk) = self.acting(group) {
-            if among("who which that", self.scene.word(chunk.start)) {
+            if self.scene.any(chunk.start, words!("who which that")) {
                 return self.antecedent(chunk.start);
             }
             return self.head(chunk).and_then(beside);
         }
         let last = group.checked_sub(1).filter(|&at| at >= self.range.start)?;
-        let word = scene.word(last);
         if scene.kind(last) == Some(Kind::Comma) {
             return self.described(last).and_then(apart);
         }
-        if word == "which" || word == "that" {
+        if scene.small(last, words!("which that")) {
             return self.antecedent(last);
         }
-        if word == "and" || word == "but" || word == "then" {
+        if scene.small(last, words!("and but then")) {
             let earlier = before.map(|subject| subject.chunk).filter(|chunk| chunk.end < last);
             return earlier.or_else(|| self.first_actor(last)).and_then(apart);
         }
@@ -76,17 +84,19 @@ impl Sentence<'_> {
 
     /// Where the group of the verb that rules `verb` begins: "went on to say", "was keen to stress".
     fn matrix(&self, verb: &Verb) -> Option<usize> {
-        const RULING: &str = "on seemed seems appeared appears keen quick careful continued continues began rushed paused used";
+        const RULING: &Words = words!(
+            "on seemed seems appeared appears keen quick careful continued continues began rushed paused used"
+        );
         let to = verb.group.checked_sub(1).filter(|&at| at > self.range.start);
-        let Some(to) = to.filter(|&at| self.scene.word(at) == "to") else {
+        let Some(to) = to.filter(|&at| self.scene.small(at, words!("to"))) else {
             return Some(verb.group);
         };
-        if !among(RULING, self.scene.word(to - 1)) {
+        if !self.scene.any(to - 1, RULING) {
             return None;
         }
         let mut group = to - 1;
         let helpers = Class::AUXILIARY.and(Class::ADVERB);
-        if self.scene.word(group) == "on" {
+        if self.scene.small(group, words!("on")) {
             group = group.checked_sub(1)?;
         }
         while group > self.range.start && self.scene.is(group - 1, helpers) {
@@ -97,15 +107,14 @@ impl Sentence<'_> {
 
     /// Before "on Thursday evening", "last month" that end right before `at`.
     fn before_time(&self, at: usize) -> usize {
-        const SPANS: &str = "week month year night morning afternoon evening later";
+        const SPANS: &Words = words!("week month year night morning afternoon evening later");
         let mut start = at;
         for _ in 0..4 {
             let Some(last) = start.checked_sub(1).filter(|&at| at > self.range.start) else {
                 break;
             };
-            let word = self.scene.word(last);
-            let spans =
-                among(SPANS, word) || (start < at && among("on last this late early", word));
+            let spans = self.scene.any(last, SPANS)
+                || (start < at && self.scene.any(last, words!("on last this late early")));
             if !spans && !self.scene.is(last, Class::WEEKDAY) {
                 break;
             }
@@ -119,18 +128,16 @@ impl Sentence<'_> {
         let last = verb.group.checked_sub(1).filter(|&at| at >= self.range.start);
         let after_comma = last.is_some_and(|at| {
             matches!(self.scene.kind(at), Some(Kind::Comma | Kind::Dash))
-                || self.scene.outer_over(at).is_some()
-                || among("and by while in after before", self.scene.word(at))
+                || self.scene.quoted(at)
+                || self.scene.any(at, words!("and by while in after before"))
         });
         if !after_comma {
             // "With 30 percent of voters saying that …".
             let group = verb.group;
             let chunk = self.noun_phrase(group).or_else(|| self.acting(group))?;
             let with = chunk.start.checked_sub(1).filter(|&at| at >= self.range.start)?;
-            let led = ["with", "show", "shows", "showed", "found"];
-            return led
-                .contains(&self.scene.word(with).to_ascii_lowercase().as_str())
-                .then_some(Subject { chunk, beside: true, relative: None, rank: 0 });
+            let led = self.scene.any(with, words!("with show shows showed found"));
+            return led.then_some(Subject { chunk, beside: true, relative: None, rank: 0 });
         }
         let earlier = before.map(|subject| subject.chunk);
         let chunk = earlier.or_else(|| self.first_actor(verb.group))?;
@@ -146,7 +153,7 @@ impl Sentence<'_> {
             && named
             && !self.scene.is(chunk.start, Class::PREPOSITION)
             && chunk.start >= self.range.start
-            && self.scene.outer_over(chunk.start).is_none();
+            && !self.scene.quoted(chunk.start);
         fits.then_some(*chunk)
     }
 
@@ -194,7 +201,7 @@ impl Sentence<'_> {
     /// Whether a preposition at `at` joins a noun to the one before.
     pub(super) fn links(&self, at: usize) -> bool {
         self.scene.is(at, Class::PREPOSITION)
-            && !among("after before since until like", self.scene.word(at))
+            && !self.scene.any(at, words!("after before since until like"))
     }
 
     /// Before "who" at `at`.
@@ -210,7 +217,7 @@ impl Sentence<'_> {
         let scene = self.scene;
         let first = comma.saturating_sub(REACH).max(self.range.start);
         for at in (first..comma).rev() {
-            if scene.kind(at) != Some(Kind::Comma) || scene.outer_over(at).is_some() {
+            if scene.kind(at) != Some(Kind::Comma) || scene.quoted(at) {
                 continue;
             }
             let end = scene.before_brackets(at);
@@ -234,7 +241,7 @@ impl Sentence<'_> {
     /// Whether a clause begins with the token `at`.
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&at| at >= self.range.start);
-        before.is_none_or(|at| among(LEADERS, self.scene.word(at)) || self.is_dash(at))
+        before.is_none_or(|at| self.scene.any(at, LEADERS) || self.is_dash(at))
     }
 
     /// The chunk before `limit` that acts in the nearest clause, or first in the sentence.
@@ -251,7 +258,7 @@ impl Sentence<'_> {
     /// Whether a chunk is a subject by what stands around it.
     fn may_act(&self, chunk: &Chunk) -> bool {
         let scene = self.scene;
-        let who = among("who which that", self.scene.word(chunk.start));
+        let who = self.scene.any(chunk.start, words!("who which that"));
         let led = chunk.start.checked_sub(1).is_some_and(|at| {
             at >= self.range.start
                 && scene.is(at, Class::PREPOSITION)
@@ -262,7 +269,7 @@ impl Sentence<'_> {
             && !who
             && !led
             && acts
-            && scene.outer_over(chunk.start).is_none()
+            && !scene.quoted(chunk.start)
             && (chunk.name.is_some() || chunk.kind != MentionKind::Indefinite)
     }
 }

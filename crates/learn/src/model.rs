@@ -61,8 +61,9 @@ impl<const UNITS: usize> Weights<UNITS> {
 
     /// The weights in whole steps, as the engine reads them.
     pub(crate) fn network(&self) -> Network<UNITS> {
-        let whole =
-            |row: &Row<UNITS>| row.map(|weight| (weight / STEP).round().clamp(-127.0, 127.0) as i8);
+        let whole = |row: &Row<UNITS>| {
+            row.map(|weight| (weight / STEP).round().clamp(-127.0, 127.0) as i16)
+        };
         let candidate = self.rows.len() - 1;
         Network {
             shared: self.rows[..self.shared].iter().map(whole).collect(),
@@ -73,7 +74,7 @@ impl<const UNITS: usize> Weights<UNITS> {
 
     /// The weights that `network` holds.
     pub(crate) fn of(network: &Network<UNITS>) -> Self {
-        let real = |row: &[i8; UNITS]| row.map(|weight| f32::from(weight) * STEP);
+        let real = |row: &[i16; UNITS]| row.map(|weight| f32::from(weight) * STEP);
         let rows = network.shared.iter().chain(&network.candidate).chain([&network.output]);
         Self { rows: rows.map(real).collect(), shared: network.shared.len() }
     }

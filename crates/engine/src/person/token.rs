@@ -4,7 +4,7 @@
 //! know sentences.
 
 use super::lexicon::{
-    Class, Entry, Lemma, look_up, look_up_in, takes,
+    Class, Entry, Lemma, look_up, look_up_plain, takes,
     words::{Word, Words},
 };
 use crate::{span::Span, text::sentence::is_abbreviation};
@@ -52,6 +52,18 @@ pub(crate) enum Kind {
 }
 
 impl Token {
+    /// A mark of no kind.
+    const MARK: Self = Self {
+        span: Span { start: 0, end: 0 },
+        class: Class::NONE,
+        lemma: Lemma::NONE,
+        word: Word::NONE,
+        kind: Kind::Other,
+        possessive: false,
+        shouted: false,
+        contracted: false,
+    };
+
     /// Whether it is a form of a reporting verb that is a noun's too: "claims", "state".
     pub(crate) fn is_noun_form(&self) -> bool {
         self.is(Class::NOUN_FORM) || (self.possessive && self.lemma.is_noun())
@@ -216,41 +228,43 @@ fn mark(text: &str, start: usize, kind: Kind) -> Token {
         '.' => const { Word::of(".") },
         _ => Word::default(),
     };
-    Token {
-        span: Span::new(start, end),
-        class: Class::default(),
-        lemma: Lemma::default(),
-        word,
-        kind,
-        possessive: false,
-        shouted: false,
-        contracted: false,
-    }
+    Token { span: Span::new(start, end), word, kind, ..Token::MARK }
 }
 
 /// The word that begins at `start`.
 fn word(source: &str, text: &str, start: usize, kind: Kind) -> Token {
-    let (end, joined) = word_end(text, start);
-    let words = text.get(start..end).unwrap_or_default();
-    let length = if joined { bare(words).len() } else { end - start };
-    let possessive = length < end - start;
-    let Entry { mut class, lemma, mut word } = look_up_in(source, start, length);
-    if joined && class == Class::default() {
-        class = class_of_part(words.get(..length).unwrap_or_default());
-    }
+    let (end, plain) = word_end(text, start);
+    let span = Span::new(start, end);
+    let mut token = if plain {
+        let Entry { class, lemma, word } = look_up_plain(source, start, end - start);
+        Token { span, class, lemma, word, kind, ..Token::MARK }
+    } else {
+        joined(text.get(start..end).unwrap_or_default(), span, kind)
+    };
     // "US" and "WHO" in capitals are names.
-    let shouted = kind == Kind::Capital && is_shouted(words.get(..length).unwrap_or_default());
-    if shouted {
+    let next = text.as_bytes().get(start + 1);
+    if kind == Kind::Capital && !next.is_some_and(u8::is_ascii_lowercase) {
+        token.shouted = is_shouted(bare(span.of(text)));
+    }
+    if token.shouted {
         const SMALL: Class =
             Class::FUNCTION.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::DETERMINER);
-        class = class.without(SMALL);
+        token.class = token.class.without(SMALL);
     }
-    if possessive {
-        word = Word::default();
+    token
+}
+
+/// A word that has more than letters and digits of ASCII.
+fn joined(words: &str, span: Span, kind: Kind) -> Token {
+    let core = bare(words);
+    let possessive = core.len() < words.len();
+    let Entry { mut class, lemma, word } = look_up(core);
+    if class == Class::default() {
+        class = class_of_part(core);
     }
-    let contracted = joined && !possessive && is_contracted(words);
-    let span = Span::new(start, end);
-    Token { span, class, lemma, word, kind, possessive, shouted, contracted }
+    let word = if possessive { Word::default() } else { word };
+    let contracted = !possessive && is_contracted(words);
+    Token { span, class, lemma, word, kind, possessive, contracted, ..Token::MARK }
 }
 
 /// "Don't", "we're", "they'll".
@@ -285,30 +299,39 @@ fn is_shouted(word: &str) -> bool {
         && word.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
-/// Where the word ends that begins at `start`, and whether it has more than letters and digits of
-/// ASCII.
+/// Where the word ends that begins at `start`, and whether it has letters and digits of ASCII only.
 fn word_end(text: &str, start: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
-    let (mut at, mut joined) = (start, false);
-    while let Some(&byte) = bytes.get(at) {
-        let c = match SORTS[usize::from(byte)] {
-            Sort::Token(Kind::Small | Kind::Capital | Kind::Number) => {
-                at += 1;
-                continue;
-            }
-            Sort::Joint(_) => char::from(byte),
-            Sort::Wide => char_at(text, at),
+    let (mut at, mut plain) = (start, true);
+    loop {
+        while bytes.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+            at += 1;
+        }
+        let c = match bytes.get(at).map(|byte| (*byte, SORTS[usize::from(*byte)])) {
+            Some((byte, Sort::Joint(_))) => char::from(byte),
+            Some((_, Sort::Wide)) => char_at(text, at),
             _ => break,
         };
         if !(c.is_alphanumeric() || joins(text, start, at, c)) {
             break;
         }
-        joined = true;
+        plain = false;
         at += c.len_utf8();
     }
     let ends = bytes.get(at) == Some(&b'.') && is_abbreviation(&text[start..at], &text[at + 1..]);
-    if ends { (at + 1, true) } else { (at, joined) }
+    if ends { (at + 1, false) } else { (at, plain) }
 }
+
+/// Whether each byte is a letter or a digit of ASCII.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 /// Whether the mark `c` at the byte `at` is inside the word that begins at `start`.
 fn joins(words: &str, start: usize, at: usize, c: char) -> bool {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     article::BlockKind,
-    person::{chunk::Chunk, token::bare},
+    person::chunk::Chunk,
     text::keyed::{Key, Map},
 };
 
@@ -61,6 +61,14 @@ impl Mentioned {
     /// Whether both are the same words of the document.
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.scene == other.scene && self.chunk.start == other.chunk.start
+    }
+
+    /// The same number for mentions by one last name, one of its own for any other mention.
+    pub(crate) fn person(&self) -> u64 {
+        match self.chunk.last_name {
+            0 => u64::from(self.chunk.span.start) << 1 | 1,
+            name => name,
+        }
     }
 }
 
@@ -124,16 +132,15 @@ impl<'s, 'a> Stage<'s, 'a> {
 
     fn count_names(&mut self) {
         for scene in self.scenes {
-            for key in scene.chunks.iter().filter_map(|chunk| last_name(scene.source, chunk)) {
-                self.name(key).mentions += 1;
+            for chunk in scene.chunks.iter().filter(|chunk| chunk.last_name > 0) {
+                self.name(chunk.last_name).mentions += 1;
             }
         }
-        let source = self.scenes.first().map_or("", |scene| scene.source);
         for at in 0..self.fragments.len() {
             let fragment = self.fragments.get(at);
             let first = fragment.and_then(|fragment| fragment.proposals.iter().flatten().next());
-            if let Some(key) = first.and_then(|first| last_name(source, &first.mention)) {
-                self.name(key).speaks += 1;
+            if let Some(name) = first.map(|it| it.mention.last_name).filter(|name| *name > 0) {
+                self.name(name).speaks += 1;
             }
         }
     }
@@ -182,30 +189,12 @@ impl<'s, 'a> Stage<'s, 'a> {
             let proposal = fragment.proposals.iter().flatten().copied().find(|proposal| {
                 who.scene == fragment.scene && proposal.mention.start == who.chunk.start
             });
-            let person = self.person(&who);
+            let person = who.person();
             let row = facts.candidate(&who, proposal.as_ref(), person);
             Candidate { who: Some(who), proposal, person, row }
         }));
         Some(Case { fragment: facts.fragment(), candidates })
     }
-
-    /// The same number for mentions by one last name, one of its own for any other mention.
-    pub(crate) fn person(&self, who: &Mentioned) -> u64 {
-        let source = self.scenes.get(who.scene).map_or("", |scene| scene.source);
-        let own = u64::from(who.chunk.span.start) << 1 | 1;
-        last_name(source, &who.chunk).unwrap_or(own)
-    }
-}
-
-/// A number that stands for the last name of a chunk: even, and the same for the same word.
-pub(crate) fn last_name(source: &str, chunk: &Chunk) -> Option<u64> {
-    let words = bare(chunk.name?.of(source));
-    let mut words = words.rsplit([' ', '\u{a0}', '\n']).filter(|word| word.len() > 1);
-    let last = words.find(|word| !["Jr", "Jr.", "Sr.", "II", "III"].contains(word))?;
-    let mixed = last.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
-    });
-    Some(mixed << 1)
 }
 
 /// The mentions taken so far.

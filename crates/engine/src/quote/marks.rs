@@ -5,6 +5,7 @@
 
 use crate::{
     order,
+    person::token::{Kind, Token},
     quote::{Part, work},
     span::Span,
 };
@@ -34,8 +35,9 @@ const PAIRS: &[(char, &[char])] = &[
 /// Stands for a single mark typed twice, as typewriters and wires do for a double one.
 const DOUBLED: char = '″';
 
-/// The stretches between marks in the words at `span`, in order of their opening marks.
-pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
+/// The stretches between marks in the words at `span`, which are cut into `tokens`, in order of their
+/// opening marks. A mark inside a word is an apostrophe.
+pub(crate) fn find(source: &str, span: Span, tokens: &[Token]) -> Vec<Marked> {
     let mut scan = Scan {
         words: span.of(source),
         base: span.start as usize,
@@ -43,18 +45,14 @@ pub(crate) fn find(source: &str, span: Span) -> Vec<Marked> {
         open: Vec::new(),
         dropped: Vec::new(),
     };
-    let bytes = scan.words.as_bytes();
-    let mut at = 0;
-    while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(may_be_mark)) {
-        at += step;
-        at += scan.signs(at);
+    let mut next = 0;
+    for token in tokens.iter().filter(|token| token.kind == Kind::Other) {
+        let at = (token.span.start - span.start) as usize;
+        if at >= next {
+            next = at + scan.signs(at);
+        }
     }
     scan.finish()
-}
-
-/// Whether a byte can begin a mark.
-fn may_be_mark(byte: &u8) -> bool {
-    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
 fn is_mark(c: char) -> bool {
@@ -303,12 +301,18 @@ fn solid(c: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::person::token::tokens;
     use proptest::prelude::*;
+
+    fn marked(words: &str) -> Vec<Marked> {
+        let span = Span::new(0, words.len());
+        find(words, span, &tokens(words, span))
+    }
 
     /// Each stretch as its words, with a tilde before those that do not close, indented by depth.
     #[track_caller]
     fn check(words: &str, expected: &[&str]) {
-        let found = find(words, Span::new(0, words.len()));
+        let found = marked(words);
         let seen: Vec<_> = found
             .iter()
             .map(|marked| {
@@ -376,7 +380,7 @@ mod tests {
     proptest! {
         #[test]
         fn stretches_stay_in_their_text(words in "[a-z “”\"'’‘„«».,]{0,60}") {
-            for marked in find(&words, Span::new(0, words.len())) {
+            for marked in marked(&words) {
                 prop_assert!(marked.part.outer.contains(marked.part.span));
                 prop_assert!(words.get(marked.part.span.range()).is_some());
                 prop_assert!(words.get(marked.part.outer.range()).is_some());

@@ -11,15 +11,16 @@ pub const STEP: f32 = 1.0 / 32.0;
 /// What every file of weights begins with.
 const MAGIC: &str = "parallax network 1";
 
-/// The weights; of the `UNITS` of the hidden layer the last one is linear.
+/// The weights, each of one byte where they are kept; of the `UNITS` of the hidden layer the last one
+/// is linear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network<const UNITS: usize> {
     /// A row for each feature of a case.
-    pub shared: Vec<[i8; UNITS]>,
+    pub shared: Vec<[i16; UNITS]>,
     /// A row for each feature of a candidate.
-    pub candidate: Vec<[i8; UNITS]>,
+    pub candidate: Vec<[i16; UNITS]>,
     /// What each hidden unit counts for.
-    pub output: [i8; UNITS],
+    pub output: [i16; UNITS],
 }
 
 impl<const UNITS: usize> Default for Network<UNITS> {
@@ -41,9 +42,9 @@ impl<const UNITS: usize> Network<UNITS> {
         }
         let mut sizes = lines.next()?.split_whitespace().map(str::parse::<usize>);
         let (shared, candidate) = (sizes.next()?.ok()?, sizes.next()?.ok()?);
-        let row = |row: &[u8]| -> Option<[i8; UNITS]> {
+        let row = |row: &[u8]| -> Option<[i16; UNITS]> {
             let row: [u8; UNITS] = row.try_into().ok()?;
-            Some(row.map(|byte| i8::from_le_bytes([byte])))
+            Some(row.map(|byte| i16::from(i8::from_le_bytes([byte]))))
         };
         let rows: Vec<_> = rows.chunks(UNITS).map(row).collect::<Option<_>>()?;
         let (output, rows) = rows.split_last()?;
@@ -71,10 +72,10 @@ impl<const UNITS: usize> Network<UNITS> {
         rows: impl Iterator<Item = &'r [u16]>,
     ) -> Vec<f32> {
         let shared = sum([0; UNITS], &self.shared, shared);
-        let mut chances: Vec<f32> = Vec::with_capacity(rows.size_hint().0);
         let scores: Vec<i32> = rows.map(|row| self.score(shared, row)).collect();
         let top = scores.iter().copied().max().unwrap_or(0);
-        chances.extend(scores.iter().map(|score| power(top.saturating_sub(*score))));
+        let mut chances: Vec<f32> =
+            scores.into_iter().map(|score| power(top.saturating_sub(score))).collect();
         let total: f32 = chances.iter().sum();
         chances.iter_mut().for_each(|chance| *chance /= total);
         chances
@@ -84,7 +85,7 @@ impl<const UNITS: usize> Network<UNITS> {
     fn score(&self, shared: [i16; UNITS], row: &[u16]) -> i32 {
         let sums = sum(shared, &self.candidate, row);
         let weighed = sums.iter().zip(&self.output).enumerate();
-        let unit = |(at, (sum, weight)): (usize, (&i16, &i8))| {
+        let unit = |(at, (sum, weight)): (usize, (&i16, &i16))| {
             let active = if at + 1 < UNITS { (*sum).max(0) } else { *sum };
             i32::from(active) * i32::from(*weight)
         };
@@ -95,13 +96,13 @@ impl<const UNITS: usize> Network<UNITS> {
 /// Adds the rows of some features up: fewer than 256 of them, so that no sum overflows.
 fn sum<const UNITS: usize>(
     mut sums: [i16; UNITS],
-    table: &[[i8; UNITS]],
+    table: &[[i16; UNITS]],
     row: &[u16],
 ) -> [i16; UNITS] {
     for feature in row {
         let Some(weights) = table.get(usize::from(*feature)) else { continue };
         for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum = sum.wrapping_add(i16::from(*weight));
+            *sum = sum.wrapping_add(*weight);
         }
     }
     sums
@@ -114,7 +115,8 @@ fn power(steps: i32) -> f32 {
     let whole = binary as i32;
     let rest = (binary - f64::from(whole)) * -std::f64::consts::LN_2;
     let series = 1.0 + rest * (1.0 + rest / 2.0 * (1.0 + rest / 3.0 * (1.0 + rest / 4.0)));
-    (0..whole).fold(series, |value, _| value / 2.0) as f32
+    // Halved so many times, by the bits of the power of two: it is at most 23 times.
+    (series * f64::from_bits((1023 - whole as u64) << 52)) as f32
 }
 
 #[cfg(test)]

@@ -69,6 +69,7 @@ fn speaker(tokens: &[Token]) -> Option<Chunk> {
         kind,
         name: cover(name),
         role: cover(role),
+        last_name: 0,
         possessive: false,
     })
 }

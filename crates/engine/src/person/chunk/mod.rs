@@ -29,6 +29,8 @@ pub(crate) struct Chunk {
     pub(crate) name: Option<Span>,
     /// The title or role in it, without an article.
     pub(crate) role: Option<Span>,
+    /// A number that stands for the last name: even, and the same for the same word; 0 for none.
+    pub(crate) last_name: u64,
     /// Whether it is a possessive ("Smith's"), so that it names but does not act.
     pub(crate) possessive: bool,
 }
@@ -38,7 +40,7 @@ pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if !token.is_word() && token.kind != Kind::Number {
+        if !may_begin(tokens, at, token) {
             at += 1;
             continue;
         }
@@ -53,6 +55,27 @@ pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
     found
 }
 
+/// Whether a chunk may begin with the token: most of a text's words are told by their classes.
+fn may_begin(tokens: &[Token], at: usize, token: &Token) -> bool {
+    const BEGINS: Class = Class::PRONOUN.and(Class::DETERMINER).and(Class::ROLE).and(Class::GROUP);
+    const NEVER: Class = Class::FUNCTION
+        .and(Class::PREPOSITION)
+        .and(Class::AUXILIARY)
+        .and(Class::REPORT)
+        .and(Class::ADVERB);
+    match token.kind {
+        Kind::Capital => token.names() || token.is(BEGINS),
+        Kind::Small if token.is(BEGINS) => true,
+        Kind::Small if token.is(NEVER) => false,
+        // "Political analyst".
+        Kind::Small => {
+            let near = tokens.get(at + 1..tokens.len().min(at + 3)).unwrap_or_default();
+            near.iter().any(|token| token.is(Class::ROLE.and(Class::GROUP)))
+        }
+        _ => false,
+    }
+}
+
 fn chunk(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
     let first = tokens.get(start)?;
     if first.is(Class::PRONOUN) {
@@ -63,6 +86,7 @@ fn chunk(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
             kind: MentionKind::Pronoun,
             name: None,
             role: None,
+            last_name: 0,
             possessive: false,
         });
     }
@@ -89,6 +113,7 @@ fn chunk(source: &str, tokens: &[Token], start: usize) -> Option<Chunk> {
         kind,
         name,
         role: parts.role,
+        last_name: name.map_or(0, |name| parts::last_name(name.of(source))),
         possessive: head.possessive,
     })
 }
@@ -106,6 +131,7 @@ fn bare_determiner(source: &str, tokens: &[Token], start: usize) -> Option<Chunk
             kind: MentionKind::Indefinite,
             name: None,
             role: None,
+            last_name: 0,
             possessive: false,
         }
     })

@@ -63,6 +63,35 @@ impl Parts {
     }
 }
 
+/// A number that stands for the last name of `name`: even, and the same for the same word; 0 where
+/// there is none.
+pub(super) fn last_name(name: &str) -> u64 {
+    const SUFFIXES: [&[u8]; 5] = [b"Jr", b"Jr.", b"Sr.", b"II", b"III"];
+    let mut rest = bare(name).as_bytes();
+    loop {
+        let parts = |at: &usize| match rest.get(*at) {
+            // The second byte of a space that does not break.
+            Some(0xa0) => rest.get(at.wrapping_sub(1)) == Some(&0xc2),
+            byte => matches!(byte, Some(b' ' | b'\n')),
+        };
+        let start = (0..rest.len()).rev().find(parts);
+        let word = rest.get(start.map_or(0, |at| at + 1)..).unwrap_or_default();
+        if word.len() > 1 && !SUFFIXES.contains(&word) {
+            return hash(word) << 1;
+        }
+        let Some(start) = start else { return 0 };
+        let wide = usize::from(rest.get(start) == Some(&0xa0));
+        rest = rest.get(..start.saturating_sub(wide)).unwrap_or_default();
+    }
+}
+
+/// FNV-1a of the bytes, those of ASCII in small letters.
+fn hash(word: &[u8]) -> u64 {
+    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// Capitals only, as bodies are called for short.
 fn is_acronym(word: &str) -> bool {
     let word = bare(word);

@@ -76,6 +76,9 @@ classes! {
 }
 
 impl Class {
+    /// No class.
+    pub(crate) const NONE: Self = Self(0);
+
     /// Both together.
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -113,6 +116,9 @@ pub(crate) struct Entry {
 pub(crate) struct Lemma(u16);
 
 impl Lemma {
+    /// That of a word that is no reporting verb.
+    pub(crate) const NONE: Self = Self(0);
+
     /// "According to", which reports without being a verb.
     pub(crate) const ACCORDING_TO: Self = Self(1);
 
@@ -142,9 +148,10 @@ pub(crate) fn look_up(word: &str) -> Entry {
     Entry::of(LEXICON.words.look_up(word))
 }
 
-/// Looks the word of `text` up that begins at `start` and has `length` bytes, whatever its case.
-pub(crate) fn look_up_in(text: &str, start: usize, length: usize) -> Entry {
-    Entry::of(LEXICON.words.look_up_in(text, start, length))
+/// Looks the word of `text` up that begins at `start` and has `length` bytes, which are letters and
+/// digits of ASCII.
+pub(crate) fn look_up_plain(text: &str, start: usize, length: usize) -> Entry {
+    Entry::of(LEXICON.words.look_up_plain(text, start, length))
 }
 
 impl Entry {

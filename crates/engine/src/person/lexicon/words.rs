@@ -9,6 +9,9 @@
 pub(crate) struct Word(u16);
 
 impl Word {
+    /// Any word that no rule asks for.
+    pub(crate) const NONE: Self = Self(0);
+
     /// The word, or mark, that is written so in small letters.
     pub(crate) const fn of(word: &str) -> Self {
         match find(word.as_bytes(), 0, word.len()) {

@@ -58,12 +58,14 @@ struct Values {
 }
 
 impl Values {
+    #[inline(always)]
     fn put(&mut self, value: usize) {
         let size = CANDIDATE_SIZES.get(self.row.at).copied().unwrap_or(1);
         self.row.put(size, value);
     }
 
     /// A value where 0 is free for nobody.
+    #[inline(always)]
     fn put_own(&mut self, value: usize) {
         self.put(1 + value);
     }
@@ -107,6 +109,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Where the mention stands, and how it names.
+    #[inline(always)]
     fn put_where(&self, values: &mut Values, one: &Somebody<'_>) {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         values.put(self.place_of(one.who));
@@ -119,6 +122,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// The reporting verb that belongs to the mention.
+    #[inline(always)]
     fn put_verb(&self, values: &mut Values, one: &Somebody<'_>) {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         let (verb, relation) = one.proposal.map_or_else(
@@ -136,6 +140,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// What the rules say, who spoke before, and how often the article names the person.
+    #[inline(always)]
     fn put_rules(&self, values: &mut Values, one: &Somebody<'_>) {
         values.put_own(self.rule(one.proposal, one.who));
         values.put_own(self.second_rule(one.who));
@@ -148,6 +153,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// What stands between the mention and the fragment.
+    #[inline(always)]
     fn put_between(&self, values: &mut Values, one: &Somebody<'_>) {
         let between = self.between(one.who);
         values.put_own(between.commas.min(3));
@@ -160,6 +166,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// The mention's shape and surroundings.
+    #[inline(always)]
     fn put_shape(&self, values: &mut Values, one: &Somebody<'_>) {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         let here = one.who.scene == self.fragment.scene;

@@ -24,6 +24,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// What stands between the marks.
+    #[inline(always)]
     fn put_words(&self, row: &mut Row<FRAGMENT_TEMPLATES>) {
         let scene = self.scene;
         let inner = Inner::of(scene, self.outer);
@@ -47,6 +48,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// What stands around the marks.
+    #[inline(always)]
     fn put_edges(&self, row: &mut Row<FRAGMENT_TEMPLATES>) {
         let (scene, tokens) = (self.scene, &self.outer.tokens);
         let before = tokens.start.checked_sub(1);
@@ -65,6 +67,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Where the fragment stands.
+    #[inline(always)]
     fn put_place(&self, row: &mut Row<FRAGMENT_TEMPLATES>) {
         let (scene, tokens, sentence) = (self.scene, &self.outer.tokens, &self.fragment.sentence);
         row.put(4, of_block(scene.block.kind));

@@ -1,7 +1,7 @@
 //! The features of a candidate that tell who spoke before, and of whom the article speaks.
 
 use super::Facts;
-use crate::quote::candidates::{Mentioned, last_name};
+use crate::quote::candidates::Mentioned;
 
 impl Facts<'_, '_, '_> {
     /// How far back the fragment is that somebody spoke last.
@@ -55,7 +55,7 @@ impl Facts<'_, '_, '_> {
         between
             .take_while(|chunk| chunk.end <= self.outer.tokens.start)
             .take(8)
-            .filter_map(|chunk| last_name(scene.source, chunk))
+            .filter_map(|chunk| Some(chunk.last_name).filter(|name| *name > 0))
             .collect()
     }
 

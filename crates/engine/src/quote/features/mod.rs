@@ -48,9 +48,11 @@ impl<const N: usize> Row<N> {
         Self { row: [0; N], at: 0, base: 0 }
     }
 
-    /// The value of the next template, which has `size` values.
+    /// The value of the next template, which has `size` values. Inlined, so that all places are
+    /// numbers of the program.
+    #[inline(always)]
     pub(super) fn put(&mut self, size: u16, value: usize) {
-        let value = u16::try_from(value).unwrap_or(u16::MAX).min(size - 1);
+        let value = value.min(usize::from(size) - 1) as u16;
         if let Some(place) = self.row.get_mut(self.at) {
             *place = self.base + value;
         }
@@ -63,6 +65,7 @@ impl<const N: usize> Row<N> {
         self.at
     }
 
+    #[inline(always)]
     fn flag(&mut self, value: bool) {
         self.put(2, usize::from(value));
     }
@@ -86,6 +89,10 @@ pub(crate) struct Facts<'f, 's, 'a> {
     last_person: u64,
     /// The numbers of those named in the block between the fragment before and this one.
     named: Vec<u64>,
+    /// How many mentions of the block begin before the fragment, and before its end.
+    mentions: [usize; 2],
+    /// Where the first mention of the sentence begins that could act.
+    subject: Option<usize>,
 }
 
 impl<'f, 's, 'a> Facts<'f, 's, 'a> {
@@ -97,10 +104,22 @@ impl<'f, 's, 'a> Facts<'f, 's, 'a> {
     ) -> Option<Self> {
         let fragment = stage.fragments.get(index)?;
         let (scene, outer) = stage.place(fragment)?;
-        let last_person = last.map_or(0, |last| stage.person(&last.who));
-        let mut facts =
-            Self { stage, index, fragment, scene, outer, last, last_person, named: Vec::new() };
+        let last_person = last.map_or(0, |last| last.who.person());
+        let before = |at: usize| scene.chunks.partition_point(|chunk| chunk.start < at);
+        let mut facts = Self {
+            stage,
+            index,
+            fragment,
+            scene,
+            outer,
+            last,
+            last_person,
+            named: Vec::new(),
+            mentions: [before(outer.tokens.start), before(outer.tokens.end)],
+            subject: None,
+        };
         facts.named = facts.named_between();
+        facts.subject = facts.first_subject();
         Some(facts)
     }
 }

@@ -28,14 +28,12 @@ impl Facts<'_, '_, '_> {
     /// How many mentions stand between, and one.
     pub(super) fn rank(&self, who: &Mentioned) -> usize {
         let Some(scene) = self.stage.scenes.get(who.scene) else { return 0 };
-        let here = scene.chunks.partition_point(|chunk| chunk.start < who.chunk.start);
-        let tokens = &self.outer.tokens;
+        let here = scene.chunk_number(who.chunk.start);
         let quote = match who.scene.cmp(&self.fragment.scene) {
             std::cmp::Ordering::Less => scene.chunks.len(),
             std::cmp::Ordering::Greater => 0,
             std::cmp::Ordering::Equal => {
-                let edge = if who.chunk.start < tokens.start { tokens.start } else { tokens.end };
-                scene.chunks.partition_point(|chunk| chunk.start < edge)
+                self.mentions[usize::from(who.chunk.start >= self.outer.tokens.start)]
             }
         };
         1 + if here < quote { quote - here - 1 } else { here - quote }.min(6)
@@ -87,10 +85,15 @@ impl Facts<'_, '_, '_> {
 
     /// Whether the mention is the first of its sentence that could act.
     pub(super) fn subject(&self, who: &Mentioned) -> usize {
-        let (scene, sentence) = (self.scene, &self.fragment.sentence);
-        if who.scene != self.fragment.scene || !sentence.contains(&who.chunk.start) {
+        if who.scene != self.fragment.scene || !self.fragment.sentence.contains(&who.chunk.start) {
             return 0;
         }
+        1 + usize::from(self.subject == Some(who.chunk.start))
+    }
+
+    /// Where the first mention of the fragment's sentence begins that could act.
+    pub(super) fn first_subject(&self) -> Option<usize> {
+        let (scene, sentence) = (self.scene, &self.fragment.sentence);
         let from = scene.chunks.partition_point(|chunk| chunk.start < sentence.start);
         let acts = |chunk: &&Chunk| {
             let before = chunk.start.checked_sub(1).filter(|&at| at >= sentence.start);
@@ -98,8 +101,8 @@ impl Facts<'_, '_, '_> {
                 && !scene.quoted(chunk.start)
                 && !before.is_some_and(|at| scene.is(at, Class::PREPOSITION))
         };
-        let first = scene.chunks.get(from..).unwrap_or_default().iter().take(12).find(acts);
-        1 + usize::from(first.is_some_and(|first| first.start == who.chunk.start))
+        let first = scene.chunks.get(from..)?.iter().take(12).find(acts)?;
+        Some(first.start)
     }
 
     /// Whether a quotation, this one or another, stands right beside the mention or its verb.

@@ -100,6 +100,7 @@ impl Sentence<'_> {
             kind: MentionKind::Indefinite,
             name: None,
             role: None,
+            last_name: 0,
             possessive: false,
         })
     }

@@ -125,6 +125,7 @@ impl Sentence<'_> {
     }
 
     /// Who speaks.
+    #[inline(always)]
     fn put_subject(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
         let (scene, subject) = (self.scene, &report.subject);
         let chunk = &subject.chunk;
@@ -145,6 +146,7 @@ impl Sentence<'_> {
     }
 
     /// Where the content begins.
+    #[inline(always)]
     fn put_begin(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
         let (scene, content) = (self.scene, &report.content);
         let first = &content.first;
@@ -167,6 +169,7 @@ impl Sentence<'_> {
     }
 
     /// How long the content is, and where it ends.
+    #[inline(always)]
     fn put_end(&self, row: &mut Row<REPORT_TEMPLATES>, report: &Report) {
         let (scene, content) = (self.scene, &report.content);
         let last = if content.rest.is_empty() { &content.first } else { &content.rest };

@@ -103,9 +103,12 @@ impl Scene<'_> {
 
     /// Whether a sentence ends with the token `at`: "R-Ky., said" goes on, and so does "(R-Ky.) said".
     fn stops_at(&self, at: usize) -> bool {
+        if self.kind(at) != Some(Kind::Stop) {
+            return false;
+        }
         let next = at + 1 + usize::from(self.any(at + 1, words!(")")));
         let goes_on = matches!(self.kind(next), Some(Kind::Comma | Kind::Small));
-        self.kind(at) == Some(Kind::Stop) && !(goes_on && self.any(at, words!(".")))
+        !(goes_on && self.any(at, words!(".")))
     }
 
     /// Whether a sentence ends with the quotation `outer`.

@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn of(source: &'a str, block: Block) -> Self {
         let tokens = tokens(source, block.span);
         let chunks = chunks(source, &tokens);
-        let marked = marks::find(source, block.span);
+        let marked = marks::find(source, block.span, &tokens);
         let notes = note::of(&tokens, &chunks);
         let mut scene = Self {
             source,
@@ -161,6 +161,11 @@ impl<'a> Scene<'a> {
     /// The chunk that the token stands in.
     pub(crate) fn chunk_over(&self, at: usize) -> Option<&Chunk> {
         self.chunks.get(self.note(at).chunk()?)
+    }
+
+    /// How many chunks stand before the one that the token stands in.
+    pub(crate) fn chunk_number(&self, at: usize) -> usize {
+        self.note(at).chunk().unwrap_or_default()
     }
 
     /// The chunk that begins with the token `at`.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     attribute::{Proposal, RULES, proposals},
-    features::{CandidateRow, Facts, FragmentRow},
+    features::{CandidateRow, Facts, FragmentRow, NOBODY},
     scene::{Outer, Scene},
 };
 use crate::{
@@ -184,7 +184,7 @@ impl<'s, 'a> Stage<'s, 'a> {
         }
         let facts = Facts::of(self, index, last)?;
         let mut candidates = Vec::with_capacity(gathered.found.len() + 1);
-        candidates.push(Candidate { who: None, proposal: None, person: 0, row: facts.nobody() });
+        candidates.push(Candidate { who: None, proposal: None, person: 0, row: NOBODY });
         candidates.extend(gathered.found.into_iter().map(|who| {
             let proposal = fragment.proposals.iter().flatten().copied().find(|proposal| {
                 who.scene == fragment.scene && proposal.mention.start == who.chunk.start

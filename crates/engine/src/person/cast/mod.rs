@@ -7,6 +7,7 @@
 mod alike;
 mod discourse;
 mod member;
+mod near;
 mod roll;
 mod seen;
 mod speaker;
@@ -142,10 +143,11 @@ impl Cast {
         let key = Key::EMPTY.and(span.of(source)).mixed(2 * index as u64 + 1);
         let at = *self.witnessed.entry(key, member.roles.len()) as usize;
         witness(&mut member.roles, at, (document, span), || span.of(source).to_owned());
-        if naming.name.is_empty() || member.role_words.contains(&naming.role) {
+        let known = |role: &Vec<String>| *role == naming.role;
+        if naming.name.is_empty() || member.role_words.iter().any(known) {
             return;
         }
-        member.role_words.push(naming.role.clone());
+        member.role_words.push(naming.role.iter().map(ToString::to_string).collect());
         for word in office(&naming.role) {
             self.by_role.add(Key::EMPTY.and(word), index, MOST_BEARERS);
         }
@@ -225,7 +227,7 @@ impl Cast {
         let last = naming.role.last()?;
         let mut bearers = several.iter().copied().filter(|index| {
             let roles = self.members.get(*index).map(|member| member.role_words.as_slice());
-            roles.unwrap_or_default().iter().any(|role| role.contains(last))
+            roles.unwrap_or_default().iter().any(|role| has(role, last))
         });
         bearers.next().filter(|_| bearers.next().is_none())
     }
@@ -236,8 +238,11 @@ impl Cast {
             return;
         }
         let several = self.bearers(naming, here);
+        if several.len() < 2 {
+            return;
+        }
         let words = naming.name.join(" ");
-        if several.len() < 2 || !here.tell(&words) {
+        if !here.tell(&words) {
             return;
         }
         let names = several.iter().take(5).filter_map(|index| self.members.get(*index));
@@ -252,12 +257,12 @@ impl Cast {
         }
         let index = self.members.len();
         let surname = naming.surname()?;
+        let name = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
         self.members.push(Member {
-            name: naming.name.iter().map(|word| word.as_ref().to_owned()).collect(),
             documents: 1,
             evidence: naming.evidence.into(),
             titles: member::votes(naming.gender),
-            ..Member::default()
+            ..Member::of(name)
         });
         self.roll.add_surname(surname, index, &self.members);
         Some(index)
@@ -270,11 +275,11 @@ impl Cast {
             self.fits(naming, *index)
                 && self.members.get(*index).is_some_and(|member| {
                     member.role_words.iter().any(|role| {
-                        role.contains(last)
+                        has(role, last)
                             && naming
                                 .role
                                 .iter()
-                                .all(|word| role.contains(word) || PRESENT.contains(&word.as_str()))
+                                .all(|word| has(role, word) || PRESENT.contains(&word.as_ref()))
                     })
                 })
         };
@@ -308,9 +313,14 @@ fn witness(list: &mut Vec<Witnessed>, at: usize, place: (u32, Span), words: impl
 }
 
 /// The words of a role up to where "of" or "at" begins.
-fn office(role: &[String]) -> &[String] {
-    let end = role.iter().position(|word| LINKS.contains(&word.as_str())).unwrap_or(role.len());
+fn office<'r, 'a>(role: &'r [Cow<'a, str>]) -> &'r [Cow<'a, str>] {
+    let end = role.iter().position(|word| LINKS.contains(&word.as_ref())).unwrap_or(role.len());
     role.get(..end).unwrap_or_default()
+}
+
+/// Whether the word is one of a role's.
+fn has(role: &[String], word: &str) -> bool {
+    role.iter().any(|known| known == word)
 }
 
 /// Words before a title that leave its bearer the same.

@@ -226,7 +226,7 @@ impl Merger {
             && given(&stated.words)
             && !given(&member.name)
         {
-            member.name.clone_from(&stated.words);
+            member.rename(&stated.words);
         }
     }
 
@@ -259,7 +259,7 @@ impl Merger {
     /// Somebody new.
     fn member(&mut self, split: &Split, stated: &Stated) -> usize {
         let index = self.members.len();
-        self.members.push(Member { name: stated.words.clone(), ..Member::default() });
+        self.members.push(Member::of(stated.words.clone()));
         let surname = split.surname.as_str();
         self.known.add(of_name(&[&split.given, surname]), index, MOST_BEARERS);
         if let Some(initial) = split.given.chars().next().map(String::from) {

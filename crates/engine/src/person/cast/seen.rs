@@ -2,8 +2,9 @@
 
 use super::{
     MOST_BEARERS,
-    alike::{clipped, one_edit},
+    alike::one_edit,
     member::Member,
+    near::Near,
     roll::Roll,
 };
 use crate::{
@@ -26,8 +27,8 @@ pub(crate) struct Seen {
     by_given: Lists,
     /// By the last two words of a longer name.
     by_ending: Map,
-    /// By the surname, whole and with a letter left out.
-    near: Lists,
+    /// Those who may be meant by a misspelt surname.
+    near: Near,
     /// Those who are called by a surname alone.
     bare: Map,
     /// How often each is named, and in which block last, as far as it is read; by `numbered`.
@@ -86,9 +87,7 @@ impl Seen {
 
     fn list(&mut self, naming: &Naming<'_>, index: usize, member: &Member) {
         let Some(surname) = naming.surname() else { return };
-        for near in clipped(Key::EMPTY, &fold(surname)) {
-            self.near.add(near, index, MOST_BEARERS);
-        }
+        self.near.add(surname, index);
         self.by_surname.add(Key::folded(surname), index, MOST_BEARERS);
         if let Some(given) = naming.name.first() {
             self.by_given.add(Key::folded(given), index, MOST_BEARERS);
@@ -151,7 +150,7 @@ impl Seen {
         if surname.chars().count() < 5 {
             return None;
         }
-        clipped(Key::EMPTY, surname).flat_map(|key| self.near.of(key)).find(|&index| {
+        self.near.of(surname).find(|&index| {
             members.get(index).is_some_and(|member| {
                 let known = member.name.last();
                 let given = naming.name.len() < 2

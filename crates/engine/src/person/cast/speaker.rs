@@ -50,7 +50,7 @@ impl Cast {
         if known < index {
             return known;
         }
-        self.members.push(Member { kind, name: vec![name], ..Member::default() });
+        self.members.push(Member { kind, ..Member::of(vec![name]) });
         index
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn take_back(scenes: &[Scene<'_>], found: &mut Vec<Naming<'_>>) {
     for scene in scenes {
         let small = scene.tokens.iter().filter(|token| {
             let first = scene.source.as_bytes().get(token.span.start as usize);
-            token.kind == Kind::Small && first.is_some_and(|first| shapes.begin(*first))
+            let length = Some(token.span.len()).filter(|_| !token.possessive);
+            token.kind == Kind::Small && first.is_some_and(|first| shapes.begin(*first, length))
         });
         for word in small.map(|token| bare(token.span.of(scene.source))) {
             let at = shapes.has(word).then(|| words.place(Key::EMPTY.and(word))).flatten();
@@ -68,8 +69,10 @@ impl Shapes {
         }
     }
 
-    fn begin(&self, first: u8) -> bool {
-        self.0[usize::from(first)] != 0
+    /// Whether one begins with the byte, and has the length if it is known.
+    fn begin(&self, first: u8, length: Option<usize>) -> bool {
+        let lengths = self.0[usize::from(first)];
+        length.map_or(lengths != 0, |length| lengths >> length.min(63) & 1 != 0)
     }
 
     fn has(&self, word: &str) -> bool {

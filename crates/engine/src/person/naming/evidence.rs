@@ -24,8 +24,9 @@ const BODIES: Class = Class::ORGANIZATION
 
 /// Adds to `naming` what its words and their neighbours show.
 pub(super) fn weigh(scene: &Scene<'_>, chunk: &Chunk, naming: &mut Naming<'_>) {
-    let from = scene.tokens.partition_point(|token| token.span.start < naming.name_span.start);
-    let words = scene.tokens.get(from..chunk.end).unwrap_or_default();
+    let words = scene.tokens.get(chunk.start..chunk.end).unwrap_or_default();
+    let from = words.iter().position(|token| token.span.start >= naming.name_span.start);
+    let words = from.and_then(|from| words.get(from..)).unwrap_or_default();
     naming.evidence = form(scene, words, naming) + neighbours(scene, chunk, naming);
 }
 

@@ -15,14 +15,18 @@ pub(crate) use part::Part;
 use super::{
     Gender,
     chunk::Chunk,
-    lexicon::{Class, look_up, words::words},
-    token::{bare, is_possessive},
+    lexicon::{
+        Class, look_up,
+        words::{Numbers, words},
+    },
+    token::{Token, bare, is_possessive},
 };
 use crate::{
     article::BlockKind,
     ingest::capitalised,
     quote::{MentionKind, Scene},
     span::Span,
+    text::word::fold,
 };
 
 /// A place where somebody is named, titled or meant by a pronoun.
@@ -37,7 +41,7 @@ pub(crate) struct Naming<'a> {
     /// Where the name stands.
     pub(crate) name_span: Span,
     /// The role's words in lower case, without articles; empty if there is none.
-    pub(crate) role: Vec<String>,
+    pub(crate) role: Vec<Cow<'a, str>>,
     /// Where the role stands.
     pub(crate) role_span: Option<Span>,
     /// The gender that a title or a pronoun tells.
@@ -104,15 +108,17 @@ pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
             continue;
         }
         let mut chunks = scene.chunks.iter().peekable();
-        for at in 0..scene.tokens.len() {
-            place.advance(at);
-            if let Some(gender) = pronoun(scene, at) {
+        for (at, token) in scene.tokens.iter().enumerate() {
+            if let Some(gender) = pronoun(token) {
+                place.advance(at);
                 found.push(place.pronoun(at, gender));
             }
-            while let Some(chunk) = chunks.next_if(|chunk| chunk.start <= at) {
+            if let Some(chunk) = chunks.next_if(|chunk| chunk.start == at) {
+                place.advance(at);
                 found.extend(place.naming(chunk));
             }
         }
+        place.advance(scene.tokens.len().saturating_sub(1));
         sentence = place.sentence + 1;
     }
     common::take_back(scenes, &mut found);
@@ -171,6 +177,9 @@ impl<'a> Place<'_, 'a> {
     /// "Neither John Smith", "State Ann Smith".
     fn drop_strange_start(&self, chunk: &Chunk, naming: &mut Naming<'a>) {
         let first = self.scene.sentences.get(self.next).is_some_and(|all| all.start == chunk.start);
+        if naming.name.len() < 3 {
+            return;
+        }
         // "Secretary of State Ann Smith"
         let before = chunk.start.checked_sub(1);
         let office = before.is_some_and(|at| self.scene.small(at, words!("of for")));
@@ -220,47 +229,46 @@ impl<'a> Place<'_, 'a> {
     }
 }
 
-/// The gender of the pronoun at the token `at`.
-fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Gender> {
-    let word = scene.tokens.get(at)?.word;
-    if words!("he him his himself").has(word) {
-        Some(Gender::Male)
-    } else if words!("she her hers herself").has(word) {
-        Some(Gender::Female)
-    } else {
-        None
+/// The gender of a pronoun.
+fn pronoun(token: &Token) -> Option<Gender> {
+    const GENDERS: Numbers =
+        Numbers::of(&[("he him his himself", 1), ("she her hers herself", 2)]);
+    match GENDERS.get(token.word) {
+        1 => Some(Gender::Male),
+        2 => Some(Gender::Female),
+        _ => None,
     }
 }
 
 /// What a chunk's words show by themselves.
 pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
     let mut role = role_words(source, chunk.role);
-    let mut name: Vec<&str> =
-        chunk.name.map(|span| span.of(source).split_whitespace().collect()).unwrap_or_default();
+    let mut name_span = chunk.name;
+    let mut words = name_span.map(|span| span.of(source)).unwrap_or_default();
     // "Russian Medvedev": the title is lost, the adjective stays.
-    while name.len() > 1 && name.first().is_some_and(|word| look_up(word).class.is(Class::DEMONYM))
+    while let Some((first, rest)) = words.split_once(char::is_whitespace)
+        && look_up(first).class.is(Class::DEMONYM)
     {
-        role.push(name.remove(0).to_lowercase());
+        role.push(Cow::Owned(first.to_lowercase()));
+        words = rest.trim_start();
+        name_span = Some(Span::of_slice(source, words));
     }
-    let shouted = name.iter().all(|word| !word.chars().any(char::is_lowercase)) && name.len() > 1;
-    let name_span = name
-        .first()
-        .zip(name.last())
-        .map(|(first, last)| Span::of_slice(source, first).cover(Span::of_slice(source, last)));
-    let usual = |word: &&'a str| {
+    let shouted = !words.chars().any(char::is_lowercase) && words.contains(char::is_whitespace);
+    let usual = |word: &'a str| {
         if shouted { Cow::Owned(capitalised(word)) } else { Cow::Borrowed(bare(word)) }
     };
+    let name: Vec<Cow<'a, str>> = words.split_whitespace().map(usual).collect();
     let titled = Span { end: name_span.unwrap_or(chunk.span).start, ..chunk.span };
     Naming {
         span: chunk.span,
         kind: chunk.kind,
-        name: name.iter().map(usual).collect(),
-        name_span: name_span.unwrap_or(chunk.span),
         gender: titled_gender(if name.is_empty() {
             chunk.span.of(source)
         } else {
             titled.of(source)
         }),
+        name,
+        name_span: name_span.unwrap_or(chunk.span),
         role,
         role_span: chunk.role,
         evidence: 0,
@@ -284,10 +292,7 @@ fn titled_gender(title: &str) -> Option<Gender> {
         .find_map(|(_, class)| Gender::of_class(class))
 }
 
-fn role_words(source: &str, span: Option<Span>) -> Vec<String> {
+fn role_words(source: &str, span: Option<Span>) -> Vec<Cow<'_, str>> {
     let words = span.map(|span| span.of(source)).unwrap_or_default();
-    words
-        .split_whitespace()
-        .map(|word| bare(word.trim_matches(|c: char| c == ',')).to_lowercase())
-        .collect()
+    words.split_whitespace().map(|word| fold(bare(word.trim_matches(',')))).collect()
 }

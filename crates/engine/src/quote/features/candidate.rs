@@ -52,23 +52,28 @@ const CANDIDATE_SIZES: [u16; CANDIDATE_TEMPLATES] = [
     3,
 ];
 
-/// Writes a candidate's values in the order of [`CANDIDATE_SIZES`].
-struct Values {
-    row: Row<CANDIDATE_TEMPLATES>,
-}
-
-impl Values {
-    #[inline(always)]
-    fn put(&mut self, value: usize) {
-        let size = CANDIDATE_SIZES.get(self.row.at).copied().unwrap_or(1);
-        self.row.put(size, value);
+/// The first number of each template.
+const BASES: CandidateRow = {
+    let mut bases = [0; CANDIDATE_TEMPLATES];
+    let mut at = 1;
+    while at < CANDIDATE_TEMPLATES {
+        bases[at] = bases[at - 1] + CANDIDATE_SIZES[at - 1];
+        at += 1;
     }
+    bases
+};
 
-    /// A value where 0 is free for nobody.
-    #[inline(always)]
-    fn put_own(&mut self, value: usize) {
-        self.put(1 + value);
+/// The features of nobody: the first value of each template.
+pub(crate) const NOBODY: CandidateRow = BASES;
+
+/// The row with the values of the templates from `FROM` on: somebody's begin with the value 1.
+#[inline(always)]
+fn with<const FROM: usize, const N: usize>(mut row: CandidateRow, values: [usize; N]) -> CandidateRow {
+    for (at, value) in values.into_iter().enumerate() {
+        let most = CANDIDATE_SIZES[FROM + at] - 1;
+        row[FROM + at] = BASES[FROM + at] + (value + 1).min(usize::from(most)) as u16;
     }
+    row
 }
 
 /// A candidate with what its features are read from.
@@ -80,15 +85,6 @@ struct Somebody<'c> {
 }
 
 impl Facts<'_, '_, '_> {
-    /// The features of nobody.
-    pub(crate) fn nobody(&self) -> CandidateRow {
-        let mut values = Values { row: Row::new() };
-        for _ in CANDIDATE_SIZES {
-            values.put(0);
-        }
-        values.row.row
-    }
-
     /// The features of somebody.
     pub(crate) fn candidate(
         &self,
@@ -96,90 +92,89 @@ impl Facts<'_, '_, '_> {
         proposal: Option<&Proposal>,
         person: u64,
     ) -> CandidateRow {
-        let Some(scene) = self.stage.scenes.get(who.scene) else { return self.nobody() };
-        let mut values = Values { row: Row::new() };
+        let Some(scene) = self.stage.scenes.get(who.scene) else { return NOBODY };
         let one = Somebody { who, scene, proposal, person };
-        self.put_where(&mut values, &one);
-        self.put_verb(&mut values, &one);
-        self.put_rules(&mut values, &one);
-        self.put_between(&mut values, &one);
-        self.put_shape(&mut values, &one);
-        debug_assert_eq!(values.row.at, CANDIDATE_TEMPLATES);
-        values.row.row
+        let row = with::<0, 7>(NOBODY, self.whereabouts(&one));
+        let row = with::<7, 4>(row, self.verb(&one));
+        let row = with::<11, 7>(row, self.rules(&one));
+        let row = with::<18, 7>(row, self.what_is_between(&one));
+        with::<25, 8>(row, self.shape(&one))
     }
 
     /// Where the mention stands, and how it names.
-    #[inline(always)]
-    fn put_where(&self, values: &mut Values, one: &Somebody<'_>) {
+    fn whereabouts(&self, one: &Somebody<'_>) -> [usize; 7] {
         let (scene, chunk) = (one.scene, &one.who.chunk);
-        values.put(self.place_of(one.who));
-        values.put(self.rank(one.who));
-        values.put(self.distance(one.who));
-        values.put(mention(scene, chunk));
-        values.put_own(usize::from(chunk.possessive));
-        values.put_own(word_class(scene, chunk.start.checked_sub(1)));
-        values.put_own(word_class(scene, Some(chunk.end)));
+        [
+            self.place_of(one.who) - 1,
+            self.rank(one.who) - 1,
+            self.distance(one.who) - 1,
+            mention(scene, chunk) - 1,
+            usize::from(chunk.possessive),
+            word_class(scene, chunk.start.checked_sub(1)),
+            word_class(scene, Some(chunk.end)),
+        ]
     }
 
     /// The reporting verb that belongs to the mention.
-    #[inline(always)]
-    fn put_verb(&self, values: &mut Values, one: &Somebody<'_>) {
+    fn verb(&self, one: &Somebody<'_>) -> [usize; 4] {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         let (verb, relation) = one.proposal.map_or_else(
             || verb_of(scene, chunk),
             |proposal| (Some(proposal.verb), 8 + usize::from(proposal.verb.at > chunk.start)),
         );
-        let form = |verb: Verb| {
-            let helped = verb.group < verb.at && scene.is(verb.group, Class::AUXILIARY);
-            1 + usize::from(scene.is(verb.at, Class::PARTICIPLE)) + 2 * usize::from(helped)
-        };
-        values.put_own(verb.map_or(0, |verb| 1 + stance::number(verb.lemma)));
-        values.put_own(relation);
-        values.put_own(verb.map_or(0, |verb| 1 + self.verb_place(one.who, &verb)));
-        values.put_own(verb.map_or(0, form));
+        let Some(verb) = verb else { return [0, relation, 0, 0] };
+        let helped = verb.group < verb.at && scene.is(verb.group, Class::AUXILIARY);
+        [
+            1 + stance::number(verb.lemma),
+            relation,
+            1 + self.verb_place(one.who, &verb),
+            1 + usize::from(scene.is(verb.at, Class::PARTICIPLE)) + 2 * usize::from(helped),
+        ]
     }
 
     /// What the rules say, who spoke before, and how often the article names the person.
-    #[inline(always)]
-    fn put_rules(&self, values: &mut Values, one: &Somebody<'_>) {
-        values.put_own(self.rule(one.proposal, one.who));
-        values.put_own(self.second_rule(one.who));
-        values.put_own(self.subject(one.who));
-        values.put_own(self.spoke_last(one.who, one.person));
+    fn rules(&self, one: &Somebody<'_>) -> [usize; 7] {
         let name = self.stage.shown(one.person);
-        values.put_own(bucket(name.speaks, &[0, 1, 3]));
-        values.put_own(bucket(name.mentions, &[0, 1, 3, 7]));
-        values.put_own(nature(one.scene, &one.who.chunk));
+        [
+            self.rule(one.proposal, one.who),
+            self.second_rule(one.who),
+            self.subject(one.who),
+            self.spoke_last(one.who, one.person),
+            bucket(name.speaks, &[0, 1, 3]),
+            bucket(name.mentions, &[0, 1, 3, 7]),
+            nature(one.scene, &one.who.chunk),
+        ]
     }
 
     /// What stands between the mention and the fragment.
-    #[inline(always)]
-    fn put_between(&self, values: &mut Values, one: &Somebody<'_>) {
+    fn what_is_between(&self, one: &Somebody<'_>) -> [usize; 7] {
         let between = self.between(one.who);
-        values.put_own(between.commas.min(3));
-        values.put_own(between.verbs.min(2));
-        values.put_own(between.conjunctions.min(2));
-        values.put_own(between.marks.min(2));
-        values.put_own(usize::from(between.that));
-        values.put_own(between.stops.min(2));
-        values.put_own(self.neighbours(one.who));
+        [
+            between.commas.min(3),
+            between.verbs.min(2),
+            between.conjunctions.min(2),
+            between.marks.min(2),
+            usize::from(between.that),
+            between.stops.min(2),
+            self.neighbours(one.who),
+        ]
     }
 
     /// The mention's shape and surroundings.
-    #[inline(always)]
-    fn put_shape(&self, values: &mut Values, one: &Somebody<'_>) {
+    fn shape(&self, one: &Somebody<'_>) -> [usize; 8] {
         let (scene, chunk) = (one.scene, &one.who.chunk);
         let here = one.who.scene == self.fragment.scene;
         let leads = here && chunk.start == self.fragment.sentence.start;
         let article = scene.written(chunk.start, words!("a an"));
-        values.put_own(usize::from(chunk.start == 0) + 2 * usize::from(leads));
-        values.put_own((chunk.end - chunk.start).min(4));
-        values.put_own(usize::from(self.others_named(one.who, one.person)));
-        values.put_own(self.last_distance(one.who, one.person));
-        values
-            .put_own(usize::from(scene.is(chunk.start, Class::DETERMINER)) + usize::from(article));
-        values.put_own(word_class(scene, Some(chunk.end + 1)));
-        values.put_own(word_class(scene, chunk.start.checked_sub(2)));
-        values.put_own(usize::from(self.quote_adjoins(one.who)));
+        [
+            usize::from(chunk.start == 0) + 2 * usize::from(leads),
+            (chunk.end - chunk.start).min(4),
+            usize::from(self.others_named(one.who, one.person)),
+            self.last_distance(one.who, one.person),
+            usize::from(scene.is(chunk.start, Class::DETERMINER)) + usize::from(article),
+            word_class(scene, Some(chunk.end + 1)),
+            word_class(scene, chunk.start.checked_sub(2)),
+            usize::from(self.quote_adjoins(one.who)),
+        ]
     }
 }

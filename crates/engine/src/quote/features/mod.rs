@@ -18,6 +18,7 @@ use super::{
 };
 use crate::article::BlockKind;
 
+pub(crate) use candidate::NOBODY;
 pub(crate) use mention::verb_of;
 
 /// How many templates describe a fragment.

@@ -9,7 +9,7 @@ pub(super) struct Member {
     /// Given and last names, the fullest form so far.
     pub(super) name: Vec<String>,
     /// The gender that the given name tells.
-    given: Option<Gender>,
+    pub(super) given: Option<Gender>,
     /// In how many documents the name stands.
     pub(super) documents: u32,
     /// How far the documents show that it is a person.

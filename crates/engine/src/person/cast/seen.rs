@@ -1,12 +1,6 @@
 //! Who is who in one document: its own people by surname and given name, and what stands where.
 
-use super::{
-    MOST_BEARERS,
-    alike::one_edit,
-    member::Member,
-    near::Near,
-    roll::Roll,
-};
+use super::{MOST_BEARERS, alike::one_edit, member::Member, near::Near, roll::Roll};
 use crate::{
     person::naming::Naming,
     span::Span,

@@ -231,8 +231,7 @@ impl<'a> Place<'_, 'a> {
 
 /// The gender of a pronoun.
 fn pronoun(token: &Token) -> Option<Gender> {
-    const GENDERS: Numbers =
-        Numbers::of(&[("he him his himself", 1), ("she her hers herself", 2)]);
+    const GENDERS: Numbers = Numbers::of(&[("he him his himself", 1), ("she her hers herself", 2)]);
     match GENDERS.get(token.word) {
         1 => Some(Gender::Male),
         2 => Some(Gender::Female),

@@ -1,18 +1,13 @@
 //! The features of a candidate; the first value of each template is nobody's.
 
 use super::{
-    CANDIDATE_TEMPLATES, CandidateRow, Facts, RULES, Row, VERBS, bucket,
+    CANDIDATE_TEMPLATES, CandidateRow, Facts, RULES, VERBS, bucket,
     mention::{mention, nature, verb_of},
     words::{WORD_CLASSES, word_class},
 };
 use crate::{
     person::lexicon::{Class, words::words},
-    quote::{
-        attribute::Proposal,
-        candidates::Mentioned,
-        scene::{Scene, Verb},
-        stance,
-    },
+    quote::{attribute::Proposal, candidates::Mentioned, scene::Scene, stance},
 };
 
 /// The sizes of the candidates' templates; the first value of each is nobody's.
@@ -68,7 +63,10 @@ pub(crate) const NOBODY: CandidateRow = BASES;
 
 /// The row with the values of the templates from `FROM` on: somebody's begin with the value 1.
 #[inline(always)]
-fn with<const FROM: usize, const N: usize>(mut row: CandidateRow, values: [usize; N]) -> CandidateRow {
+fn with<const FROM: usize, const N: usize>(
+    mut row: CandidateRow,
+    values: [usize; N],
+) -> CandidateRow {
     for (at, value) in values.into_iter().enumerate() {
         let most = CANDIDATE_SIZES[FROM + at] - 1;
         row[FROM + at] = BASES[FROM + at] + (value + 1).min(usize::from(most)) as u16;

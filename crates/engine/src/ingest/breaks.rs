@@ -2,19 +2,20 @@
 //!
 //! Reads one line; knows sentence ends and quotation marks, but not what the paragraphs say.
 
+use super::{line::Line, signs::Signs};
 use crate::span::Span;
 
-/// Cuts the line at `span` where a sentence ends and the next begins without a space.
+/// Cuts the line where a sentence ends and the next begins without a space.
 ///
 /// Inside a quotation a lost space is a slip of the writer's, not a lost break.
-pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
+pub(crate) fn restore(source: &str, line: &Line) -> Vec<Span> {
+    let span = line.span;
+    if !line.signs.has(Signs::RUN_ON) {
+        return vec![span];
+    }
     let words = span.of(source);
     let base = span.start as usize;
     let mut found = Vec::new();
-    if !may_break(words.as_bytes()) {
-        found.extend(Some(span.trim(source)).filter(|span| !span.is_empty()));
-        return found;
-    }
     let (mut start, mut open) = (0, 0_u32);
     let mut before = Before::default();
     let mut at = 0;
@@ -35,31 +36,6 @@ pub(crate) fn restore(source: &str, span: Span) -> Vec<Span> {
     found.push(Span::new(base + start, base + words.len()).trim(source));
     found.retain(|span| !span.is_empty());
     found
-}
-
-/// Whether a word's full stop stands anywhere that something else than white space follows, with
-/// closing marks between or not: without one, no space is lost.
-fn may_break(words: &[u8]) -> bool {
-    let mut at = 0;
-    while let Some(step) =
-        words.get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'.' | b'!' | b'?')))
-    {
-        let initial = words.get((at + step).wrapping_sub(1)).is_some_and(u8::is_ascii_uppercase);
-        at += step + 1;
-        // Closing marks, and all that is beyond ASCII.
-        let marks = words.iter().skip(at).take_while(|byte| {
-            matches!(byte, b'"' | b'\'' | b')' | b'.' | b'!' | b'?') || !byte.is_ascii()
-        });
-        let marks = marks.count();
-        at += marks;
-        let begins = |byte: &u8| {
-            if marks == 0 { byte.is_ascii_uppercase() } else { !byte.is_ascii_whitespace() }
-        };
-        if !initial && words.get(at).is_some_and(begins) {
-            return true;
-        }
-    }
-    false
 }
 
 /// How many quotations are open after `c`, when `open` were before it.
@@ -139,10 +115,11 @@ fn begins_sentence(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::line::lines;
 
     #[track_caller]
     fn check(words: &str, expected: &[&str]) {
-        let found = restore(words, Span::new(0, words.len()));
+        let found = restore(words, &lines(words)[0]);
         let seen: Vec<_> = found.iter().map(|span| span.of(words)).collect();
         assert_eq!(seen, expected, "{words}");
     }

@@ -2,10 +2,16 @@
 //!
 //! Reads the words of one line; does not know where in the page it stands.
 
-use super::{date, line::ends_sentence, words};
+use super::{
+    date,
+    line::{Line, ends_sentence},
+    signs::Signs,
+    words::{self, Phrases},
+};
 use crate::{
     article::{Article, Stated},
     span::Span,
+    text::lower,
 };
 
 /// What one part of a byline is.
@@ -20,12 +26,13 @@ enum Credit {
 }
 
 /// Reads the line at `span` into `article` if it is a byline.
-pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
+pub(crate) fn read(source: &str, line: Line, article: &mut Article) -> bool {
+    let Line { span, signs, .. } = line;
     let words = span.of(source);
     if words.len() > 240 {
         return false;
     }
-    if is_closing_note(words) {
+    if is_closing_note(words, signs) {
         return true;
     }
     if let Some(inner) = words.strip_prefix('(').and_then(|rest| rest.trim_end().strip_suffix(')'))
@@ -38,7 +45,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
         return false;
     }
     labelled(source, words, article)
-        || (is_credit_line(words) && credits(source, span, article))
+        || (signs.has(Signs::SLASH) && is_credit_line(words) && credits(source, span, article))
         || agency_alone(source, span, article)
         || agency_and_date(source, span, article)
 }
@@ -46,7 +53,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
 /// One part of "(Reporting by A in B and C; Editing by D)".
 fn piece_of_credits(source: &str, piece: &str, article: &mut Article) -> bool {
     let known = article.authors.len();
-    let lower = piece.to_lowercase();
+    let lower = lower(piece);
     if !lower.contains("by ") {
         return false;
     }
@@ -127,21 +134,15 @@ fn bare(source: &str, rest: &str) -> Span {
 }
 
 /// Who else worked on it, and where to write to them: the lines that close a report.
-fn is_closing_note(words: &str) -> bool {
-    // Most lines have neither the word nor one of the beginnings.
-    let may = words.as_bytes().windows(6).any(|part| part.eq_ignore_ascii_case(b"contri"))
-        || words::REACH_LEADS.iter().any(|lead| {
-            words
-                .as_bytes()
-                .get(..3)
-                .is_some_and(|head| head.eq_ignore_ascii_case(&lead.as_bytes()[..3]))
-        });
-    if !may {
+fn is_closing_note(words: &str, signs: Signs) -> bool {
+    let contributed = signs.has(Signs::CONTRI);
+    let reach = words::REACH_LEADS.may_begin(words);
+    if !(contributed || reach) {
         return false;
     }
-    let lower = words.to_lowercase();
-    let ends = words::CONTRIBUTIONS.iter().any(|note| lower.contains(note));
-    let reach = words::REACH_LEADS.iter().any(|lead| lower.starts_with(lead));
+    let lower = lower(words);
+    let ends = contributed && words::CONTRIBUTIONS.iter().any(|note| lower.contains(note));
+    let reach = reach && words::REACH_LEADS.begin(&lower);
     let address = lower.contains('@') || lower.contains("twitter") || lower.contains("http");
     ends || (reach && address)
 }
@@ -172,12 +173,12 @@ fn agency_and_date(source: &str, span: Span, article: &mut Article) -> bool {
 }
 
 /// What follows one of the `labels` at the start of a line: "Author: X", "By X".
-fn after_label<'a>(words: &'a str, labels: &[&str]) -> Option<&'a str> {
+fn after_label(words: &str, labels: Phrases) -> Option<&str> {
     labels.iter().find_map(|label| {
         let head = words.get(..label.len())?;
         let rest = words.get(label.len()..)?;
         let fits = head.eq_ignore_ascii_case(label);
-        let spelt_by = label.ends_with("by") || words::SHORT_LABELS.contains(label);
+        let spelt_by = label.ends_with("by") || words::SHORT_LABELS.has(label);
         match rest.strip_prefix(':') {
             Some(rest) if fits => Some(rest),
             None if fits && spelt_by && rest.starts_with([' ', '\u{a0}']) => Some(rest),
@@ -188,8 +189,7 @@ fn after_label<'a>(words: &'a str, labels: &[&str]) -> Option<&'a str> {
 
 /// A line of initials and agencies alone, with a slash between: "ab/afp/dpa".
 fn is_credit_line(words: &str) -> bool {
-    words.contains('/')
-        && !words.contains("://")
+    !words.contains("://")
         && parts(words)
             .all(|part| !part.is_empty() && (words::agency(part).is_some() || is_initials(part)))
         && parts(words).any(|part| words::agency(part).is_some())
@@ -249,9 +249,9 @@ fn credit(part: &str) -> Option<Credit> {
 
 /// Whether the words say what somebody does.
 fn is_role(part: &str) -> bool {
-    let lower = part.to_lowercase();
+    let lower = lower(part);
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    part.len() < 80 && words.any(|word| words::BYLINE_ROLES.contains(&word))
+    part.len() < 80 && words.any(|word| words::BYLINE_ROLES.has(word))
 }
 
 /// Whether a line is nothing but names and what those people are.
@@ -299,11 +299,12 @@ fn looks_like_name(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::line::lines;
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
         let mut article = Article::default();
-        let found = read(line, Span::new(0, line.len()), &mut article);
+        let found = lines(line).first().is_some_and(|&it| read(line, it, &mut article));
         let list = |values: &[Stated<String>]| {
             values.iter().map(|stated| stated.value.as_str()).collect::<Vec<_>>().join("+")
         };

@@ -3,7 +3,8 @@
 //! Decides by shape and neighbours; does not know what the report is about.
 
 use super::{
-    line::{Firsts, Line, begins, begins_with, words_up_to},
+    line::{Line, words_up_to},
+    signs::Signs,
     words,
 };
 use crate::{
@@ -18,8 +19,8 @@ pub(crate) fn label(source: &str, run: &[Line]) -> Vec<Block> {
     while let Some(line) = run.get(at) {
         let next = run.get(at + 1);
         let adjacent = next.is_some_and(|next| next.gap == 0);
-        let picture = next.filter(|next| is_picture(source, next.span));
-        if is_picture(source, line.span) {
+        let picture = next.filter(|next| is_picture(source, next));
+        if is_picture(source, line) {
             caption(source, line.span, &mut blocks);
         } else if let Some(picture) = picture.filter(|_| adjacent) {
             blocks.push(Block { span: line.span, kind: BlockKind::AltText });
@@ -42,17 +43,15 @@ pub(crate) fn label(source: &str, run: &[Line]) -> Vec<Block> {
 }
 
 /// Whether the line says that it is about a picture: by a credit, or by where somebody stands.
-pub(crate) fn is_picture(source: &str, span: Span) -> bool {
+pub(crate) fn is_picture(source: &str, line: &Line) -> bool {
     // A caption is short; a long line is not looked through.
-    if span.len() > 400 {
+    if line.span.len() > 400 {
         return false;
     }
-    let words = span.of(source);
+    let words = line.span.of(source);
+    let places = || words.match_indices('(').filter_map(|(at, _)| words.get(at..));
     credit_at(words).is_some()
-        || words
-            .match_indices('(')
-            .filter_map(|(at, _)| words.get(at..))
-            .any(|rest| begins_with(rest, words::PICTURE_PLACES))
+        || (line.signs.has(Signs::BRACKET) && places().any(|it| words::PICTURE_PLACES.begin(it)))
 }
 
 /// The caption at `span`, and its credit.
@@ -86,18 +85,18 @@ fn credit_at(words: &str) -> Option<usize> {
             return Some(at);
         }
     }
+    let from = (tail..=words.len()).find(|&at| words.is_char_boundary(at))?;
+    let end = words.get(from..).filter(|end| may_hold_label(end))?;
     // The last place of each label counts, and of these the first.
-    const FIRSTS: Firsts = Firsts::of(words::CREDIT_LABELS);
-    let mut last = [None; words::CREDIT_LABELS.len()];
-    for (at, _) in words.bytes().enumerate().skip(tail).filter(|(_, byte)| FIRSTS.may(*byte)) {
-        let Some(rest) = words.get(at..) else { continue };
-        for (place, label) in last.iter_mut().zip(words::CREDIT_LABELS) {
-            if begins(rest, label) {
-                *place = Some(at);
-            }
-        }
-    }
-    last.into_iter().flatten().min()
+    words::CREDIT_LABELS.iter().filter_map(|label| end.rfind(label)).min().map(|at| from + at)
+}
+
+/// Whether a credit's label may stand anywhere in the words: it begins with a capital, a bracket or
+/// a letter beyond ASCII.
+fn may_hold_label(words: &str) -> bool {
+    let begins = |byte: u8| byte.is_ascii_uppercase() || byte == b'(' || byte >= 0xc0;
+    let places = words.bytes().enumerate().filter(|(_, byte)| begins(*byte));
+    places.filter_map(|(at, _)| words.get(at..)).any(|rest| words::CREDIT_LABELS.may_begin(rest))
 }
 
 #[cfg(test)]

@@ -2,46 +2,26 @@
 //!
 //! Goes by the words before each date; where none says, the first one is that of publication.
 
-use super::date::{self, Clock, Found};
+use super::{
+    date::{self, Clock, Found},
+    words::Phrases,
+};
 use crate::{
     article::{Article, Stated},
     span::Span,
+    text::lower,
 };
 
 /// What the words before a date say of it, in lower case.
-const UPDATED: &[&str] = &[
-    "updat",
-    "modif",
-    "revised",
-    "edited",
-    "changed",
-    "aktualisiert",
-    "geändert",
-    "mis à jour",
-    "mise à jour",
-    "actualizado",
-    "actualizada",
-    "aggiornat",
-    "atualizad",
-    "bijgewerkt",
-    "uppdaterad",
-    "обновлено",
-];
-const PUBLISHED: &[&str] = &[
-    "publish",
-    "posted",
-    "created",
-    "aired",
-    "veröffentlicht",
-    "erstellt",
-    "publié",
-    "publicado",
-    "pubblicato",
-    "geplaatst",
-    "publicerad",
-    "опубликовано",
-];
-const EMBARGOED: &[&str] = &["embargo", "not for publication before", "sperrfrist"];
+const UPDATED: Phrases = Phrases::of(
+    "updat|modif|revised|edited|changed|aktualisiert|geändert|mis à jour|mise à jour|\
+     actualizado|actualizada|aggiornat|atualizad|bijgewerkt|uppdaterad|обновлено",
+);
+const PUBLISHED: Phrases = Phrases::of(
+    "publish|posted|created|aired|veröffentlicht|erstellt|publié|publicado|pubblicato|\
+     geplaatst|publicerad|опубликовано",
+);
+const EMBARGOED: Phrases = Phrases::of("embargo|not for publication before|sperrfrist");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label {
@@ -126,8 +106,8 @@ pub(crate) fn timed_at(
 }
 
 fn label(lead: &str) -> Label {
-    let lead = lead.to_lowercase();
-    let has = |list: &[&str]| list.iter().any(|word| lead.contains(word));
+    let lead = lower(lead);
+    let has = |list: Phrases| list.iter().any(|word| lead.contains(word));
     if has(EMBARGOED) {
         Label::Embargoed
     } else if has(UPDATED) {

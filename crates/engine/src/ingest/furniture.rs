@@ -4,38 +4,52 @@
 
 use super::{
     date,
-    line::{Firsts, begins, begins_with, ends_sentence, words_up_to},
-    words,
+    line::{ends_sentence, words_up_to},
+    signs::Signs,
+    words::{self, Phrases, Starts},
 };
-use crate::article::Furniture;
+use crate::{article::Furniture, text::lower};
 
-/// What kind of furniture `words` are, if the line shows it by itself.
-pub(crate) fn kind(words: &str) -> Option<Furniture> {
-    if is_icons(words) {
+/// What kind of furniture `words` are, if the line shows it by itself. Most lines are told from
+/// furniture by their signs and their first letters.
+pub(crate) fn kind(words: &str, signs: Signs) -> Option<Furniture> {
+    if signs.has(Signs::ICON) && is_icons(words) {
         return Some(Furniture::Icons);
     }
     // Furniture is short; a paragraph that begins like a label is still a paragraph.
     if words.len() > 240 {
         return None;
     }
-    let lower = words.to_lowercase();
-    if date::whole_line(words) || date::is_clock_line(words) {
-        Some(Furniture::Date)
-    } else if is_share(&lower) {
+    let dated = signs.has(Signs::DIGIT);
+    if dated && (date::whole_line(words) || date::is_clock_line(words)) {
+        return Some(Furniture::Date);
+    }
+    let starts = Starts::of(words);
+    let numbered = words.starts_with(|c: char| c.is_ascii_digit() || ".,/".contains(c));
+    let consent = is_consent(words);
+    let shaped = || is_rule(words) || is_recommendation(words) || is_skip_link(words);
+    if !(starts.any() || numbered || consent || shaped()) {
+        return None;
+    }
+    let lower = lower(words);
+    let begins = |phrases: Phrases| starts.may(phrases) && phrases.begin(&lower);
+    if is_share(&lower, starts) {
         Some(Furniture::Share)
-    } else if begins_with(&lower, words::NOTICE_LEADS) || is_consent(&lower) {
+    } else if begins(words::NOTICE_LEADS) || consent {
         Some(Furniture::Notice)
     } else if is_label(&lower) {
         Some(Furniture::Labels)
     } else if is_skip_link(&lower) {
         Some(Furniture::Navigation)
-    } else if begins_with(&lower, words::RELATED_LEADS) && !ends_sentence(words) {
+    } else if begins(words::RELATED_LEADS) && !ends_sentence(words) {
         Some(Furniture::RelatedLink)
-    } else if is_link_heading(&lower) {
+    } else if is_link_heading(&lower, starts) {
         Some(Furniture::TeaserLinks)
-    } else if is_clock(&lower) || words::PLAYER_HEADINGS.contains(&lower.as_str()) {
+    } else if is_clock(&lower)
+        || (starts.may(words::PLAYER_HEADINGS) && words::PLAYER_HEADINGS.has(&lower))
+    {
         Some(Furniture::Player)
-    } else if begins_with(&lower, words::RIGHTS_LEADS) {
+    } else if begins(words::RIGHTS_LEADS) {
         Some(Furniture::Copyright)
     } else {
         None
@@ -56,20 +70,24 @@ pub(crate) fn heads(words: &str) -> Option<Furniture> {
     if words.len() > 80 || ends_sentence(words) {
         return None;
     }
-    let lower = words.to_lowercase();
-    let named = |list: &[&str]| {
-        list.iter().any(|lead| {
-            let rest = lower.get(lead.len()..).filter(|_| begins(&lower, lead));
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
+    let starts = Starts::of(words);
+    if !(starts.any() || is_recommendation(words)) {
+        return None;
+    }
+    let lower = lower(words);
+    let named = |phrases: Phrases, limit: usize| {
+        let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        starts.may(phrases)
+            && phrases.iter().any(|lead| lower.strip_prefix(lead).is_some_and(is_whole))
+            && words_up_to(words, limit) < limit
     };
-    if named(words::NOTES_HEADINGS) && words_up_to(words, 7) < 7 {
+    if named(words::NOTES_HEADINGS, 7) {
         Some(Furniture::Notice)
-    } else if named(words::COMMENT_HEADINGS) && words_up_to(words, 6) < 6 {
+    } else if named(words::COMMENT_HEADINGS, 6) {
         Some(Furniture::Comments)
-    } else if named(words::TOPIC_LEADS) && words_up_to(words, 5) < 5 {
+    } else if named(words::TOPIC_LEADS, 5) {
         Some(Furniture::Labels)
-    } else if is_link_heading(&lower) {
+    } else if is_link_heading(&lower, starts) {
         Some(Furniture::TeaserLinks)
     } else {
         None
@@ -78,33 +96,45 @@ pub(crate) fn heads(words: &str) -> Option<Furniture> {
 
 /// What marks the end of a release.
 pub(crate) fn is_end_mark(words: &str) -> bool {
-    words.len() < 12 && words::END_MARKS.contains(&words.trim().to_lowercase().as_str())
+    words.len() < 12
+        && words::END_MARKS.may_begin(words)
+        && words::END_MARKS.has(&lower(words.trim()))
 }
 
-fn is_share(lower: &str) -> bool {
+fn is_share(lower: &str, starts: Starts) -> bool {
     let count = |unit: &str| {
         let number = lower.strip_suffix(unit).map(str::trim);
         number.is_some_and(|number| {
             !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || ".,k".contains(c))
         })
     };
-    words::SHARE_LINES.contains(&lower)
-        || begins_with(lower, words::SHARE_LEADS)
-        || words::SHARE_UNITS.iter().any(|unit| count(unit))
+    (starts.may(words::SHARE_LINES) && words::SHARE_LINES.has(lower))
+        || (starts.may(words::SHARE_LEADS) && words::SHARE_LEADS.begin(lower))
+        || (lower.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
+            && words::SHARE_UNITS.iter().any(count))
 }
 
 /// A notice about cookies: two of its words, or one in a short line.
-fn is_consent(lower: &str) -> bool {
-    const FIRSTS: Firsts = Firsts::of(words::CONSENT_WORDS);
-    let mut found = [false; words::CONSENT_WORDS.len()];
-    for (at, byte) in lower.bytes().enumerate().filter(|(_, byte)| FIRSTS.may(*byte)) {
-        let rest = lower.as_bytes().get(at..).unwrap_or_default();
-        for (found, word) in found.iter_mut().zip(words::CONSENT_WORDS) {
-            *found |= word.as_bytes().first() == Some(&byte) && rest.starts_with(word.as_bytes());
+fn is_consent(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let (mut found, mut inside) = (0_u32, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        let begins = !inside && matches!(byte | 0x20, b'c' | b'y' | b'p' | b't' | b'l');
+        inside = byte.is_ascii_alphanumeric();
+        if !begins {
+            continue;
+        }
+        for (bit, phrase) in words::CONSENT_WORDS.iter().enumerate() {
+            let part = bytes.get(at..at + phrase.len());
+            let is = part.is_some_and(|part| part.eq_ignore_ascii_case(phrase.as_bytes()));
+            found |= u32::from(is) << bit;
         }
     }
-    let count = found.into_iter().filter(|found| *found).count();
-    count >= 2 || (count == 1 && lower.contains("we ") && lower.contains("partners"))
+    found.count_ones() >= 2 || (found != 0 && is_of_partners(&lower(words)))
+}
+
+fn is_of_partners(lower: &str) -> bool {
+    lower.contains("we ") && lower.contains("partners")
 }
 
 /// A count of minutes or pictures, a rule of signs: nothing that is read.
@@ -117,8 +147,12 @@ fn is_label(lower: &str) -> bool {
         && lower.contains('/')
         && lower.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ');
     let number = lower.len() <= 6 && lower.bytes().all(|byte| byte.is_ascii_digit());
-    let signs = lower.len() < 60 && !lower.contains(char::is_alphanumeric);
-    minutes || pictures || number || signs
+    minutes || pictures || number || is_rule(lower)
+}
+
+/// A line of signs alone.
+fn is_rule(words: &str) -> bool {
+    words.len() < 60 && !words.contains(char::is_alphanumeric)
 }
 
 /// The outlet that a skip link names: "Skip to more X sites".
@@ -131,9 +165,6 @@ pub(crate) fn outlet_of_skip_link(words: &str) -> Option<&str> {
 
 /// Names of icons that a crawl read as words, run together ("chevron downicon").
 fn is_icons(words: &str) -> bool {
-    if !words.as_bytes().windows(4).any(|part| part == b"icon") {
-        return false;
-    }
     let count = words_up_to(words, 400);
     if count < 5 {
         return false;
@@ -142,16 +173,23 @@ fn is_icons(words: &str) -> bool {
     icons * 4 >= count
 }
 
-fn is_skip_link(lower: &str) -> bool {
-    let rest = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
-    rest.starts_with("skip to ") || rest.starts_with("jump to ")
+/// A way over the menus: "1. Skip to content".
+fn is_skip_link(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let lead = rest.as_bytes().get(..8).unwrap_or_default();
+    lead.eq_ignore_ascii_case(b"skip to ") || lead.eq_ignore_ascii_case(b"jump to ")
 }
 
-fn is_link_heading(lower: &str) -> bool {
-    words_up_to(lower, 10) < 10
-        && !ends_sentence(lower)
-        && (begins_with(lower, words::LINK_HEADINGS)
-            || (lower.ends_with(" recommends") && words_up_to(lower, 4) < 4))
+fn is_link_heading(lower: &str, starts: Starts) -> bool {
+    let led = || starts.may(words::LINK_HEADINGS) && words::LINK_HEADINGS.begin(lower);
+    words_up_to(lower, 10) < 10 && !ends_sentence(lower) && (led() || is_recommendation(lower))
+}
+
+/// What a site calls the links that it chose: "DW recommends".
+fn is_recommendation(words: &str) -> bool {
+    const END: &[u8] = b" recommends";
+    let end = words.len().checked_sub(END.len()).and_then(|at| words.as_bytes().get(at..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(END)) && words_up_to(words, 4) < 4
 }
 
 /// A player's time: "22:18".
@@ -168,7 +206,7 @@ mod tests {
 
     #[track_caller]
     fn check(words: &str, expected: Option<Furniture>) {
-        assert_eq!(kind(words), expected, "{words}");
+        assert_eq!(kind(words, Signs::of(words)), expected, "{words}");
     }
 
     #[test]

@@ -2,15 +2,18 @@
 //!
 //! Does not know what a line is to the report (`page` decides that).
 
+use super::signs::{self, Signs};
 use crate::span::Span;
 
 /// A line that is not blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Line {
     /// Its words, without white space at the edges.
     pub(crate) span: Span,
     /// The number of blank lines right before it.
     pub(crate) gap: usize,
+    /// What its bytes show at a glance.
+    pub(crate) signs: Signs,
 }
 
 /// Whether `c` is white space, or a mark that shows nothing (a byte order mark).
@@ -18,20 +21,20 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// The lines of `source` that are not blank, in order.
+/// The lines of `source` that are not blank, in order: one pass over its bytes.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let (mut at, mut gap) = (0, 0);
-    for piece in source.split_inclusive('\n') {
+    while let Some((signs, length)) = signs::of_line(source.as_bytes(), at) {
+        let piece = source.get(at..at + length).unwrap_or_default();
         let words = piece.trim_matches(is_blank);
         if words.is_empty() {
             gap += 1;
         } else {
-            let start = at + (piece.len() - piece.trim_start_matches(is_blank).len());
-            found.push(Line { span: Span::new(start, start + words.len()), gap });
+            found.push(Line { span: Span::of_slice(source, words), gap, signs });
             gap = 0;
         }
-        at += piece.len();
+        at += length;
     }
     found
 }
@@ -43,48 +46,28 @@ pub(crate) fn ends_sentence(words: &str) -> bool {
         .ends_with(['.', '!', '?', '…'])
 }
 
-/// Whether `words` begin with `lead`: mostly told by the first byte.
-pub(crate) fn begins(words: &str, lead: &str) -> bool {
-    words.as_bytes().first() == lead.as_bytes().first() && words.starts_with(lead)
-}
-
-/// Whether `words` begin with any of `leads`.
-pub(crate) fn begins_with(words: &str, leads: &[&str]) -> bool {
-    leads.iter().any(|lead| begins(words, lead))
-}
-
-/// The bytes that parts of a list begin with, so that most places of a text are passed at a glance.
-#[derive(Clone, Copy)]
-pub(crate) struct Firsts {
-    ascii: u128,
-    other: bool,
-}
-
-impl Firsts {
-    /// The first bytes of `parts`.
-    pub(crate) const fn of(parts: &[&str]) -> Self {
-        let mut firsts = Self { ascii: 0, other: false };
-        let mut at = 0;
-        while at < parts.len() {
-            match parts[at].as_bytes() {
-                [first, ..] if first.is_ascii() => firsts.ascii |= 1 << *first,
-                _ => firsts.other = true,
-            }
-            at += 1;
-        }
-        firsts
-    }
-
-    /// Whether a part may begin with `byte`.
-    pub(crate) const fn may(self, byte: u8) -> bool {
-        if byte.is_ascii() { self.ascii >> byte & 1 != 0 } else { self.other }
-    }
-}
-
 /// The number of words, counted no further than `limit`.
 pub(crate) fn words_up_to(words: &str, limit: usize) -> usize {
-    words.split_whitespace().take(limit).count()
+    let (mut count, mut inside) = (0, false);
+    for byte in words.bytes() {
+        if !byte.is_ascii() {
+            // White space beyond ASCII is rare, and marks and letters there are not.
+            return words.split_whitespace().take(limit).count();
+        }
+        let letter = !byte.is_ascii_whitespace() && byte != VERTICAL_TAB;
+        if letter && !inside {
+            if count == limit {
+                break;
+            }
+            count += 1;
+        }
+        inside = letter;
+    }
+    count
 }
+
+/// White space to [`char::is_whitespace`], but not to [`u8::is_ascii_whitespace`].
+const VERTICAL_TAB: u8 = 0x0b;
 
 #[cfg(test)]
 mod tests {
@@ -96,6 +79,16 @@ mod tests {
         let seen: Vec<_> =
             lines(source).iter().map(|line| (line.span.of(source), line.gap)).collect();
         assert_eq!(seen, [("one", 0), ("two", 2), ("three", 0)]);
+    }
+
+    #[test]
+    fn words_are_counted_up_to_the_limit() {
+        for words in ["", " ", "one", " one  two\u{b}three ", "“one” two", "a b c d e f"] {
+            for limit in 0..5 {
+                let wanted = words.split_whitespace().take(limit).count();
+                assert_eq!(words_up_to(words, limit), wanted, "{words}, {limit}");
+            }
+        }
     }
 
     #[test]

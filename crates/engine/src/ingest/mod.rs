@@ -19,6 +19,7 @@ mod run_on;
 mod section;
 mod shotlist;
 mod sidecar;
+mod signs;
 mod statement;
 mod words;
 
@@ -32,8 +33,9 @@ use crate::article::{Article, BlockKind, Document, Finding, Stated};
 pub fn read(document: &Document) -> (Article, Vec<Finding>) {
     let mut article = Article { id: document.id.clone(), ..Article::default() };
     let mut doubts = document.notes.clone();
-    if !document.marks.is_empty() || !record::read(&document.text, &mut article) {
-        doubts.extend(page::read(document, &mut article));
+    let lines = line::lines(&document.text);
+    if !document.marks.is_empty() || !record::read(&document.text, &lines, &mut article) {
+        doubts.extend(page::read(document, lines, &mut article));
     }
     doubts.extend(spoken(document, &mut article));
     let finding = |message| {

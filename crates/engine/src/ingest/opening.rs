@@ -4,7 +4,7 @@
 //! and marks, among those above the first paragraph.
 
 use super::{
-    byline, caption, date, furniture,
+    byline, date, furniture,
     line::{ends_sentence, words_up_to},
     page::{Page, is_turn},
     statement,
@@ -13,6 +13,7 @@ use crate::{
     article::{Article, Block, BlockKind, Furniture, Role, Stated},
     order,
     span::Span,
+    text::lower,
 };
 
 /// How many lines above the first paragraph the headline may stand.
@@ -117,11 +118,10 @@ impl Page<'_> {
         let stop = words.ends_with('.') && count > 3;
         let dated = date::find(words).is_some();
         let address = words.contains('@') || words.contains("://") || words.contains("www.");
-        let picture = caption::is_picture(self.source, self.span(at));
+        let picture = self.is_picture(at);
         let named = (at.saturating_sub(6)..at).any(|above| self.is(above, Furniture::Byline));
         let joined = |part: &str| part.starts_with(char::is_alphanumeric);
-        let slug =
-            words.to_lowercase().contains("writethru") || words.split(',').skip(1).any(joined);
+        let slug = lower(words).contains("writethru") || words.split(',').skip(1).any(joined);
         let below = (at + 1..at + 6)
             .any(|next| self.is(next, Furniture::Byline) || self.is(next, Furniture::Date));
         let again = at + 1 < self.kinds.len() && self.words(at + 1) == words;
@@ -222,7 +222,7 @@ impl Page<'_> {
             } else if words_up_to(words, 4) < 4
                 && self.roles.get(at).copied().flatten() != Some(Role::Heading(2))
                 && (above || below)
-                && !caption::is_picture(self.source, self.span(at))
+                && !self.is_picture(at)
             {
                 Furniture::Labels
             } else {
@@ -317,7 +317,7 @@ impl Page<'_> {
             let words = self.words(at);
             self.is_open(at)
                 && words_up_to(words, 6) >= 6
-                && !caption::is_picture(self.source, self.span(at))
+                && !self.is_picture(at)
                 && !words.ends_with(':')
         });
         if let Some(at) = line.filter(|&at| {

@@ -11,9 +11,10 @@ use super::{
     byline, caption, date, dateline,
     dates::Dates,
     furniture,
-    line::{Line, ends_sentence, lines, words_up_to},
+    line::{Line, ends_sentence, words_up_to},
     run_on::Paragraphs,
     shotlist,
+    signs::Signs,
     statement::{self, Statement},
 };
 use crate::{
@@ -21,9 +22,9 @@ use crate::{
     span::Span,
 };
 
-/// Reads `document` as a page into `article`; says what is doubtful.
-pub(crate) fn read(document: &Document, article: &mut Article) -> Vec<String> {
-    let mut page = Page::of(document, article);
+/// Reads the lines of `document` as a page into `article`; says what is doubtful.
+pub(crate) fn read(document: &Document, lines: Vec<Line>, article: &mut Article) -> Vec<String> {
+    let mut page = Page::of(document, lines, article);
     page.shots();
     page.title(article);
     page.opening(article);
@@ -52,9 +53,8 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// The page's lines, with those labelled that show by themselves what they are.
-    fn of(document: &'a Document, article: &mut Article) -> Self {
+    fn of(document: &'a Document, lines: Vec<Line>, article: &mut Article) -> Self {
         let source = document.text.as_str();
-        let lines = lines(source);
         let roles = roles(&lines, &document.marks);
         let mut page = Self {
             source,
@@ -111,12 +111,13 @@ impl<'a> Page<'a> {
     fn kind_of(&self, at: usize, menu: bool, article: &mut Article) -> Option<BlockKind> {
         let words = self.words(at);
         let span = self.span(at);
+        let signs = self.line(at).signs;
         let furniture = |kind| Some(BlockKind::Furniture(kind));
-        let itself = || furniture::kind(words).map(BlockKind::Furniture);
+        let itself = || furniture::kind(words, signs).map(BlockKind::Furniture);
         match self.roles.get(at).copied().flatten() {
             Some(Role::Statement) => furniture(Furniture::Fields),
             Some(Role::Furniture(kind)) => {
-                let finer = furniture::kind(words).filter(|finer| {
+                let finer = furniture::kind(words, signs).filter(|finer| {
                     let general = matches!(
                         kind,
                         Furniture::Navigation | Furniture::TeaserLinks | Furniture::Copyright
@@ -146,9 +147,9 @@ impl<'a> Page<'a> {
             _ if article.authors.iter().any(|author| author.value == words) => {
                 furniture(Furniture::Byline)
             }
-            _ if shotlist::opens(words) => Some(BlockKind::Shotlist),
+            _ if signs.has(Signs::BRACKET) && shotlist::opens(words) => Some(BlockKind::Shotlist),
             _ if menu && furniture::is_menu_entry(words) => furniture(Furniture::Navigation),
-            _ if byline::read(self.source, span, article) => furniture(Furniture::Byline),
+            _ if byline::read(self.source, self.line(at), article) => furniture(Furniture::Byline),
             _ => itself(),
         }
     }
@@ -158,7 +159,17 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn span(&self, at: usize) -> Span {
-        self.lines.get(at).map(|line| line.span).unwrap_or_default()
+        self.line(at).span
+    }
+
+    /// The line at `at`; an empty one behind the last.
+    pub(super) fn line(&self, at: usize) -> Line {
+        self.lines.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether the line says that it is about a picture.
+    pub(super) fn is_picture(&self, at: usize) -> bool {
+        caption::is_picture(self.source, &self.line(at))
     }
 
     /// The number of blank lines before the line.
@@ -259,7 +270,7 @@ impl<'a> Page<'a> {
         for at in last + 1..self.kinds.len() {
             match self.kinds.get(at) {
                 Some(Some(BlockKind::Furniture(_))) => begun = true,
-                Some(None) if begun && !caption::is_picture(self.source, self.span(at)) => {
+                Some(None) if begun && !self.is_picture(at) => {
                     self.label(at, BlockKind::Furniture(Furniture::TeaserLinks));
                 }
                 _ => {}
@@ -300,10 +311,8 @@ impl<'a> Page<'a> {
                 && !column
                 && line.span.len() <= 200
                 && !ends_sentence(line.span.of(self.source));
-            let picture = caption::is_picture(self.source, line.span);
-            if kind.is_none()
-                && ((short && inside) || (line.span.len() <= 400 && picture && !marked))
-            {
+            let picture = || caption::is_picture(self.source, line);
+            if kind.is_none() && ((short && inside) || (!marked && picture())) {
                 run.push(*line);
                 // What comes behind a picture's words is no part of the line before them.
                 joined = None;
@@ -335,7 +344,7 @@ impl<'a> Page<'a> {
                         blocks.pop();
                     }
                     joined = Some(span);
-                    let cut = if column { vec![span] } else { paragraphs.split(span) };
+                    let cut = if column { vec![span] } else { paragraphs.split(line) };
                     blocks.extend(
                         cut.into_iter().map(|span| Block { span, kind: BlockKind::Paragraph }),
                     );

@@ -2,28 +2,29 @@
 //!
 //! Knows the labels and which of them hold text; `shotlist` reads a list of shots.
 
-use super::{date, dates, line, page::join_furniture, run_on::Paragraphs, shotlist};
+use super::{
+    date, dates,
+    line::{self, Line},
+    page::join_furniture,
+    run_on::Paragraphs,
+    shotlist,
+    signs::Signs,
+    words::Phrases,
+};
 use crate::{
     article::{Article, Block, BlockKind, Furniture, Stated},
     span::Span,
+    text::lower,
 };
 
 /// Labels that may also stand in the middle of a line, where a crawl lost the break.
-const KNOWN_LABELS: &[&str] = &[
-    "title",
-    "date",
-    "summary",
-    "embargoed",
-    "keywords",
-    "location",
-    "country",
-    "topics",
-    "story text",
-    "copyright holder",
-    "copyright notice",
-    "usage terms/restrictions",
-    "source",
-];
+const KNOWN_LABELS: Phrases = Phrases::of(
+    "title|date|summary|embargoed|keywords|location|country|\
+     topics|story text|copyright holder|copyright notice|usage terms/restrictions|source",
+);
+
+/// The most bytes of a label, with white space around it and its colon.
+const LONGEST_LABEL: usize = 80;
 
 /// A labelled field.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +46,8 @@ impl Field {
 }
 
 /// Reads `source` as a record into `article`; false if it is none.
-pub(crate) fn read(source: &str, article: &mut Article) -> bool {
-    let fields = fields(source);
+pub(crate) fn read(source: &str, lines: &[Line], article: &mut Article) -> bool {
+    let fields = fields(source, lines);
     if fields.len() < 3 {
         return false;
     }
@@ -81,7 +82,7 @@ fn blocks_in_order(blocks: Vec<Block>) -> Vec<Block> {
 
 fn field_into(source: &str, field: Field, article: &mut Article, blocks: &mut Vec<Block>) {
     let name = field.name(source);
-    let lower = name.to_lowercase();
+    let lower = lower(&name);
     let value = field.value;
     let furniture = |kind, blocks: &mut Vec<Block>| {
         let span = if value.is_empty() { field.label } else { field.label.cover(value) };
@@ -154,24 +155,29 @@ fn paragraphs(source: &str, span: Span, blocks: &mut Vec<Block>) {
     let text = Paragraphs::of(source);
     for line in line::lines(span.of(source)) {
         let start = base + line.span.start as usize;
-        let line = Span::new(start, start + line.span.len());
-        for span in text.split(line) {
+        let line = Line { span: Span::new(start, start + line.span.len()), ..line };
+        for span in text.split(&line) {
             blocks.push(Block { span, kind: BlockKind::Paragraph });
         }
     }
 }
 
 /// The fields of the document, in order.
-fn fields(source: &str) -> Vec<Field> {
+fn fields(source: &str, lines: &[Line]) -> Vec<Field> {
     let mut labels = Vec::new();
-    for line in line::lines(source) {
+    // A label ends with a colon.
+    for line in lines.iter().filter(|line| line.signs.has(Signs::COLON)) {
         let words = line.span.of(source);
         if let Some(label) = label_at(words, false) {
             labels.push(Span::of_slice(source, label));
         }
-        let dashes = words.as_bytes().windows(3).enumerate().filter(|(_, part)| *part == b" - ");
-        for (at, _) in dashes {
-            if let Some(label) = label_at(&words[at + 1..], true) {
+        if !line.signs.has(Signs::HYPHEN) {
+            continue;
+        }
+        for (at, _) in words.match_indices('-') {
+            let bullet = words.get(at..).filter(|rest| rest.starts_with("- "));
+            let apart = at > 0 && words.as_bytes()[at - 1] == b' ';
+            if let Some(label) = bullet.filter(|_| apart).and_then(|rest| label_at(rest, true)) {
                 labels.push(Span::of_slice(source, label));
             }
         }
@@ -190,9 +196,10 @@ fn fields(source: &str) -> Vec<Field> {
 /// The bullet, label and colon that `words` begin with.
 fn label_at(words: &str, known_only: bool) -> Option<&str> {
     let rest = words.strip_prefix(['-', '•', '*'])?;
-    let label = rest.split(':').next().filter(|label| label.len() < rest.len())?;
+    let near = rest.get(..rest.floor_char_boundary(LONGEST_LABEL))?;
+    let (label, _) = near.split_once(':')?;
     let name = label.trim();
-    let known = KNOWN_LABELS.contains(&name.to_lowercase().as_str());
+    let known = KNOWN_LABELS.has(&lower(name));
     let shaped = (1..=32).contains(&name.len())
         && line::words_up_to(name, 5) < 5
         && name.starts_with(char::is_uppercase)

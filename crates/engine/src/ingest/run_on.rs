@@ -5,7 +5,7 @@
 
 use std::cell::OnceCell;
 
-use super::breaks;
+use super::{breaks, line::Line, signs::Signs};
 use crate::{
     span::Span,
     text::keyed::{Key, Map},
@@ -29,48 +29,48 @@ struct Use {
     led: u32,
 }
 
-/// The last byte of `”`, as cheap to look for as a straight mark.
-const LAST_OF_MARK: u8 = 0x9d;
-
 impl<'a> Paragraphs<'a> {
     /// For the document `source`.
     pub(crate) fn of(source: &'a str) -> Self {
         Self { source, uses: OnceCell::new() }
     }
 
-    /// The paragraphs in the line at `span`.
-    pub(crate) fn split(&self, span: Span) -> Vec<Span> {
-        let lines = breaks::restore(self.source, span);
-        lines.into_iter().flat_map(|span| self.cut(span)).collect()
+    /// The paragraphs in the line.
+    pub(crate) fn split(&self, line: &Line) -> Vec<Span> {
+        let mut found = breaks::restore(self.source, line);
+        if line.signs.has(Signs::MARK) {
+            found = found.into_iter().flat_map(|span| self.cut(span)).collect();
+        }
+        found
     }
 
-    fn cut(&self, span: Span) -> Vec<Span> {
+    /// The paragraph at `span`, or the two that it is.
+    fn cut(&self, span: Span) -> impl Iterator<Item = Span> {
         let words = span.of(self.source);
-        let marks = (1..).zip(words.bytes()).filter_map(|(end, byte)| {
-            let mark = byte == b'"' || (byte == LAST_OF_MARK && words.get(..end)?.ends_with('”'));
-            mark.then_some(end)
-        });
-        let at = marks.filter_map(|at| self.speaker_then_more(words, at)).next();
-        at.map_or_else(
-            || vec![span],
-            |at| {
-                let (start, end) = (span.start as usize, span.end as usize);
-                let pieces = [Span::new(start, start + at), Span::new(start + at, end)];
-                pieces.into_iter().map(|piece| piece.trim(self.source)).collect()
-            },
-        )
+        let behind = |mark: &'static str| {
+            let ends = words.match_indices(mark).map(move |(at, _)| at + mark.len());
+            ends.filter_map(|at| self.speaker_then_more(words, at)).next()
+        };
+        let at = match (behind("\""), behind("”")) {
+            (Some(straight), Some(curly)) => Some(straight.min(curly)),
+            (straight, curly) => straight.or(curly),
+        };
+        let (start, end) = (span.start as usize, span.end as usize);
+        let middle = at.map_or(end, |at| start + at);
+        let pieces = [Some(Span::new(start, middle)), at.map(|_| Span::new(middle, end))];
+        pieces.into_iter().flatten().map(|piece| piece.trim(self.source))
     }
 
     /// Where something new begins, if `words` go on from `at` as "said Smith The talks".
     fn speaker_then_more(&self, words: &'a str, at: usize) -> Option<usize> {
         let rest = words.get(at..)?.strip_prefix(' ')?;
-        let mut next = rest.split(' ');
-        let (verb, name) = (next.next()?, next.next()?);
-        let (begins, goes_on) = (next.next()?, next.next()?);
-        let shaped = is_small(verb) && is_capital(name) && is_capital(begins) && is_small(goes_on);
-        if !shaped {
+        if !is_small(rest) {
             return None;
         }
+        let mut next = rest.split(' ').skip(1);
+        let name = next.next().filter(|name| is_capital(name))?;
+        let begins = next.next().filter(|begins| is_capital(begins))?;
+        next.next().filter(|goes_on| is_small(goes_on))?;
         let used = self.uses.get_or_init(|| Uses::of(self.source)).get(name)?;
         // Here it is followed by a capital once; elsewhere it never is, and it ends a longer name.
         let always_last = used.inside == 1 && used.last >= 2 && used.led > 0;
@@ -131,10 +131,11 @@ fn is_small(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::line::lines;
 
     #[track_caller]
     fn check(source: &str, expected: &[&str]) {
-        let spans = Paragraphs::of(source).split(Span::new(0, source.len()));
+        let spans = Paragraphs::of(source).split(&lines(source)[0]);
         let seen: Vec<_> = spans.iter().map(|span| span.of(source)).collect();
         assert_eq!(seen, expected);
     }

@@ -63,13 +63,22 @@ fn agency(source: &str, after: &str, article: &mut Article) {
     article.agencies.push(Stated::at(value, span, "shotlist agency"));
 }
 
+/// The capital of a letter: alphabets have it a fixed step before the small one. (The library's table
+/// of capitals has no other use here, and every reader would have to load it.)
+fn capital(c: char) -> char {
+    let steps = [0x20, 1, 0x50, 0x30].into_iter();
+    let before = steps.filter_map(|step| char::from_u32(u32::from(c).checked_sub(step)?));
+    let is = |capital: &char| capital.is_uppercase() && capital.to_lowercase().eq([c]);
+    if c.is_lowercase() { before.into_iter().find(is).unwrap_or(c) } else { c }
+}
+
 /// Shouted words as they are written otherwise.
 pub(crate) fn capitalised(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut first = true;
     for c in words.chars() {
         if first {
-            out.extend(c.to_uppercase());
+            out.push(capital(c));
         } else {
             out.extend(c.to_lowercase());
         }

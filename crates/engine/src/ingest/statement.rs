@@ -7,6 +7,7 @@ use super::{byline, date};
 use crate::{
     article::{Article, Rule, Stated},
     span::Span,
+    text::lower,
 };
 
 /// A property with the place of its value.
@@ -106,7 +107,7 @@ pub(crate) fn of_line(source: &str, span: Span) -> Option<Statement<'_>> {
     let (rule, value) = span.of(source).split_once(": ")?;
     let (_, name) = rule.split_once(' ')?;
     let value = Span::of_slice(source, value).trim(source);
-    (!value.is_empty()).then(|| Statement { rule, name: name.to_lowercase(), value })
+    (!value.is_empty()).then(|| Statement { rule, name: lower(name), value })
 }
 
 impl Statement<'_> {

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::run::shout_down;
 use crate::text::{
     keyed::{Key, Map},
+    lower,
     table::Table as Words,
 };
 
@@ -135,7 +136,7 @@ impl Table {
                     self.known.push(Known { kind, name: usual });
                 }
                 let first = form.split(' ').next().unwrap_or_default();
-                let longest = self.longest.entry(&first.to_lowercase());
+                let longest = self.longest.entry(&lower(first));
                 *longest = (form.split(' ').count() as u64).max(*longest);
                 if kind == Kind::Body && form.contains(' ') {
                     let head = head_of(form).to_ascii_lowercase();

@@ -10,6 +10,7 @@ use crate::{
         token::{Kind, Token, bare, is_possessive},
     },
     span::Span,
+    text::lower,
 };
 
 /// A capitalised word of a run.
@@ -122,7 +123,7 @@ fn owns_on(source: &str, words: &[Word]) -> bool {
     let [word] = words else { return false };
     let text = word.span.of(source);
     let plural = ["men", "women", "people", "children"];
-    plural.contains(&text.to_lowercase().as_str()) && !is_acronym(text)
+    plural.contains(&lower(text).as_str()) && !is_acronym(text)
 }
 
 /// Capitals only, as bodies are called for short.

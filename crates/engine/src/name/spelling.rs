@@ -2,13 +2,12 @@
 //!
 //! Knows words only, not where they stand.
 
+use crate::text::lower;
+
 /// A name as it is compared: small letters, one spelling, and the body behind its field.
 pub(super) fn key(words: &str) -> String {
-    let lower = words
-        .to_lowercase()
-        .replace("iz", "is")
-        .replace("centre", "center")
-        .replace("defence", "defense");
+    let lower =
+        lower(words).replace("iz", "is").replace("centre", "center").replace("defence", "defense");
     let lower = lower.trim_start_matches("the ");
     let plain = COMPANY.iter().find_map(|end| lower.strip_suffix(end)).unwrap_or(lower);
     let plain = plain.trim_end_matches(',');

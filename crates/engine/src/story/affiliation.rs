@@ -19,7 +19,7 @@ type Place = (u32, Span);
 /// Gives each person their affiliations. Costs the names' places once, and a search for each role's.
 pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names) {
     let mut named: Vec<Place> = places(&names.organisations).chain(places(&names.places)).collect();
-    named.sort_unstable_by_key(|(article, span)| (*article, span.start));
+    order::sort_by_key(&mut named, |(article, span)| (*article, span.start));
     for person in people {
         let roles = person.roles.iter().flat_map(|role| &role.places);
         let found = roles.flat_map(|role| within(sources, &named, *role));
@@ -40,7 +40,7 @@ fn within(sources: &[&str], named: &[Place], (article, role): Place) -> Vec<Plac
     let mut found: Vec<Place> = inside.filter(|(_, span)| role.contains(*span)).copied().collect();
     let words = sources.get(article as usize).map_or("", |source| role.of(source));
     let first = words.split_whitespace().next().unwrap_or_default();
-    if look_up(&first.to_lowercase()).class.is(Class::DEMONYM) {
+    if look_up(first).class.is(Class::DEMONYM) {
         let start = role.start as usize;
         let demonym = Span::new(start, start + first.len());
         if found.iter().all(|(_, span)| !span.overlaps(demonym)) {

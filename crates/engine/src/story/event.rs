@@ -8,7 +8,10 @@ use crate::{
     article::{Date, Stated},
     order,
     person::{Person, PersonKind},
-    text::keyed::{Key, Map},
+    text::{
+        keyed::{Key, Map},
+        lower,
+    },
 };
 
 /// How many days after an event its reports still appear.
@@ -75,7 +78,7 @@ fn named_in(articles: usize, people: &[Person]) -> Vec<Vec<u32>> {
 fn block(report: &Report) -> String {
     match (&report.about, &report.place) {
         (Some(about), _) => format!("about {}", about.value),
-        (None, Some(place)) => format!("place {}", place.value.to_lowercase()),
+        (None, Some(place)) => format!("place {}", lower(&place.value)),
         (None, None) => format!("article {}", report.article),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         token::{Kind, Token, bare, tokens},
     },
     span::Span,
+    text::lower,
 };
 
 /// The place of the event that the article reports.
@@ -56,7 +57,7 @@ fn scene_at(source: &str, tokens: &[Token], at: usize) -> Option<Span> {
     };
     let earlier = tokens.get(at + 1).map_or("", |token| token.span.of(source)) == "in"
         && tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number);
-    let scene = match word(1).to_lowercase().as_str() {
+    let scene = match lower(word(1)).as_str() {
         "in" | "visited" | "visits" | "visiting" => true,
         "to" => {
             ["visit", "trip", "came", "travelled", "traveled", "flew", "invited"].contains(&word(2))

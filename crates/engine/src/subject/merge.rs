@@ -15,7 +15,10 @@ use crate::{
     order,
     person::Person,
     span::Span,
-    text::keyed::{Key, Map},
+    text::{
+        keyed::{Key, Map},
+        lower,
+    },
 };
 
 /// The most terms that are looked at as subjects.
@@ -179,7 +182,7 @@ fn variants(sources: &[&str], places: &[(u32, Span)]) -> Vec<Variant> {
     let words = |(document, span): &(u32, Span)| {
         sources.get(*document as usize).map_or("", |source| span.of(source))
     };
-    let folded = places.iter().map(|place| (words(place).to_lowercase(), *place)).collect();
+    let folded = places.iter().map(|place| (lower(words(place)), *place)).collect();
     let mut variants: Vec<Variant> = Vec::new();
     for (_, places) in order::grouped(folded) {
         let least = places.iter().map(words).min_by_key(|words| capitals(words));

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::table::Table;
+use crate::text::{lower, table::Table};
 
 /// How general a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl General {
 pub(super) fn plain(word: &str) -> (u32, General) {
     let mut buffer = [0_u8; 40];
     let Some(room) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-        return (number(word.to_lowercase().as_bytes()), General::default());
+        return (number(lower(word).as_bytes()), General::default());
     };
     room.copy_from_slice(word.as_bytes());
     room.make_ascii_lowercase();

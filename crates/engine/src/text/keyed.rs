@@ -6,6 +6,8 @@
 //! multiplicative hashing and linear probing, at least half of them free. Does not know what the
 //! numbers stand for.
 
+use super::lower;
+
 /// What a map is asked for: the hash of some words, or any number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Key(u64);
@@ -39,7 +41,7 @@ impl Key {
         if words.is_ascii() {
             words.bytes().fold(self, |key, byte| key.byte(byte.to_ascii_lowercase()))
         } else {
-            self.and(&words.to_lowercase())
+            self.and(&lower(words))
         }
     }
 

@@ -8,3 +8,4 @@ mod stop;
 pub(crate) mod table;
 
 pub use stop::is_function_word;
+pub use word::lower;

@@ -3,6 +3,7 @@
 //! Knows abbreviations and closing marks; does not know what a sentence says. One pass, linear in
 //! the length of the text.
 
+use super::lower;
 use crate::{article::Block, span::Span};
 
 /// Abbreviations that a name, a number or a word follows: a full stop after them ends nothing.
@@ -87,8 +88,7 @@ pub(crate) fn is_abbreviation(word: &str, next: &str) -> bool {
 fn begins_anew(next: &str) -> bool {
     let word = next.trim_start().trim_start_matches(is_opening);
     let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase)
-        && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
+    word.starts_with(char::is_uppercase) && STARTERS.binary_search(&lower(word).as_str()).is_ok()
 }
 
 fn is_opening(c: char) -> bool {

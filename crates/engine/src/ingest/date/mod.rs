@@ -14,7 +14,8 @@ pub(crate) use clock::Clock;
 pub(crate) use month::month;
 use token::{Reader, Token, tokens};
 
-use crate::{article::Date, span::Span};
+use super::words::Phrases;
+use crate::{article::Date, span::Span, text::lower};
 
 /// A day found in a text, with its place there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,8 +191,8 @@ fn month_first(reader: &mut Reader<'_>) -> Option<(u32, i8, u32, bool)> {
 }
 
 fn ordinal(reader: &mut Reader<'_>) {
-    const ENDINGS: [&str; 7] = ["st", "nd", "rd", "th", "er", "º", "ª"];
-    reader.letters(|word| ENDINGS.contains(&word.to_lowercase().as_str()));
+    const ENDINGS: Phrases = Phrases::of("st|nd|rd|th|er|º|ª");
+    reader.letters(|word| ENDINGS.has(&lower(word)));
 }
 
 fn plausible(year: u32) -> bool {
@@ -200,9 +201,9 @@ fn plausible(year: u32) -> bool {
 
 /// The time right after a date.
 fn time(reader: &mut Reader<'_>) -> Option<Clock> {
-    const LEADS: [&str; 11] = ["at", "t", "um", "à", "kl", "om", "alle", "às", "o", "в", "г"];
+    const LEADS: Phrases = Phrases::of("at|t|um|à|kl|om|alle|às|o|в|г");
     reader.sign(&[',', '-', '–', '—', '|', '/', '·', '•']);
-    reader.letters(|word| LEADS.contains(&word.to_lowercase().as_str()));
+    reader.letters(|word| LEADS.has(&lower(word)));
     reader.sign(&['.', ',']);
     clock::read(reader)
 }

@@ -1,13 +1,143 @@
 //! Words that page furniture is made of, by what they belong to.
 //!
-//! Word lists only; those who look for them know what they mean.
+//! Word lists only; those who look for them know what they mean. A list is one text with bars
+//! between its phrases, because a reader in a browser pays for every reference to a word.
 
 mod agencies;
 mod links;
 mod notices;
 mod people;
 
+use std::sync::LazyLock;
+
+use crate::text::table::Table;
+
 pub(crate) use agencies::agency;
 pub(crate) use links::*;
 pub(crate) use notices::*;
 pub(crate) use people::*;
+
+/// Phrases, mostly in lower case.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrases {
+    list: &'static str,
+    /// Which bit of [`Starts`] stands for the list; none for those that are not looked for at the
+    /// beginning of lines.
+    bit: Option<u8>,
+}
+
+impl Phrases {
+    /// Phrases with bars between them.
+    pub(super) const fn of(list: &'static str) -> Self {
+        Self { list, bit: None }
+    }
+
+    /// Phrases that are looked for at the beginning of many lines.
+    const fn indexed(bit: u8, list: &'static str) -> Self {
+        Self { list, bit: Some(bit) }
+    }
+
+    /// The phrases, in the order of the list.
+    pub(crate) fn iter(self) -> std::str::Split<'static, char> {
+        self.list.split('|')
+    }
+
+    /// Whether `lower` is one of them.
+    pub(crate) fn has(self, lower: &str) -> bool {
+        self.iter().any(|phrase| phrase == lower)
+    }
+
+    /// Whether `lower` begins with one of them.
+    pub(crate) fn begin(self, lower: &str) -> bool {
+        self.iter().any(|phrase| lower.starts_with(phrase))
+    }
+
+    /// Whether `words`, large or small, may begin with one of them: a look-up.
+    pub(crate) fn may_begin(self, words: &str) -> bool {
+        Starts::of(words).may(self)
+    }
+}
+
+/// Which lists a line may begin with a phrase of, by its first three bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Starts(u64);
+
+impl Starts {
+    /// What the lists say of a line's beginning, large or small. One look-up.
+    pub(crate) fn of(words: &str) -> Self {
+        match words.get(..3).or((words.len() < 3).then_some(words)) {
+            Some(head) if head.is_ascii() => Self(STARTS.look_up(head.trim_end())),
+            // What begins with other letters is looked at; most begin with a quotation mark.
+            _ => {
+                let may = |c: char| c.is_alphabetic() || matches!(c, '©' | '–' | '—');
+                Self(if words.starts_with(may) { u64::MAX } else { 0 })
+            }
+        }
+    }
+
+    /// Whether a phrase of any list may be there.
+    pub(crate) fn any(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether one of `phrases` may be there.
+    pub(crate) fn may(self, phrases: Phrases) -> bool {
+        phrases.bit.is_none_or(|bit| self.0 >> bit & 1 != 0)
+    }
+}
+
+/// The lists with a bit of their own, by it.
+const INDEXED: [Phrases; 14] = [
+    LINK_HEADINGS,
+    SHARE_LINES,
+    SHARE_LEADS,
+    COMMENT_HEADINGS,
+    TOPIC_LEADS,
+    RELATED_LEADS,
+    PLAYER_HEADINGS,
+    NOTICE_LEADS,
+    NOTES_HEADINGS,
+    RIGHTS_LEADS,
+    END_MARKS,
+    CREDIT_LABELS,
+    REACH_LEADS,
+    agencies::AGENCIES,
+];
+
+/// The lists' bits by the first three bytes of their phrases.
+static STARTS: LazyLock<Table> = LazyLock::new(|| {
+    let mut starts = Table::with_room(256);
+    for (bit, phrases) in INDEXED.into_iter().enumerate() {
+        for phrase in phrases.iter() {
+            let phrase = phrase.split('=').next().unwrap_or(phrase);
+            let head = phrase.get(..3).unwrap_or(phrase);
+            *starts.entry(&head.trim_end().to_ascii_lowercase()) |= 1 << bit;
+        }
+    }
+    starts
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_may_begin_a_line() {
+        for (bit, phrases) in (0..).zip(INDEXED) {
+            assert_eq!(phrases.bit, Some(bit), "{phrases:?}");
+            for phrase in phrases.iter().filter_map(|phrase| phrase.split('=').next()) {
+                assert!(!phrase.is_empty(), "{phrases:?}");
+                for line in [phrase.to_owned(), phrase.to_uppercase()] {
+                    assert!(phrases.may_begin(&line), "{line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn most_lines_begin_with_none() {
+        for line in ["He said so.", "“Read more about it,” she said.", "", "12"] {
+            assert_eq!(Starts::of(line), Starts(0), "{line}");
+        }
+    }
+}

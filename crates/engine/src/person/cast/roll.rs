@@ -15,7 +15,10 @@ use crate::{
         lexicon::{Class, look_up},
         naming::{Naming, is_suffix},
     },
-    text::keyed::{Key, Listed, Lists, Map, of_name},
+    text::{
+        keyed::{Key, Listed, Lists, Map, of_name},
+        lower,
+    },
 };
 
 /// The full names of a corpus, and who bears them.
@@ -148,7 +151,7 @@ impl Stated {
     /// The name, of which nothing is shown yet.
     fn of(naming: &Naming<'_>) -> Self {
         let words: Vec<String> = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
-        Self { key: words.join(" ").to_lowercase(), words, ..Self::default() }
+        Self { key: lower(&words.join(" ")), words, ..Self::default() }
     }
 }
 
@@ -174,7 +177,7 @@ struct Split {
 }
 
 fn split(words: &[String]) -> Option<Split> {
-    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let lower: Vec<String> = words.iter().map(|word| lower(word)).collect();
     let suffix = lower.last().filter(|last| is_suffix(last)).cloned();
     let names = lower.get(..lower.len() - usize::from(suffix.is_some()))?;
     let (given, rest) = names.split_first()?;
@@ -252,7 +255,7 @@ impl Merger {
         let near = clipped(Key::EMPTY.and(&split.given).and(" "), &split.surname);
         near.flat_map(|key| self.clipped.of(key)).find(|&index| {
             let known = self.members.get(index).and_then(|member| member.name.last());
-            known.is_some_and(|known| one_edit(&known.to_lowercase(), &split.surname))
+            known.is_some_and(|known| one_edit(&lower(known), &split.surname))
         })
     }
 

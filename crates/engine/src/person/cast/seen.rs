@@ -6,6 +6,7 @@ use crate::{
     span::Span,
     text::{
         keyed::{Key, Listed, Lists, Map, of_name},
+        lower,
         word::fold,
     },
 };
@@ -150,7 +151,7 @@ impl Seen {
                 let given = naming.name.len() < 2
                     || member.name.first().map(String::as_str)
                         == naming.name.first().map(AsRef::as_ref);
-                given && known.is_some_and(|known| one_edit(&known.to_lowercase(), surname))
+                given && known.is_some_and(|known| one_edit(&lower(known), surname))
             })
         })
     }

@@ -4,7 +4,7 @@ use super::{Cast, Discourse, Member, Seen};
 use crate::{
     person::{PersonKind, naming::Naming},
     quote::MentionKind,
-    text::keyed::Key,
+    text::{keyed::Key, lower},
 };
 
 impl Cast {
@@ -64,6 +64,6 @@ fn plain(words: &str) -> String {
     if rest.chars().any(char::is_lowercase) || rest.len() < 5 {
         rest.to_owned()
     } else {
-        rest.to_lowercase()
+        lower(rest)
     }
 }

@@ -26,7 +26,7 @@ use crate::{
     ingest::capitalised,
     quote::{MentionKind, Scene},
     span::Span,
-    text::word::fold,
+    text::{lower, word::fold},
 };
 
 /// A place where somebody is named, titled or meant by a pronoun.
@@ -248,7 +248,7 @@ pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
     while let Some((first, rest)) = words.split_once(char::is_whitespace)
         && look_up(first).class.is(Class::DEMONYM)
     {
-        role.push(Cow::Owned(first.to_lowercase()));
+        role.push(Cow::Owned(lower(first)));
         words = rest.trim_start();
         name_span = Some(Span::of_slice(source, words));
     }

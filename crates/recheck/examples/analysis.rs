@@ -1,6 +1,6 @@
-//! The extraction alone: a text in, its quotations out. Built to be weighed, never run.
+//! All that is found in documents, and nothing to show it: quotations, people, names, subjects, events.
+//! Built to be weighed (`cargo xtask eval`), never run.
 //!
-//! What a module with nothing else in it would cost a reader: no pack, no comparison, no browser.
 //! Knows the engine's one entry point.
 
 use std::hint::black_box;

@@ -1,4 +1,5 @@
-//! The extraction alone: a text in, its quotations out. Built to be weighed, never run.
+//! The extraction alone: a text in, its quotations out. Built to be weighed (`cargo xtask eval`), never
+//! run.
 //!
 //! What a module with nothing else in it would cost a reader: no pack, no comparison, no browser.
 //! Knows the engine's one entry point.

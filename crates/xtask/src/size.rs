@@ -62,7 +62,7 @@ fn within(folder: &Path, what: &str, parts: &[Part], budget: usize) -> Result<()
 }
 
 /// As good hosts send it: fonts and pictures are compressed already, and cost what they are.
-fn compressed(bytes: &[u8]) -> Result<usize> {
+pub fn compressed(bytes: &[u8]) -> Result<usize> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes).at("compress", Path::new("a built file"))?;
     Ok(writer.into_inner().len().min(bytes.len()))

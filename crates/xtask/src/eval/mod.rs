@@ -13,6 +13,7 @@ mod quotes;
 mod rows;
 mod score_py;
 mod seeds;
+mod size;
 mod spans;
 mod speed;
 mod table;
@@ -27,7 +28,7 @@ use seeds::Seeds;
 use table::Figure;
 
 use crate::error::{Error, Result};
-use crate::{files, process, root, size};
+use crate::{files, process, root};
 
 /// What is asked for.
 #[derive(Debug, Default)]
@@ -59,7 +60,7 @@ pub fn run(options: &Options) -> Result<()> {
     figures.extend(articles(&inputs, &parallax, &mut list)?);
     if options.errors.is_none() || options.record {
         figures.extend(names::figures()?);
-        figures.push(size()?);
+        figures.extend(size::figures()?);
         figures.extend(speed::figures(&inputs, &parallax)?);
     }
     print!("{}", table::printed(&figures));
@@ -119,17 +120,6 @@ fn articles(
     figures.push(percent("sure: right", counts.sure_precision(), 95.0));
     figures.push(percent("sure: share", counts.sure_share(), 60.0));
     Ok(figures)
-}
-
-/// What the extraction costs a reader who asks for it, with all that the check of an article needs.
-fn size() -> Result<Figure> {
-    let name = "size in the page: the check, all of it";
-    let folder = root::dist();
-    if !folder.join("index.html").is_file() {
-        return Ok(Figure::plain(name, "no page is built".to_owned()));
-    }
-    let kilobytes = size::of_check(&folder)? as f64 / 1000.0;
-    Ok(Figure::at_most(name, kilobytes, 120.0, " KB"))
 }
 
 fn keep(figures: &[Figure]) -> Result<()> {

@@ -6,7 +6,7 @@
 //! slots stay free. The lists are ours, so nobody can make them collide. What a list says is a
 //! number too, so that all lists share one table's code. Does not know what it means.
 
-use super::lower;
+use super::word;
 
 /// The longest word that is a number.
 const SHORT: usize = 16;
@@ -89,7 +89,7 @@ impl Table {
         if word.len() > LONGEST {
             return 0;
         }
-        let lower = lower(word);
+        let lower = word::lower(word);
         match short(lower.as_bytes()) {
             Some(key) => self.number(key),
             None => self.long.iter().find(|(long, _)| *long == lower).map_or(0, |(_, it)| *it),

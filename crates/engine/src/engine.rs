@@ -10,7 +10,7 @@ use crate::{
     article::{Document, Finding},
     compare::{self, Comparison},
     document::Beside,
-    index::Index,
+    index::{self, Index},
     pack::{self, Pack, Tag, TooLarge},
     query::{Query, Unit},
     reading::{Reading, marks},
@@ -57,7 +57,7 @@ pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>
     let beside: Vec<Beside> = corpus.articles.iter().map(of).collect();
     pack::write(&[
         (CORPUS, encode(corpus)?),
-        (INDEX, encode(&Index::build(corpus))?),
+        (INDEX, encode(&index::Kept::of(corpus))?),
         (BESIDE, encode(&beside)?),
     ])
 }
@@ -113,7 +113,7 @@ pub enum OpenError {
 }
 
 /// An opened corpus that answers queries.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Engine {
     corpus: Corpus,
     index: Index,
@@ -127,13 +127,21 @@ impl Engine {
     /// A pack that is damaged, cut short, foreign or of another version is refused.
     pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
         let pack = Pack::open(bytes)?;
-        Ok(Self { corpus: decode(&pack, CORPUS, "corpus")?, index: decode(&pack, INDEX, "index")? })
+        let corpus = decode(&pack, CORPUS, "corpus")?;
+        let index = Index::open(decode(&pack, INDEX, "index")?, &corpus);
+        Ok(Self { corpus, index: index.ok_or(OpenError::Damaged { section: "index" })? })
     }
 
     /// Answers `query`: exact totals, ranked results and counts for every facet value.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Answer {
-        search::answer(&self.corpus, &self.index, query)
+        self.first(query, usize::MAX)
+    }
+
+    /// Answers `query` with its first `count` results only, but with its exact total and all counts.
+    #[must_use]
+    pub fn first(&self, query: &Query, count: usize) -> Answer {
+        search::answer(&self.corpus, &self.index, query, count)
     }
 
     /// How many results `query` has; cheaper than its answer.

@@ -5,6 +5,7 @@
 //! engine's methods give plain data to show.
 
 pub mod article;
+mod bytes;
 pub mod compare;
 mod date;
 mod document;

@@ -2,7 +2,7 @@
 
 use super::{Pair, Passage, Row, Wording, rows};
 use crate::{
-    index::Index,
+    index::{Index, Kept},
     span::Span,
     story::Corpus,
     testing::{Sample, corpus},
@@ -36,7 +36,7 @@ fn unmarked(text: &str) -> &str {
 
 /// The first report beside another.
 fn compared(corpus: &Corpus, right: usize) -> Vec<Row> {
-    rows(corpus, &Index::build(corpus), 0, right)
+    rows(corpus, &Index::open(Kept::of(corpus), corpus).unwrap(), 0, right)
 }
 
 /// The passage with what differs in brackets.

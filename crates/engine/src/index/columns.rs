@@ -30,10 +30,22 @@ impl Column {
         self.held.get(unit.checked_sub(1).map_or(0, end)..end(unit)).unwrap_or_default()
     }
 
-    /// The number of `value`.
-    #[must_use]
-    pub fn number(&self, value: &str) -> Option<u32> {
-        (0..).zip(&self.values).find(|(_, known)| *known == value).map(|(number, _)| number)
+    /// Adds to `counts` how many of the units have each value.
+    pub fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        if self.held.len() == self.ends.len() {
+            // Every unit has exactly one.
+            let values = units.filter_map(|unit| self.held.get(unit as usize));
+            values.for_each(|&value| add(counts, value));
+        } else {
+            units.for_each(|unit| self.of(unit as usize).iter().for_each(|&it| add(counts, it)));
+        }
+    }
+}
+
+#[inline]
+fn add(counts: &mut [u32], value: u32) {
+    if let Some(count) = counts.get_mut(value as usize) {
+        *count += 1;
     }
 }
 
@@ -166,7 +178,8 @@ mod tests {
         let column = column(&held(&[&["a", "b"], &["b"]]), Facet::Speaker);
         assert_eq!(column.values, ["b", "a"]);
         assert_eq!((column.of(0), column.of(1)), (&[1, 0][..], &[0][..]));
-        assert_eq!(column.number("a"), Some(1));
-        assert_eq!(column.number("c"), None);
+        let mut counts = [0; 2];
+        column.count([0, 1].into_iter(), &mut counts);
+        assert_eq!(counts, [2, 1]);
     }
 }

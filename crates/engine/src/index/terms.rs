@@ -1,133 +1,317 @@
-//! The dictionary of words, and where each stands.
+//! The words of a corpus: which there are, which are forms of one, and where each stands.
 //!
-//! Words are kept folded and sorted, so that a prefix is a run of them; a second, sorted list leads
-//! from a stem to its words. Looking a word up costs a binary search; its places come sorted.
+//! What a pack keeps of them is made by a [`Collector`] that has gone through all texts; an opened pack
+//! goes through them again to fill the positions in. A word is a number here, in the order of the
+//! words, so that a prefix is a run of numbers.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, Hasher},
+    ops::Range,
+};
 
 use serde::{Deserialize, Serialize};
 
-use super::Position;
-use crate::text::word::{Stems, fold};
+use super::{
+    Position,
+    dictionary::{Dictionary, encode},
+    postings::{Filler, Occurrences, Postings, Size},
+    token::Hash,
+};
+use crate::{
+    bytes::{self, Reader},
+    text::word::{Stems, fold},
+};
 
-/// The words of a corpus and their places.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Takes in the words of all texts, in order.
+pub(super) trait Words {
+    /// What the hashes of words begin with.
+    fn seed(&self) -> Hash;
+    /// The position that the next word will have.
+    fn next(&self) -> Position;
+    /// Puts a word, as it is written, at the next position.
+    fn push(&mut self, hash: Hash, word: &str);
+    /// Leaves a position free, so that no phrase reaches over it.
+    fn gap(&mut self);
+}
+
+/// What a pack keeps of the words.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// The dictionary.
+    words: Vec<u8>,
+    /// For each word how many bytes its positions take.
+    sizes: Vec<u8>,
+    /// For each word how many words before it the last one of the same stem stands; 0 if there is none.
+    forms: Vec<u8>,
+}
+
+/// The words of an opened pack.
+#[derive(Clone, Debug, Default)]
 pub struct Terms {
-    words: Vec<String>,
-    /// For each word the end of its run in `places`.
-    ends: Vec<u32>,
-    places: Vec<Position>,
-    /// Every stem with its words, by number.
-    stems: Vec<(String, Vec<u32>)>,
+    words: Vec<u8>,
+    postings: Postings,
+    /// For each word the next one of the same stem; the last one's is the first.
+    forms: Vec<u32>,
 }
 
 impl Terms {
-    /// The places of the exact word `folded`, in order.
+    /// The number of the word `folded`.
     #[must_use]
-    pub fn word(&self, folded: &str) -> &[Position] {
-        match self.words.binary_search_by(|word| word.as_str().cmp(folded)) {
-            Ok(number) => self.places_of(number),
-            Err(_) => &[],
+    pub fn number(&self, folded: &str) -> Option<u32> {
+        let (number, there) = self.dictionary()?.find(folded.as_bytes());
+        there.then_some(number)
+    }
+
+    /// The numbers of all forms of the word `folded`, which need not be one of them.
+    #[must_use]
+    pub fn forms(&self, folded: &str, stems: &Stems) -> Vec<u32> {
+        let Some(one) = self.number(folded).or_else(|| self.form(folded, stems)) else {
+            return Vec::new();
+        };
+        let mut forms = vec![one];
+        let mut at = one;
+        // A chain comes back to where it began; one that does not is cut.
+        while let Some(&next) = self.forms.get(at as usize)
+            && next != one
+            && forms.len() < self.forms.len()
+        {
+            forms.push(next);
+            at = next;
         }
+        forms
     }
 
-    /// The places of all forms of the word `folded`, in order.
+    /// The numbers of the words that begin with `folded`.
     #[must_use]
-    pub fn forms(&self, folded: &str, stems: &Stems) -> Vec<Position> {
+    pub fn prefix(&self, folded: &str) -> Range<u32> {
+        self.dictionary().map_or(0..0, |dictionary| dictionary.prefix(folded.as_bytes()))
+    }
+
+    /// Where the word of that number stands.
+    #[must_use]
+    pub fn occurrences(&self, number: u32) -> Occurrences<'_> {
+        self.postings.of(number)
+    }
+
+    /// How many bytes the positions of these words take: what reading them costs.
+    #[must_use]
+    pub fn cost(&self, numbers: Range<u32>) -> usize {
+        self.postings.cost(numbers)
+    }
+
+    /// Calls `each` with every word of `numbers`.
+    pub fn each(&self, numbers: Range<u32>, mut each: impl FnMut(&str)) {
+        let Some(dictionary) = self.dictionary() else { return };
+        dictionary.each_from(numbers.start, |number, word| {
+            let inside = number < numbers.end;
+            if let Some(word) = std::str::from_utf8(word).ok().filter(|_| inside) {
+                each(word);
+            }
+            inside
+        });
+    }
+
+    /// A word with the stem of `folded`. A stem and its words differ in their ends only.
+    fn form(&self, folded: &str, stems: &Stems) -> Option<u32> {
         let stem = stems.of(folded);
-        let found = self.stems.binary_search_by(|(known, _)| known.as_str().cmp(&stem));
-        let numbers = found.ok().map_or(&[][..], |at| &self.stems[at].1);
-        merged(numbers.iter().map(|&number| self.places_of(number as usize)))
+        let mut root = stem.to_string();
+        root.pop();
+        let mut found = None;
+        self.dictionary()?.each_from(self.prefix(&root).start, |number, word| {
+            let Ok(word) = std::str::from_utf8(word) else { return false };
+            if word.starts_with(&root) && stems.of(word) == stem {
+                found = Some(number);
+            }
+            found.is_none() && word.starts_with(&root)
+        });
+        found
     }
 
-    /// The places of all words that begin with `folded`, in order.
-    #[must_use]
-    pub fn prefix(&self, folded: &str) -> Vec<Position> {
-        let from = self.words.partition_point(|word| word.as_str() < folded);
-        let run = self.words[from..].iter().take_while(|word| word.starts_with(folded)).count();
-        merged((from..from + run).map(|number| self.places_of(number)))
-    }
-
-    fn places_of(&self, number: usize) -> &[Position] {
-        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
-        let start = number.checked_sub(1).map_or(0, end);
-        self.places.get(Range { start, end: end(number) }).unwrap_or_default()
+    fn dictionary(&self) -> Option<Dictionary<'_>> {
+        Dictionary::new(&self.words)
     }
 }
 
-/// The places of several words as one sorted list.
-fn merged<'lists>(lists: impl Iterator<Item = &'lists [Position]>) -> Vec<Position> {
-    let mut all: Vec<Position> = lists.flatten().copied().collect();
-    all.sort_unstable();
-    all
-}
-
-/// Collects words in the order in which they stand.
-pub(super) struct Builder {
-    stems: Stems,
-    words: BTreeMap<String, Vec<Position>>,
+/// Collects the words of all texts for a pack.
+pub(super) struct Collector {
+    /// The words with their hashes' bits, and the bytes that their positions take.
+    words: HashMap<u64, (Box<str>, Size), Unhashed>,
     next: Position,
+    seed: u64,
+    /// Whether two words share a hash: another seed must be taken.
+    pub(super) collided: bool,
 }
 
-impl Builder {
-    pub(super) fn new(stems: Stems) -> Self {
-        Self { stems, words: BTreeMap::new(), next: 0 }
+impl Collector {
+    pub(super) fn new(seed: u64) -> Self {
+        Self { words: HashMap::default(), next: 0, seed, collided: false }
     }
 
-    /// The position that the next word will have.
-    pub(super) fn next(&self) -> Position {
+    /// What a pack keeps. Costs the sorting of the different words.
+    pub(super) fn finish(self) -> Kept {
+        let mut words: Vec<_> = self.words.into_values().collect();
+        words.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        let (stems, mut last) = (Stems::default(), HashMap::new());
+        let mut kept = Kept::default();
+        for (number, (word, size)) in (0_u32..).zip(&words) {
+            bytes::write(&mut kept.sizes, size.bytes);
+            let before = last.insert(stems.of(word).into_owned(), number);
+            bytes::write(&mut kept.forms, before.map_or(0, |before| number - before));
+        }
+        kept.words = encode(words.iter().map(|(word, _)| word.as_bytes()));
+        kept
+    }
+}
+
+impl Words for Collector {
+    fn seed(&self) -> Hash {
+        Hash::start(self.seed)
+    }
+
+    fn next(&self) -> Position {
         self.next
     }
 
-    /// Puts a word at the next position.
-    pub(super) fn push(&mut self, word: &str) {
-        let folded = fold(word);
-        match self.words.get_mut(folded.as_ref()) {
-            Some(places) => places.push(self.next),
-            None => {
-                self.words.insert(folded.into_owned(), vec![self.next]);
-            }
-        }
+    fn push(&mut self, hash: Hash, word: &str) {
+        let entry = self.words.entry(hash.mixed());
+        let (known, size) = entry.or_insert_with(|| (fold(word).into(), Size::default()));
+        self.collided |= !known.eq_ignore_ascii_case(word) && **known != *fold(word);
+        size.add(self.next);
         self.next += 1;
     }
 
-    /// Leaves a position free, so that no phrase reaches over it.
-    pub(super) fn gap(&mut self) {
+    fn gap(&mut self) {
         self.next += 1;
     }
+}
 
-    pub(super) fn finish(self) -> Terms {
-        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let mut terms = Terms::default();
-        for (number, (word, places)) in (0..).zip(self.words) {
-            stems.entry(self.stems.of(&word).into_owned()).or_default().push(number);
-            terms.places.extend(places);
-            terms.ends.push(u32::try_from(terms.places.len()).unwrap_or(u32::MAX));
-            terms.words.push(word);
-        }
-        terms.stems = stems.into_iter().collect();
-        terms
+/// Takes a key for its own hash, since it is one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Unhashed;
+
+impl BuildHasher for Unhashed {
+    type Hasher = Itself;
+
+    fn build_hasher(&self) -> Itself {
+        Itself(0)
     }
+}
+
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash.rotate_left(8) ^ u64::from(byte));
+    }
+}
+
+/// Fills the positions of a pack's words in.
+pub(super) struct Opening {
+    kept: Kept,
+    filler: Filler,
+}
+
+impl Opening {
+    /// Prepares for texts of `length` bytes; nothing if what was kept makes no sense.
+    pub(super) fn new(kept: Kept, length: usize) -> Option<Self> {
+        let filler = Filler::new(Dictionary::new(&kept.words)?, &kept.sizes, length)?;
+        Some(Self { kept, filler })
+    }
+
+    /// The words; nothing if the texts had others.
+    pub(super) fn finish(self) -> Option<Terms> {
+        let dictionary = Dictionary::new(&self.kept.words)?;
+        let forms = chains(&self.kept.forms, dictionary.len())?;
+        Some(Terms { postings: self.filler.finish(dictionary)?, words: self.kept.words, forms })
+    }
+}
+
+impl Words for Opening {
+    fn seed(&self) -> Hash {
+        self.filler.seed()
+    }
+
+    fn next(&self) -> Position {
+        self.filler.next()
+    }
+
+    fn push(&mut self, hash: Hash, _: &str) {
+        self.filler.push(hash);
+    }
+
+    fn gap(&mut self) {
+        self.filler.gap();
+    }
+}
+
+/// For each word the next one of its stem, round in a circle, from the distances to the last one.
+fn chains(forms: &[u8], count: u32) -> Option<Vec<u32>> {
+    let mut reader = Reader::new(forms);
+    let mut next: Vec<u32> = Vec::new();
+    for number in 0..count {
+        let before = number.checked_sub(reader.number()?)?;
+        let after = if before == number { number } else { *next.get(before as usize)? };
+        if before != number {
+            next[before as usize] = number;
+        }
+        next.push(after);
+    }
+    Some(next)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::token::each_word;
 
     fn terms(text: &str) -> Terms {
-        let mut builder = Builder::new(Stems::default());
-        text.split(' ').for_each(|word| builder.push(word));
-        builder.finish()
+        let mut collector = Collector::new(0);
+        each_word(text, collector.seed(), |hash, place| collector.push(hash, &text[place]));
+        let mut opening = Opening::new(collector.finish(), text.len()).unwrap();
+        each_word(text, opening.seed(), |hash, place| opening.push(hash, &text[place]));
+        opening.finish().unwrap()
+    }
+
+    fn places(terms: &Terms, numbers: impl IntoIterator<Item = u32>) -> Vec<Position> {
+        let mut places: Vec<_> =
+            numbers.into_iter().flat_map(|number| terms.occurrences(number)).collect();
+        places.sort_unstable();
+        places
     }
 
     #[test]
     fn finds_words_forms_and_prefixes() {
         let terms = terms("Treaty talks about a treaty or treaties and treatment");
         let stems = Stems::default();
-        assert_eq!(terms.word("treaty"), [0, 4]);
-        assert_eq!(terms.forms("treaties", &stems), [0, 4, 6]);
-        assert_eq!(terms.prefix("treat"), [0, 4, 6, 8]);
-        assert_eq!(terms.word("unknown"), [0; 0]);
-        assert_eq!(terms.prefix("zz"), [0; 0]);
+        assert_eq!(places(&terms, terms.number("treaty")), [0, 4]);
+        assert_eq!(terms.number("unknown"), None);
+        assert_eq!(places(&terms, terms.forms("treaties", &stems)), [0, 4, 6]);
+        assert_eq!(places(&terms, terms.forms("talking", &stems)), [1], "not a word of the text");
+        assert_eq!(places(&terms, terms.prefix("treat")), [0, 4, 6, 8]);
+        assert_eq!(terms.prefix("zz").len(), 0);
+    }
+
+    #[test]
+    fn the_words_of_a_run_are_told() {
+        let terms = terms("war treaty treat a");
+        let mut told = Vec::new();
+        terms.each(terms.prefix("t"), |word| told.push(word.to_owned()));
+        assert_eq!(told, ["treat", "treaty"]);
+    }
+
+    #[test]
+    fn forms_stand_in_a_circle() {
+        assert_eq!(chains(&[0, 0, 2, 1, 0], 5), Some(vec![2, 1, 3, 0, 4]));
+        assert_eq!(chains(&[1], 1), None, "before the first");
+        assert_eq!(chains(&[0], 2), None, "too few");
     }
 }

@@ -1,18 +1,17 @@
 //! Numbers the words of a corpus, and says which positions each article and quotation covers.
+//!
+//! The same walk over the texts collects the words for a pack and fills their positions in when the
+//! pack is opened, so that both number alike.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Positions, key::quote_keys, terms::Builder};
+use super::{Position, Positions, key::quote_keys, terms::Words, token::each_word};
 use crate::{
-    article::BlockKind,
+    article::{Block, BlockKind, Date},
     quote::Quotation,
-    span::Span,
     story::{Analysis, Corpus},
-    text::word::words,
 };
 
 /// An article in the index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleUnit {
     /// All its words.
     pub words: Positions,
@@ -20,10 +19,14 @@ pub struct ArticleUnit {
     pub headline: Positions,
     /// The number of its first quotation among all.
     pub first_quote: u32,
+    /// How many words it has to read.
+    pub length: u32,
+    /// The day of publication.
+    pub published: Option<Date>,
 }
 
 /// A quotation in the index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuoteUnit {
     /// The article, by index.
     pub article: u32,
@@ -31,91 +34,168 @@ pub struct QuoteUnit {
     pub quotation: u32,
     /// Its name in addresses: a hash of its words and their neighbours, its own in the article.
     pub key: String,
-    /// The quoted words, part by part; the last range is the speaker's full name, which is searched
-    /// like a word of the quotation.
-    pub words: Vec<Positions>,
+    /// How many words it has.
+    pub length: u32,
 }
 
-/// The readable words of an article, block by block, each block's in order. They are numbered from
-/// the article's first position on, with one number left out after each block.
-pub(super) fn blocks_of(analysis: &Analysis) -> impl Iterator<Item = (BlockKind, Vec<Span>)> + '_ {
-    let text = analysis.article.blocks.iter().filter(|block| block.kind.is_text());
-    text.map(|block| (block.kind, words(&analysis.source, block.span).collect()))
+/// A stretch of a quotation: one of its parts, or the full name of its speaker, which is searched like
+/// a word of the quotation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its words.
+    pub words: Positions,
+    /// The quotation, as a unit.
+    pub quote: u32,
+    /// The last stretch before it that it may stand inside of.
+    pub outer: Option<u32>,
 }
 
-/// Every readable word of an article with its position. Linear in the article's length.
-pub fn positions_of_article(
-    analysis: &Analysis,
-    unit: &ArticleUnit,
-) -> impl Iterator<Item = (u32, Span)> {
-    let mut next = unit.words.start;
-    blocks_of(analysis).flat_map(move |(_, spans)| {
-        let numbered: Vec<_> = (next..).zip(spans).collect();
-        next += u32::try_from(numbered.len()).unwrap_or(u32::MAX).saturating_add(1);
-        numbered
-    })
+/// Every article, every quotation and the stretches of all quotations, by their first positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Units {
+    pub(super) articles: Vec<ArticleUnit>,
+    pub(super) quotes: Vec<QuoteUnit>,
+    pub(super) stretches: Vec<Stretch>,
 }
 
-/// How many words an article has to read: its positions, without the one left out after each block.
-pub fn count_words(analysis: &Analysis, unit: &ArticleUnit) -> usize {
-    let blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).count();
-    unit.words.len().saturating_sub(blocks)
-}
-
-/// Numbers all words, first those of the articles, then the speakers' names of the quotations.
-pub(super) fn number(corpus: &Corpus, terms: &mut Builder) -> (Vec<ArticleUnit>, Vec<QuoteUnit>) {
-    let mut articles: Vec<_> =
-        corpus.articles.iter().map(|analysis| number_article(analysis, terms)).collect();
-    let mut quotes = Vec::new();
-    for ((article, analysis), unit) in (0..).zip(&corpus.articles).zip(&mut articles) {
-        unit.first_quote = u32::try_from(quotes.len()).unwrap_or(u32::MAX);
-        let placed: Vec<_> = positions_of_article(analysis, unit).collect();
-        let keys = quote_keys(&analysis.source, &analysis.quotations);
-        for ((quotation, quote), key) in (0..).zip(&analysis.quotations).zip(keys) {
-            let mut words = parts_of(quote, &placed);
-            words.push(number_name(corpus, quote, terms));
-            quotes.push(QuoteUnit { article, quotation, key, words });
-        }
+/// Numbers all words, first those of the articles, then the speakers' names of the quotations. Linear
+/// in the texts.
+pub(super) fn number(corpus: &Corpus, words: &mut impl Words) -> Units {
+    let mut units = Units::default();
+    for (article, analysis) in (0..).zip(&corpus.articles) {
+        number_article(article, analysis, words, &mut units);
     }
-    (articles, quotes)
+    number_names(corpus, words, &mut units);
+    units
 }
 
-fn number_article(analysis: &Analysis, terms: &mut Builder) -> ArticleUnit {
-    let start = terms.next();
+fn number_article(article: u32, analysis: &Analysis, words: &mut impl Words, units: &mut Units) {
+    let mut bounds = Bounds::of(&analysis.quotations);
+    let start = words.next();
     let mut headline = start..start;
-    for (kind, spans) in blocks_of(analysis) {
-        let block = terms.next();
-        spans.iter().for_each(|word| terms.push(word.of(&analysis.source)));
-        if kind == BlockKind::Headline && headline.is_empty() {
-            headline = block..terms.next();
+    let mut length = 0;
+    for block in analysis.article.blocks.iter().filter(|block| block.kind.is_text()) {
+        let first = words.next();
+        number_block(block, &analysis.source, words, &mut bounds);
+        length += words.next() - first;
+        if block.kind == BlockKind::Headline && headline.is_empty() {
+            headline = first..words.next();
         }
-        terms.gap();
+        words.gap();
     }
-    ArticleUnit { words: start..terms.next(), headline, first_quote: 0 }
+    bounds.reach(u32::MAX, words.next());
+    let first_quote = units.quotes.len() as u32;
+    let keys = quote_keys(&analysis.source, &analysis.quotations);
+    units.quotes.extend((0..).zip(keys).map(|(quotation, key)| QuoteUnit {
+        article,
+        quotation,
+        key,
+        length: 0,
+    }));
+    let published = analysis.article.published.as_ref().map(|day| day.value);
+    units.articles.push(ArticleUnit {
+        words: start..words.next(),
+        headline,
+        first_quote,
+        length,
+        published,
+    });
+    add_stretches(&bounds, first_quote, units);
 }
 
-fn number_name(corpus: &Corpus, quote: &Quotation, terms: &mut Builder) -> Positions {
-    let start = terms.next();
-    let speaker = quote.speaker.and_then(|person| corpus.people.get(person as usize));
-    if let Some(person) = speaker {
-        let whole = Span::new(0, person.name.len());
-        words(&person.name, whole).for_each(|word| terms.push(word.of(&person.name)));
+fn number_block(block: &Block, source: &str, words: &mut impl Words, bounds: &mut Bounds) {
+    let text = block.span.of(source);
+    each_word(text, words.seed(), |hash, place| {
+        let at = block.span.start + place.start as u32;
+        if at >= bounds.next {
+            bounds.reach(at, words.next());
+        }
+        words.push(hash, &text[place]);
+    });
+}
+
+/// Where the parts of an article's quotations begin and end, as the walk comes to them.
+struct Bounds {
+    /// The byte, the part, and whether it begins there; in order.
+    bytes: Vec<(u32, u32, bool)>,
+    /// How many of them the walk has passed, and the byte of the next.
+    passed: usize,
+    next: u32,
+    /// The quotation of each part, by index, and its positions.
+    parts: Vec<(u32, Positions)>,
+}
+
+impl Bounds {
+    fn of(quotations: &[Quotation]) -> Self {
+        let (mut bytes, mut parts) = (Vec::new(), Vec::new());
+        for (quotation, quote) in (0..).zip(quotations) {
+            for part in &quote.parts {
+                let number = parts.len() as u32;
+                bytes.push((part.span.start, number, true));
+                bytes.push((part.span.end, number, false));
+                parts.push((quotation, 0..0));
+            }
+        }
+        bytes.sort_unstable();
+        let next = bytes.first().map_or(u32::MAX, |first| first.0);
+        Self { bytes, passed: 0, next, parts }
     }
-    let end = terms.next();
-    terms.gap();
-    start..end
+
+    /// The walk has come to the word at that byte, which will have that position.
+    fn reach(&mut self, byte: u32, position: Position) {
+        while let Some(&(at, part, begins)) = self.bytes.get(self.passed)
+            && at <= byte
+        {
+            let (_, words) = &mut self.parts[part as usize];
+            if begins {
+                *words = position..position;
+            }
+            words.end = position;
+            self.passed += 1;
+        }
+        self.next = self.bytes.get(self.passed).map_or(u32::MAX, |next| next.0);
+    }
 }
 
-fn parts_of(quote: &Quotation, placed: &[(u32, Span)]) -> Vec<Positions> {
-    quote.parts.iter().map(|part| covered(part.span, placed)).collect()
+/// Adds an article's parts, each with the one that it may stand inside of.
+fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
+    let from = units.stretches.len();
+    for (quotation, words) in bounds.parts.iter().filter(|(_, words)| !words.is_empty()) {
+        let quote = first_quote + quotation;
+        units.quotes[quote as usize].length += words.len() as u32;
+        units.stretches.push(Stretch { words: words.clone(), quote, outer: None });
+    }
+    let added = &mut units.stretches[from..];
+    added.sort_by_key(|stretch| (stretch.words.start, std::cmp::Reverse(stretch.words.end)));
+    for at in 1..added.len() {
+        let start = added[at].words.start;
+        let mut outer = Some((from + at - 1) as u32);
+        while let Some(number) = outer
+            && added[number as usize - from].words.end <= start
+        {
+            outer = added[number as usize - from].outer;
+        }
+        added[at].outer = outer;
+    }
 }
 
-/// The positions of the words that begin within `span`.
-fn covered(span: Span, placed: &[(u32, Span)]) -> Positions {
-    let from = placed.partition_point(|(_, word)| word.start < span.start);
-    let count = placed[from..].iter().take_while(|(_, word)| word.start < span.end).count();
-    match placed.get(from) {
-        Some((first, _)) if count > 0 => *first..placed[from + count - 1].0 + 1,
-        _ => 0..0,
+fn number_names(corpus: &Corpus, words: &mut impl Words, units: &mut Units) {
+    for (number, quote) in (0..).zip(&mut units.quotes) {
+        let quotation = corpus
+            .articles
+            .get(quote.article as usize)
+            .and_then(|analysis| analysis.quotations.get(quote.quotation as usize));
+        let speaker = quotation.and_then(|quotation| quotation.speaker);
+        let Some(person) = speaker.and_then(|person| corpus.people.get(person as usize)) else {
+            continue;
+        };
+        let start = words.next();
+        each_word(&person.name, words.seed(), |hash, place| {
+            words.push(hash, &person.name[place]);
+        });
+        let name = start..words.next();
+        quote.length += name.len() as u32;
+        units.stretches.push(Stretch { words: name, quote: number, outer: None });
+        words.gap();
     }
 }

@@ -1,15 +1,19 @@
 //! Makes the cards that lists show of articles and quotations.
 
-use std::{cell::OnceCell, collections::HashSet, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::{BTreeMap, HashSet},
+    rc::Rc,
+};
 
 use super::{
     answer::{ArticleCard, QuoteCard, QuotePart, Snippet},
-    matching::Matched,
+    highlight::Highlight,
     snippet::cut,
 };
 use crate::{
     article::{BlockKind, Stated},
-    index::{Index, count_words, positions_of_article},
+    index::Index,
     person::{Person, Witnessed},
     quote::Quotation,
     span::Span,
@@ -20,12 +24,12 @@ use crate::{
 pub struct Cards<'corpus> {
     corpus: &'corpus Corpus,
     index: &'corpus Index,
-    matched: Option<&'corpus Matched>,
-    shared: Vec<Shared>,
+    searched: Highlight,
+    shared: RefCell<BTreeMap<usize, Rc<Shared>>>,
 }
 
 /// What the cards of one article's quotations have in common, made when first asked for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Shared {
     card: OnceCell<Rc<ArticleCard>>,
     hits: OnceCell<Vec<Span>>,
@@ -35,14 +39,12 @@ impl<'corpus> Cards<'corpus> {
     /// Cards on which nothing is marked.
     #[must_use]
     pub fn new(corpus: &'corpus Corpus, index: &'corpus Index) -> Self {
-        let shared = vec![Shared::default(); corpus.articles.len()];
-        Self { corpus, index, matched: None, shared }
+        Self { corpus, index, searched: Highlight::default(), shared: RefCell::default() }
     }
 
     /// Cards on which the words that were searched for are marked.
-    pub(super) fn searching(self, matched: &'corpus Matched) -> Self {
-        let matched = Some(matched).filter(|matched| !matched.wanted.is_empty());
-        Self { matched, ..self }
+    pub(super) fn searching(self, searched: Highlight) -> Self {
+        Self { searched, ..self }
     }
 
     /// The card of the article at `article`, which must be one of the corpus.
@@ -51,8 +53,13 @@ impl<'corpus> Cards<'corpus> {
         self.shared_article(article).as_ref().clone()
     }
 
-    fn shared_article(&self, article: usize) -> &Rc<ArticleCard> {
-        self.shared[article].card.get_or_init(|| Rc::new(self.new_article(article)))
+    fn shared_article(&self, article: usize) -> Rc<ArticleCard> {
+        let shared = self.shared(article);
+        Rc::clone(shared.card.get_or_init(|| Rc::new(self.new_article(article))))
+    }
+
+    fn shared(&self, article: usize) -> Rc<Shared> {
+        Rc::clone(self.shared.borrow_mut().entry(article).or_default())
     }
 
     fn new_article(&self, article: usize) -> ArticleCard {
@@ -71,7 +78,7 @@ impl<'corpus> Cards<'corpus> {
             place: value(&about.dateline_place),
             speakers: self.speakers(analysis),
             quotations: analysis.quotations.len(),
-            words: count_words(analysis, unit),
+            words: unit.length as usize,
         }
     }
 
@@ -81,7 +88,8 @@ impl<'corpus> Cards<'corpus> {
         let analysis = &self.corpus.articles[article];
         let quote = &analysis.quotations[quotation];
         let source = &analysis.source;
-        let hits = self.hits(article);
+        let shared = self.shared(article);
+        let hits = self.hits(&shared, article);
         let words = |span: Span| (span.of(source).to_owned(), span);
         let person = self.person(quote);
         QuoteCard {
@@ -98,7 +106,7 @@ impl<'corpus> Cards<'corpus> {
             confidence: quote.confidence,
             rule: quote.rule.to_string(),
             context: cut(source, context(analysis, quote), hits),
-            article: Rc::clone(self.shared_article(article)),
+            article: self.shared_article(article),
         }
     }
 
@@ -106,7 +114,8 @@ impl<'corpus> Cards<'corpus> {
     /// words asked for, or else the standfirst, or the first sentence of the text.
     pub(super) fn best_passage(&self, article: usize) -> Option<Snippet> {
         let analysis = &self.corpus.articles[article];
-        let hits = self.hits(article);
+        let shared = self.shared(article);
+        let hits = self.hits(&shared, article);
         let different = |sentence: &Span| {
             let inside = hits.iter().filter(|hit| sentence.contains(**hit));
             inside.map(|hit| hit.of(&analysis.source).to_lowercase()).collect::<HashSet<_>>().len()
@@ -117,14 +126,8 @@ impl<'corpus> Cards<'corpus> {
     }
 
     /// Where the words searched for stand in the article, in order.
-    fn hits(&self, article: usize) -> &[Span] {
-        let Some(matched) = self.matched else { return &[] };
-        self.shared[article].hits.get_or_init(|| {
-            positions_of_article(&self.corpus.articles[article], &self.index.articles[article])
-                .filter(|(position, _)| matched.covers(*position))
-                .map(|(_, span)| span)
-                .collect()
-        })
+    fn hits<'shared>(&self, shared: &'shared Shared, article: usize) -> &'shared [Span] {
+        shared.hits.get_or_init(|| self.searched.spans(&self.corpus.articles[article]))
     }
 
     fn event(&self, article: usize) -> Option<String> {

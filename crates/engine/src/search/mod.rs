@@ -6,6 +6,7 @@
 mod answer;
 mod cards;
 mod facets;
+mod highlight;
 mod matching;
 mod rank;
 mod snippet;
@@ -17,6 +18,7 @@ pub use answer::{
 };
 pub use cards::Cards;
 
+use highlight::Highlight;
 use matching::Matched;
 
 use crate::{
@@ -25,21 +27,22 @@ use crate::{
     story::Corpus,
 };
 
-/// Answers `query`. Linear in the number of units and in the places of the words asked for.
+/// Answers `query` with its first `count` results. Linear in the places of the words asked for and in
+/// the results.
 #[must_use]
-pub fn answer(corpus: &Corpus, index: &Index, query: &Query) -> Answer {
+pub fn answer(corpus: &Corpus, index: &Index, query: &Query, count: usize) -> Answer {
     let words = Words::read(&query.words);
     let matched = Matched::find(index, query.unit, &words);
     let choices = facets::Choices::read(index, query);
     let (facets, kept) = facets::count(index, query, &choices, &matched);
-    let order = rank::order(corpus, index, query, &matched, kept);
-    let cards = Cards::new(corpus, index).searching(&matched);
+    let order = rank::first(index, query, &matched, &kept, count);
+    let cards = Cards::new(corpus, index).searching(Highlight::new(index, &words));
     let hits: Vec<Hit> = order
         .into_iter()
         .map(|(unit, score)| Hit { item: item(&cards, index, query.unit, unit), score })
         .collect();
     let messages = words.messages.into_iter().chain(choices.messages).collect();
-    Answer { total: hits.len(), hits, facets, messages }
+    Answer { total: kept.len(), hits, facets, messages }
 }
 
 /// How many results `query` has, found as [`answer`] finds them.

@@ -1,48 +1,38 @@
 //! Puts results in order.
 //!
-//! BM25 (Robertson and Zaragoza, 2009) with a headline's words counted again; equal scores fall back
-//! to the newest, then to the corpus's own order, so that no order is left to chance.
+//! Best score first; equal scores fall back to the newest, then to the corpus's own order, so that no
+//! order is left to chance. A few of many are found without sorting all.
 
 use std::cmp::Ordering;
 
-use super::matching::{Matched, Places, ranges};
+use super::matching::Matched;
 use crate::{
     article::Date,
-    index::{Index, Positions},
-    query::{Query, Sort, Unit},
-    story::Corpus,
+    index::Index,
+    order::sort_by,
+    query::{Query, Sort},
 };
 
-/// How soon a repeated word stops counting.
-const SATURATION: f32 = 1.2;
-/// How much a long text's words count less.
-const LENGTH: f32 = 0.75;
-/// How many more times a word of the headline counts.
-const HEADLINE: usize = 2;
-
-/// The units in the order asked for, each with its score.
-pub(super) fn order(
-    corpus: &Corpus,
+/// The first `count` units of those at `kept`, in the order asked for, each with its score. Linear in
+/// the kept ones where `count` is small.
+pub(super) fn first(
     index: &Index,
     query: &Query,
     matched: &Matched,
-    kept: Vec<usize>,
+    kept: &[u32],
+    count: usize,
 ) -> Vec<(usize, f32)> {
-    let scores = Scores::new(index, query.unit, matched);
-    let mut order: Vec<Ranked> = kept
-        .into_iter()
-        .map(|unit| Ranked {
-            unit,
-            score: scores.of(unit),
-            published: published(corpus, index, query.unit, unit),
-        })
-        .collect();
-    order.sort_by(|a, b| compare(query.sort, a, b));
-    order.into_iter().map(|ranked| (ranked.unit, ranked.score)).collect()
+    let ranked = kept.iter().map(|&at| {
+        let (unit, score) = (matched.units[at as usize], matched.scores[at as usize]);
+        Ranked { unit, score, published: index.published(query.unit, unit) }
+    });
+    let first = best(ranked, count, |one, other| compare(query.sort, one, other));
+    first.into_iter().map(|ranked| (ranked.unit as usize, ranked.score)).collect()
 }
 
+#[derive(Clone, Copy)]
 struct Ranked {
-    unit: usize,
+    unit: u32,
     score: f32,
     published: Option<Date>,
 }
@@ -61,57 +51,49 @@ fn by_date(a: Option<Date>, b: Option<Date>) -> Ordering {
     a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
 }
 
-fn published(corpus: &Corpus, index: &Index, unit: Unit, number: usize) -> Option<Date> {
-    let article = match unit {
-        Unit::Article => number,
-        Unit::Quote => index.quotes[number].article as usize,
-    };
-    corpus.articles.get(article)?.article.published.as_ref().map(|day| day.value)
+/// The first `count` items in order: all sorted, or each held against the last of the best so far.
+fn best<T: Copy>(
+    items: impl ExactSizeIterator<Item = T>,
+    count: usize,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    if count >= items.len() / 4 {
+        let mut all: Vec<T> = items.collect();
+        sort_by(&mut all, order);
+        all.truncate(count);
+        return all;
+    }
+    let mut best: Vec<T> = Vec::with_capacity(count + 1);
+    for item in items {
+        let full = best.len() == count;
+        if full && best.last().is_none_or(|last| order(&item, last).is_ge()) {
+            continue;
+        }
+        let at = best.partition_point(|other| order(other, &item).is_le());
+        best.insert(at, item);
+        best.truncate(count);
+    }
+    best
 }
 
-/// What scores need to know of the whole corpus.
-struct Scores<'index> {
-    index: &'index Index,
-    unit: Unit,
-    /// The wanted clauses with their weights: rare ones weigh more.
-    clauses: Vec<(&'index Places, f32)>,
-    mean_length: f32,
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-impl<'index> Scores<'index> {
-    fn new(index: &'index Index, unit: Unit, matched: &'index Matched) -> Self {
-        let count = index.count(unit);
-        let lengths = (0..count).map(|number| length(ranges(index, unit, number))).sum::<f32>();
-        let weight = |places: &Places| {
-            let found = (0..count)
-                .filter(|&unit_at| places.count(ranges(index, unit, unit_at)) > 0)
-                .count();
-            (1.0 + (count as f32 - found as f32 + 0.5) / (found as f32 + 0.5)).ln()
-        };
-        let clauses = matched.wanted.iter().map(|places| (places, weight(places))).collect();
-        Self { index, unit, clauses, mean_length: lengths / count.max(1) as f32 }
-    }
+    use super::*;
 
-    fn of(&self, number: usize) -> f32 {
-        let ranges = ranges(self.index, self.unit, number);
-        let norm = 1.0 - LENGTH + LENGTH * length(ranges) / self.mean_length.max(1.0);
-        let score = |(places, weight): &(&Places, f32)| {
-            let times = (places.count(ranges) + HEADLINE * self.in_headline(places, number)) as f32;
-            weight * times * (SATURATION + 1.0) / (times + SATURATION * norm)
-        };
-        self.clauses.iter().map(score).sum()
-    }
-
-    fn in_headline(&self, places: &Places, number: usize) -> usize {
-        match self.unit {
-            Unit::Article => {
-                places.count(std::slice::from_ref(&self.index.articles[number].headline))
-            }
-            Unit::Quote => 0,
+    proptest! {
+        #[test]
+        fn the_best_are_the_first_of_all_in_order(
+            items in proptest::collection::vec(0_u8..50, 0..60),
+            count in 0_usize..70,
+        ) {
+            let items: Vec<_> = items.into_iter().zip(0_u32..).collect();
+            let mut sorted = items.clone();
+            sorted.sort_by_key(|item| item.0);
+            sorted.truncate(count);
+            let found = best(items.into_iter(), count, |one, other| one.0.cmp(&other.0));
+            prop_assert_eq!(found, sorted);
         }
     }
-}
-
-fn length(ranges: &[Positions]) -> f32 {
-    ranges.iter().map(ExactSizeIterator::len).sum::<usize>() as f32
 }

@@ -1,0 +1,195 @@
+//! The words of a corpus, folded and sorted, as bytes that are read in place.
+//!
+//! Words are written in blocks of sixteen: the first whole, each other as what it shares with the one
+//! before and what follows (front coding; Witten, Moffat and Bell, 1999). A table of the blocks'
+//! starts allows for a binary search: a look-up costs log(words) comparisons and half a block. Does
+//! not know where the words stand.
+
+use crate::bytes::{Reader, write};
+
+/// How many words a block has.
+const BLOCK: u32 = 16;
+
+/// Writes the words, which are sorted and different.
+pub(super) fn encode<'words>(words: impl Iterator<Item = &'words [u8]>) -> Vec<u8> {
+    let (mut starts, mut body) = (Vec::new(), Vec::new());
+    let (mut count, mut before): (u32, &[u8]) = (0, &[]);
+    for word in words {
+        if count.is_multiple_of(BLOCK) {
+            starts.push(body.len() as u32);
+            before = &[];
+        }
+        let shared = word.iter().zip(before).take_while(|(one, other)| one == other).count();
+        write(&mut body, shared as u32);
+        write(&mut body, (word.len() - shared) as u32);
+        body.extend_from_slice(&word[shared..]);
+        count += 1;
+        before = word;
+    }
+    let mut bytes = Vec::with_capacity(body.len() + starts.len() * 4 + 5);
+    bytes.extend_from_slice(&count.to_le_bytes());
+    starts.iter().for_each(|start| bytes.extend_from_slice(&start.to_le_bytes()));
+    bytes.extend(body);
+    bytes
+}
+
+/// The words, read from their bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dictionary<'bytes> {
+    count: u32,
+    starts: &'bytes [[u8; 4]],
+    body: &'bytes [u8],
+}
+
+impl<'bytes> Dictionary<'bytes> {
+    /// Reads the table of the blocks; nothing if the bytes are too few for it.
+    pub(super) fn new(bytes: &'bytes [u8]) -> Option<Self> {
+        let (count, rest) = bytes.split_first_chunk::<4>()?;
+        let count = u32::from_le_bytes(*count);
+        let blocks = count.div_ceil(BLOCK) as usize;
+        let (starts, body) = rest.split_at_checked(blocks.checked_mul(4)?)?;
+        Some(Self { count, starts: starts.as_chunks().0, body })
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> u32 {
+        self.count
+    }
+
+    /// Calls `each` with every word in order, from the word numbered `from` on, until it says no.
+    pub(super) fn each_from(&self, from: u32, mut each: impl FnMut(u32, &[u8]) -> bool) {
+        let mut word = Vec::new();
+        let first = from / BLOCK;
+        for block in first..self.starts.len() as u32 {
+            let Some(mut reader) = self.block(block) else { return };
+            for number in block * BLOCK..((block + 1) * BLOCK).min(self.count) {
+                if next(&mut reader, &mut word).is_none() {
+                    return;
+                }
+                if number >= from && !each(number, &word) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The number of the first word that is not before `folded`, and whether it is that word.
+    pub(super) fn find(&self, folded: &[u8]) -> (u32, bool) {
+        // The block whose first word is the last one not behind what is looked for.
+        let behind = partition(self.starts.len() as u32, |block| {
+            self.first_of(block).is_some_and(|first| first <= folded)
+        });
+        let (mut found, mut equal) = (self.count, false);
+        self.each_from(behind.saturating_sub(1) * BLOCK, |number, word| {
+            if word < folded {
+                return true;
+            }
+            (found, equal) = (number, word == folded);
+            false
+        });
+        (found, equal)
+    }
+
+    /// The numbers of the words that begin with `folded`.
+    pub(super) fn prefix(&self, folded: &[u8]) -> std::ops::Range<u32> {
+        let (start, _) = self.find(folded);
+        let end = match after(folded) {
+            Some(after) => self.find(&after).0,
+            None => self.count,
+        };
+        start..end.max(start)
+    }
+
+    fn block(&self, block: u32) -> Option<Reader<'bytes>> {
+        let start = u32::from_le_bytes(*self.starts.get(block as usize)?);
+        self.body.get(start as usize..).map(Reader::new)
+    }
+
+    fn first_of(&self, block: u32) -> Option<&'bytes [u8]> {
+        let mut reader = self.block(block)?;
+        reader.number()?;
+        let length = reader.number()?;
+        reader.take(length as usize)
+    }
+}
+
+/// Reads the next word of a block over the one before.
+fn next(reader: &mut Reader<'_>, word: &mut Vec<u8>) -> Option<()> {
+    let shared = reader.number()?;
+    let length = reader.number()?;
+    word.truncate(shared as usize);
+    word.extend_from_slice(reader.take(length as usize)?);
+    Some(())
+}
+
+/// The first word behind all that begin with `folded`, if there can be one.
+fn after(folded: &[u8]) -> Option<Vec<u8>> {
+    let mut after = folded.to_vec();
+    let last = after.last_mut()?;
+    // No byte of a text in UTF-8 is 255.
+    *last += 1;
+    Some(after)
+}
+
+/// How many of the first numbers fulfil what all numbers up to some one do.
+fn partition(count: u32, fulfils: impl Fn(u32) -> bool) -> u32 {
+    let (mut from, mut to) = (0, count);
+    while from < to {
+        let middle = from.midpoint(to);
+        if fulfils(middle) { from = middle + 1 } else { to = middle }
+    }
+    from
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(words: &BTreeSet<String>, asked: &str) {
+        let bytes = encode(words.iter().map(|word| word.as_bytes()));
+        let dictionary = Dictionary::new(&bytes).unwrap();
+        let place = words.iter().take_while(|word| word.as_str() < asked).count() as u32;
+        assert_eq!(dictionary.find(asked.as_bytes()), (place, words.contains(asked)));
+        let run = words.iter().filter(|word| word.starts_with(asked)).count() as u32;
+        assert_eq!(dictionary.prefix(asked.as_bytes()), place..place + run, "{asked:?}");
+        let mut read = Vec::new();
+        dictionary.each_from(0, |number, word| {
+            read.push((number, word.to_vec()));
+            true
+        });
+        let written: Vec<_> =
+            (0..).zip(words).map(|(number, word)| (number, word.clone().into_bytes())).collect();
+        assert_eq!(read, written);
+    }
+
+    #[test]
+    fn finds_words_and_prefixes() {
+        let words = "treat treaties treaty war".split(' ').map(str::to_owned).collect();
+        for asked in ["", "a", "treat", "treaty", "treatz", "war", "wars"] {
+            check(&words, asked);
+        }
+        check(&BTreeSet::new(), "a");
+    }
+
+    proptest! {
+        #[test]
+        fn any_words(words in proptest::collection::btree_set("[a-cé]{1,5}", 0..60), asked in "[a-dé]{0,4}") {
+            check(&words, &asked);
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_harm(
+            bytes in proptest::collection::vec(any::<u8>(), 0..80),
+            asked in "[a-c]{0,3}",
+        ) {
+            if let Some(dictionary) = Dictionary::new(&bytes) {
+                let found = dictionary.prefix(asked.as_bytes());
+                prop_assert!(found.end <= dictionary.len());
+            }
+        }
+    }
+}

@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     fn check(words: &BTreeSet<String>, asked: &str) {
-        let bytes = encode(words.iter().map(|word| word.as_bytes()));
+        let bytes = encode(words.iter().map(String::as_bytes));
         let dictionary = Dictionary::new(&bytes).unwrap();
         let place = words.iter().take_while(|word| word.as_str() < asked).count() as u32;
         assert_eq!(dictionary.find(asked.as_bytes()), (place, words.contains(asked)));

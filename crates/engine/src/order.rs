@@ -8,6 +8,9 @@ use std::cmp::Ordering;
 
 /// Sorts the items; those that are equal keep their order.
 pub(crate) fn sort_by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let mut places = sorted(items.len(), &|one, other| order(&items[one], &items[other]));
     // Each cycle of the permutation is gone round once.
     for start in 0..places.len() {

@@ -318,9 +318,16 @@ fn word_end(text: &str, start: usize) -> (usize, bool) {
         plain = false;
         at += c.len_utf8();
     }
-    let ends = bytes.get(at) == Some(&b'.') && is_abbreviation(&text[start..at], &text[at + 1..]);
-    if ends { (at + 1, false) } else { (at, plain) }
+    let short = !plain || at - start <= LONGEST_ABBREVIATION;
+    if bytes.get(at) == Some(&b'.') && short && is_abbreviation(&text[start..at], &text[at + 1..]) {
+        (at + 1, false)
+    } else {
+        (at, plain)
+    }
 }
+
+/// The longest abbreviation of letters alone: "messrs".
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether each byte is a letter or a digit of ASCII.
 const PLAIN: [bool; 256] = {

@@ -39,6 +39,13 @@ pub(crate) struct Fragment {
     pub(crate) proposals: [Option<Proposal>; RULES],
 }
 
+impl Fragment {
+    /// The proposal at a place.
+    pub(crate) fn proposal(&self, at: Option<usize>) -> Option<&Proposal> {
+        self.proposals.get(at?)?.as_ref()
+    }
+}
+
 /// What the article shows of a last name.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Name {
@@ -85,8 +92,8 @@ pub(crate) struct Last {
 pub(crate) struct Candidate {
     /// Where they are mentioned; none for nobody.
     pub(crate) who: Option<Mentioned>,
-    /// The first rule's proposal that names them.
-    pub(crate) proposal: Option<Proposal>,
+    /// The first of the fragment's proposals that names them.
+    pub(crate) proposal: Option<usize>,
     /// The same number for mentions that are surely one person's.
     pub(crate) person: u64,
     /// Their features.
@@ -186,11 +193,13 @@ impl<'s, 'a> Stage<'s, 'a> {
         let mut candidates = Vec::with_capacity(gathered.found.len() + 1);
         candidates.push(Candidate { who: None, proposal: None, person: 0, row: NOBODY });
         candidates.extend(gathered.found.into_iter().map(|who| {
-            let proposal = fragment.proposals.iter().flatten().copied().find(|proposal| {
-                who.scene == fragment.scene && proposal.mention.start == who.chunk.start
-            });
+            let here = who.scene == fragment.scene;
+            let names = |by: &Option<Proposal>| {
+                by.as_ref().is_some_and(|by| here && by.mention.start == who.chunk.start)
+            };
+            let proposal = fragment.proposals.iter().position(names);
             let person = who.person();
-            let row = facts.candidate(&who, proposal.as_ref(), person);
+            let row = facts.candidate(&who, fragment.proposal(proposal), person);
             Candidate { who: Some(who), proposal, person, row }
         }));
         Some(Case { fragment: facts.fragment(), candidates })

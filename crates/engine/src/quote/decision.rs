@@ -4,7 +4,8 @@
 
 use super::{
     Confidence, Cue, CuePosition, MentionKind,
-    candidates::{Candidate, Case, Fragment, Last, Mentioned, Stage},
+    attribute::Proposal,
+    candidates::{Case, Fragment, Last, Mentioned, Stage},
     features::verb_of,
     ranker::Verdict,
     scene::Scene,
@@ -65,18 +66,18 @@ pub(crate) fn decide(
         return Decision { who: None, mention: None, cue: None, rule: "nobody's words", percent };
     };
     let goes_on = last.is_some_and(|last| last.who.is(&who));
-    let (cue, rule) = match reported(chosen, scene) {
-        Some(found) => found,
-        None if goes_on => (None, "goes on from the quotation before"),
-        None => guessed(&who, scene, stage, fragment),
-    };
+    let (cue, rule) =
+        match fragment.proposal(chosen.proposal).map(|proposal| reported(proposal, scene)) {
+            Some(found) => found,
+            None if goes_on => (None, "goes on from the quotation before"),
+            None => guessed(&who, scene, stage, fragment),
+        };
     Decision { who: Some(who), mention: Some(named(scene, who.chunk)), cue, rule, percent }
 }
 
-/// The words that report and the rule's name, if a rule proposes the chosen one.
-fn reported(chosen: &Candidate, scene: &Scene<'_>) -> Option<(Option<Cue>, &'static str)> {
-    let proposal = chosen.proposal?;
-    Some((Some(scene.cue(&proposal.verb, proposal.position)), proposal.by.name()))
+/// The words that report and the rule's name, where a rule proposes the chosen one.
+fn reported(proposal: &Proposal, scene: &Scene<'_>) -> (Option<Cue>, &'static str) {
+    (Some(scene.cue(&proposal.verb, proposal.position)), proposal.by.name())
 }
 
 /// The verb beside one whom no rule proposes, if it stands in the sentence, and where they stand.

@@ -237,10 +237,11 @@ impl Cast {
         if naming.is_full() {
             return;
         }
-        let several = self.bearers(naming, here);
-        if several.len() < 2 {
+        let known = here.of_surname(naming.surname().unwrap_or_default());
+        if known.filter(|index| self.fits(naming, *index)).nth(1).is_none() {
             return;
         }
+        let several = self.bearers(naming, here);
         let words = naming.name.join(" ");
         if !here.tell(&words) {
             return;

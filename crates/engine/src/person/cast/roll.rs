@@ -160,6 +160,8 @@ impl Stated {
 struct Merger {
     roll: Roll,
     members: Vec<Member>,
+    /// The parts of each member's name.
+    splits: Vec<Split>,
     /// By "given surname", and by "initial surname".
     known: Lists,
     /// By "given" and the surname with a letter left out.
@@ -169,6 +171,7 @@ struct Merger {
 }
 
 /// A name's parts in lower case.
+#[derive(Clone, Debug)]
 struct Split {
     given: String,
     surname: String,
@@ -196,7 +199,7 @@ impl Merger {
         let agreeing = self.agreeing(&split);
         let index = match agreeing.as_slice() {
             [only] => {
-                self.rename(*only, stated);
+                self.rename(*only, stated, &split);
                 *only
             }
             [] => match self.misspelt(&split) {
@@ -221,7 +224,7 @@ impl Merger {
     }
 
     /// Prefers the shorter name if only it begins with a given name: "Floridians Ann Smith".
-    fn rename(&mut self, index: usize, stated: &Stated) {
+    fn rename(&mut self, index: usize, stated: &Stated, split: &Split) {
         let given = |words: &[String]| {
             words.first().is_some_and(|first| look_up(first).class.is(Class::GIVEN))
         };
@@ -230,6 +233,7 @@ impl Merger {
             && !given(&member.name)
         {
             member.rename(&stated.words);
+            self.splits[index] = split.clone();
         }
     }
 
@@ -240,7 +244,7 @@ impl Merger {
         if found.is_empty() && split.middle.is_empty() {
             found = self.endings.of(key).collect();
         }
-        found.retain(|index| self.members.get(*index).is_some_and(|known| agrees(known, split)));
+        found.retain(|index| self.splits.get(*index).is_some_and(|known| agrees(known, split)));
         found
     }
 
@@ -263,6 +267,7 @@ impl Merger {
     fn member(&mut self, split: &Split, stated: &Stated) -> usize {
         let index = self.members.len();
         self.members.push(Member::of(stated.words.clone()));
+        self.splits.push(split.clone());
         let surname = split.surname.as_str();
         self.known.add(of_name(&[&split.given, surname]), index, MOST_BEARERS);
         if let Some(initial) = split.given.chars().next().map(String::from) {
@@ -281,20 +286,15 @@ impl Merger {
     }
 
     fn finish(mut self) -> (Roll, Vec<Member>) {
-        for index in 0..self.members.len() {
-            let Some(member) = self.members.get(index) else { continue };
-            if let Some(split) = split(&member.name) {
-                self.roll.add_surname(&split.surname, index, &self.members);
-            }
+        for (index, split) in self.splits.iter().enumerate() {
+            self.roll.add_surname(&split.surname, index, &self.members);
         }
         (self.roll, self.members)
     }
 }
 
 /// Whether the middle names and suffixes do not contradict each other.
-fn agrees(known: &Member, other: &Split) -> bool {
-    split(&known.name).is_some_and(|known| {
-        let parts = known.middle.is_empty() || other.middle.is_empty();
-        (parts || same_middle(&known.middle, &other.middle)) && known.suffix == other.suffix
-    })
+fn agrees(known: &Split, other: &Split) -> bool {
+    let parts = known.middle.is_empty() || other.middle.is_empty();
+    (parts || same_middle(&known.middle, &other.middle)) && known.suffix == other.suffix
 }

@@ -107,15 +107,17 @@ pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
             found.extend(shotlist::names(scene));
             continue;
         }
-        let mut chunks = scene.chunks.iter().peekable();
+        let mut chunks = scene.chunks.iter();
+        let mut chunk = chunks.next();
         for (at, token) in scene.tokens.iter().enumerate() {
             if let Some(gender) = pronoun(token) {
                 place.advance(at);
                 found.push(place.pronoun(at, gender));
             }
-            if let Some(chunk) = chunks.next_if(|chunk| chunk.start == at) {
+            if let Some(here) = chunk.filter(|chunk| chunk.start == at) {
                 place.advance(at);
-                found.extend(place.naming(chunk));
+                found.extend(place.naming(here));
+                chunk = chunks.next();
             }
         }
         place.advance(scene.tokens.len().saturating_sub(1));

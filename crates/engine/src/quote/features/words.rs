@@ -4,10 +4,7 @@
 
 use crate::{
     person::{
-        lexicon::{
-            Class,
-            words::{Numbers, words},
-        },
+        lexicon::{Class, words::Numbers},
         token::{Kind, Token},
     },
     quote::scene::Scene,
@@ -29,8 +26,8 @@ pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usiz
         Kind::Number => return 7,
         Kind::Small | Kind::Capital => {}
     }
-    let listed = listed(token);
-    if listed > 0 {
+    let listed = LISTED.get(token.word);
+    if listed > 0 && (token.kind == Kind::Small || (listed == THE && !token.shouted)) {
         return listed;
     }
     if scene.reports(at) {
@@ -39,7 +36,6 @@ pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usiz
     if token.possessive {
         return 10;
     }
-    let word = scene.word(at);
     match token.kind {
         _ if token.is(Class::AUXILIARY) => 11,
         _ if token.is(Class::PRONOUN) => 12,
@@ -49,12 +45,17 @@ pub(in crate::quote) fn word_class(scene: &Scene<'_>, at: Option<usize>) -> usiz
         Kind::Capital => 16,
         _ if token.is(Class::ADVERB) => 17,
         _ if token.is(Class::ROLE.and(Class::GROUP)) => 18,
-        _ if word.ends_with("ing") => 19,
-        _ if word.ends_with("ed") => 20,
-        _ if word.ends_with("ly") => 21,
-        _ => 22,
+        _ => match scene.word(at).as_bytes() {
+            [.., b'i', b'n', b'g'] => 19,
+            [.., b'e', b'd'] => 20,
+            [.., b'l', b'y'] => 21,
+            _ => 22,
+        },
     }
 }
+
+/// The class of "the", also with a capital.
+const THE: usize = 24;
 
 /// Function words that have a class of their own.
 const LISTED: Numbers = Numbers::of(&[
@@ -70,12 +71,6 @@ const LISTED: Numbers = Numbers::of(&[
     ("is are was were be been", 32),
     ("who which", 33),
 ]);
-
-/// The class of a function word that has its own.
-fn listed(token: &Token) -> usize {
-    let small = token.kind == Kind::Small || token.is_written(words!("the"));
-    if small { LISTED.get(token.word) } else { 0 }
-}
 
 /// How many words [`before`] tells from each other.
 pub(super) const BEFORE_SIZE: u16 = 49;

@@ -43,6 +43,10 @@ impl Sentence<'_> {
         let mut found: Vec<Case> = Vec::new();
         let mut at = self.range.start;
         while at < self.range.end {
+            if !self.scene.may_cue(at) {
+                at += 1;
+                continue;
+            }
             if let Some(outer) = self.scene.outer_over(at) {
                 at = outer.tokens.end.max(at + 1);
                 continue;

@@ -67,11 +67,7 @@ impl Sentence<'_> {
     /// The verb at `at`, if it may report without marks here.
     pub(super) fn cue(&self, at: usize) -> Option<Verb> {
         let scene = self.scene;
-        let silent = Class::SILENT_REPORT.and(Class::REPORT).and(Class::WEAK_REPORT);
-        if scene.kind(at) != Some(Kind::Small) || !scene.is(at, silent) {
-            return None;
-        }
-        if !scene.reports(at) && !scene.is(at, Class::SILENT_REPORT) {
+        if scene.kind(at) != Some(Kind::Small) || scene.any(at, words!("according")) {
             return None;
         }
         let helpers = Class::AUXILIARY.and(Class::ADVERB);

@@ -23,6 +23,8 @@ impl Note {
     pub(super) const REPORTS_FAR: u8 = 1 << 1;
     /// It stands in a quotation.
     pub(super) const QUOTED: u8 = 1 << 2;
+    /// It may report without marks.
+    pub(super) const CUE: u8 = 1 << 3;
 
     /// Whether any of the flags is set.
     pub(super) fn is(self, flags: u8) -> bool {
@@ -56,13 +58,18 @@ pub(super) fn of(tokens: &[Token], chunks: &[Chunk]) -> Vec<Note> {
 
 /// Whether the token reports, and how far.
 fn reports(tokens: &[Token], at: usize) -> u8 {
-    let Some(token) = tokens.get(at).filter(|token| token.kind == Kind::Small) else { return 0 };
-    if !token.is(Class::REPORT.and(Class::WEAK_REPORT)) || is_noun(tokens, at, token) {
-        return 0;
+    const VERB: Class = Class::REPORT.and(Class::WEAK_REPORT);
+    let Some(token) = tokens.get(at) else { return 0 };
+    if !token.is(VERB.and(Class::SILENT_REPORT)) || token.kind != Kind::Small {
+        return if words!("according").has(token.word) { Note::CUE } else { 0 };
+    }
+    let silent = if token.is(Class::SILENT_REPORT) { Note::CUE } else { 0 };
+    if !token.is(VERB) || is_noun(tokens, at, token) {
+        return silent;
     }
     let particle = || tokens.get(at + 1).is_some_and(|next| next.belongs_to(token.lemma));
     let far = token.is(Class::REPORT) || particle();
-    if far { Note::REPORTS | Note::REPORTS_FAR } else { Note::REPORTS }
+    Note::CUE | Note::REPORTS | if far { Note::REPORTS_FAR } else { 0 }
 }
 
 /// Whether a form that is also a noun is one here: "the claims of", "his mental state is".

@@ -52,6 +52,11 @@ impl Scene<'_> {
         self.note(at).is(Note::REPORTS_FAR)
     }
 
+    /// Whether the token may report without marks: a verb's form, or "according".
+    pub(crate) fn may_cue(&self, at: usize) -> bool {
+        self.note(at).is(Note::CUE)
+    }
+
     /// Whether the token has a form that is a noun's too: "claims", "state".
     pub(crate) fn is_noun_form(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_noun_form)

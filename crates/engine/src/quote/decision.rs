@@ -16,9 +16,9 @@ use crate::person::{
 };
 
 /// Who speaks a fragment, and how that is known.
-pub(crate) struct Decision {
+pub(crate) struct Decision<'s> {
     /// The mention that was judged; none if nobody speaks.
-    pub(crate) who: Option<Mentioned>,
+    pub(crate) who: Option<Mentioned<'s>>,
     /// The words that name the speaker best: a name beside a description.
     pub(crate) mention: Option<Chunk>,
     /// The words that report.
@@ -36,7 +36,7 @@ const SURE: u8 = 90;
 /// From how many percent on a speaker is likely.
 const LIKELY: u8 = 60;
 
-impl Decision {
+impl Decision<'_> {
     /// How far to trust it.
     pub(crate) fn confidence(&self) -> Confidence {
         match self.percent {
@@ -49,13 +49,13 @@ impl Decision {
 }
 
 /// What the verdict on a case means.
-pub(crate) fn decide(
-    case: &Case,
+pub(crate) fn decide<'s>(
+    case: &Case<'s>,
     verdict: Verdict,
-    stage: &Stage<'_, '_>,
+    stage: &Stage<'s, '_>,
     fragment: &Fragment,
-    last: Option<&Last>,
-) -> Decision {
+    last: Option<&Last<'_>>,
+) -> Decision<'s> {
     let percent = (verdict.chance * 100.0) as u8;
     let chosen = verdict.choice.and_then(|at| case.candidates.get(at));
     let placed = chosen.and_then(|chosen| {
@@ -72,7 +72,7 @@ pub(crate) fn decide(
             None if goes_on => (None, "goes on from the quotation before"),
             None => guessed(&who, scene, stage, fragment),
         };
-    Decision { who: Some(who), mention: Some(named(scene, who.chunk)), cue, rule, percent }
+    Decision { who: Some(who), mention: Some(named(scene, *who.chunk)), cue, rule, percent }
 }
 
 /// The words that report and the rule's name, where a rule proposes the chosen one.
@@ -82,7 +82,7 @@ fn reported(proposal: &Proposal, scene: &Scene<'_>) -> (Option<Cue>, &'static st
 
 /// The verb beside one whom no rule proposes, if it stands in the sentence, and where they stand.
 fn guessed(
-    who: &Mentioned,
+    who: &Mentioned<'_>,
     scene: &Scene<'_>,
     stage: &Stage<'_, '_>,
     fragment: &Fragment,
@@ -94,7 +94,7 @@ fn guessed(
         return (None, "most likely in the paragraph");
     }
     let start = stage.place(fragment).map_or(0, |(_, outer)| outer.tokens.start);
-    let cue = verb_of(scene, &who.chunk).0.map(|verb| {
+    let cue = verb_of(scene, who.chunk).0.map(|verb| {
         let before = verb.at < start;
         scene.cue(&verb, if before { CuePosition::Before } else { CuePosition::After })
     });

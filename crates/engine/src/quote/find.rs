@@ -73,18 +73,18 @@ struct Finder<'s, 'a> {
     stage: &'s Stage<'s, 'a>,
     drafts: Vec<Draft>,
     /// Who spoke last.
-    last: Option<Last>,
+    last: Option<Last<'s>>,
     /// The quotation before.
-    previous: Option<Previous>,
+    previous: Option<Previous<'s>>,
 }
 
 /// The quotation before.
 #[derive(Clone, Copy)]
-struct Previous {
+struct Previous<'s> {
     draft: usize,
     /// Its last fragment.
     fragment: usize,
-    who: Option<Mentioned>,
+    who: Option<Mentioned<'s>>,
 }
 
 impl Finder<'_, '_> {
@@ -140,7 +140,7 @@ impl Finder<'_, '_> {
     }
 
     /// Adds the fragment to the quotation before, if it goes on with it; its index if so.
-    fn joined(&mut self, index: usize, decision: &Decision) -> Option<usize> {
+    fn joined(&mut self, index: usize, decision: &Decision<'_>) -> Option<usize> {
         let previous = self.previous.filter(|previous| previous.fragment + 1 == index)?;
         let stage = self.stage;
         let fragment = stage.fragments.get(index)?;
@@ -184,7 +184,13 @@ impl Finder<'_, '_> {
         Some(previous.draft)
     }
 
-    fn draft(&self, scene: &Scene<'_>, outer: &Outer, index: usize, decision: &Decision) -> Draft {
+    fn draft(
+        &self,
+        scene: &Scene<'_>,
+        outer: &Outer,
+        index: usize,
+        decision: &Decision<'_>,
+    ) -> Draft {
         let part = scene.marked.get(outer.marked).map_or(EMPTY, |marked| marked.part);
         let leads = self
             .stage

@@ -17,7 +17,7 @@ pub(crate) fn kind(
     scene: &Scene<'_>,
     outer: &Outer,
     leads: bool,
-    decision: &Decision,
+    decision: &Decision<'_>,
 ) -> QuoteKind {
     let Some(marked) = scene.marked.get(outer.marked) else { return QuoteKind::Scare };
     let words = marked.part.span.of(scene.source);
@@ -44,7 +44,7 @@ pub(crate) fn kind(
 }
 
 /// Whether a single word is said, and not only echoed: the verb or "is" stands beside it.
-fn is_said(scene: &Scene<'_>, outer: &Outer, decision: &Decision) -> bool {
+fn is_said(scene: &Scene<'_>, outer: &Outer, decision: &Decision<'_>) -> bool {
     let Some(marked) = scene.marked.get(outer.marked) else { return false };
     let (words, outer_span) = (marked.part.span.of(scene.source), marked.part.outer);
     let Some(cue) = decision.cue.as_ref().map(|cue| cue.span) else { return false };

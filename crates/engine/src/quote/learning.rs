@@ -44,7 +44,7 @@ pub fn walk(document: &Document, mut judge: impl FnMut(Example) -> usize) {
     let text = article.blocks.iter().filter(|block| block.kind.is_text());
     let scenes: Vec<Scene<'_>> = text.map(|block| Scene::of(&document.text, *block)).collect();
     let stage = Stage::of(&scenes);
-    let mut last: Option<Last> = None;
+    let mut last: Option<Last<'_>> = None;
     for index in 0..stage.fragments.len() {
         let Some(case) = stage.case(index, last.as_ref()) else { continue };
         let quote = stage.fragments.get(index).and_then(|fragment| stage.place(fragment));

@@ -14,7 +14,7 @@ static SHIPPED: LazyLock<Network<UNITS>> =
     LazyLock::new(|| Network::parse(include_bytes!("weights.bin")).unwrap_or_default());
 
 /// Who speaks.
-pub(crate) fn judge(case: &Case) -> Verdict {
+pub(crate) fn judge(case: &Case<'_>) -> Verdict {
     let rows = case.candidates.iter().map(|candidate| &candidate.row[..]);
     verdict(case, &SHIPPED.chances(&case.fragment, rows))
 }
@@ -29,7 +29,7 @@ pub(crate) struct Verdict {
 }
 
 /// The most likely person, by the mention that fits best.
-fn verdict(case: &Case, chances: &[f32]) -> Verdict {
+fn verdict(case: &Case<'_>, chances: &[f32]) -> Verdict {
     let nobody = chances.first().copied().unwrap_or(1.0);
     let mut best = Verdict { choice: None, chance: 0.0 };
     let mut best_alone = 0.0;

@@ -28,7 +28,7 @@ use crate::{
     article::BlockKind,
     quote::MentionKind,
     span::Span,
-    text::keyed::{Key, Lists, Map},
+    text::keyed::{Key, Lists, Map, of_name},
 };
 
 /// The people of a corpus while they are being gathered.
@@ -85,7 +85,7 @@ impl Cast {
         }
         // A bare name that told nothing where it stood is told by the other places.
         for naming in &left {
-            let known = naming.surname().and_then(|surname| here.settled(surname));
+            let known = here.settled(naming.keys.surname);
             if let Some(index) = known {
                 self.settle(source, naming, here, index);
             }
@@ -159,8 +159,8 @@ impl Cast {
         let windows =
             (1..=count).rev().flat_map(|size| (0..=count - size).map(move |at| (at, size)));
         let known = |name: &[Cow<'_, str>]| match name {
-            [only] => here.of_surname(only).next().is_some(),
-            several => self.roll.full(several).is_some_and(|index| here.has(index)),
+            [only] => here.of_surname(Key::folded(only)).next().is_some(),
+            several => self.roll.full(of_name(several)).is_some_and(|index| here.has(index)),
         };
         let (at, size) = windows
             .into_iter()
@@ -174,12 +174,12 @@ impl Cast {
     fn named(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
         let surname = naming.surname()?;
         if naming.is_full() {
-            if let Some(index) = self.roll.full(&naming.name) {
+            if let Some(index) = self.roll.full(naming.keys.whole) {
                 return Some(here.rather(&self.roll, index));
             }
             return here.shorter(naming).or_else(|| here.misspelt(&self.members, surname, naming));
         }
-        if let Some(found) = self.bare(naming, surname, here) {
+        if let Some(found) = self.bare(naming, here) {
             return Some(found);
         }
         if naming.evidence < 0 {
@@ -188,7 +188,7 @@ impl Cast {
         let speaks = naming.evidence > 0;
         let plain = naming.name.first().is_some_and(|word| look_up(word).class != Class::default());
         let acts = naming.part == Part::Acts && !plain && !naming.is_loose();
-        let elsewhere = (speaks || acts).then(|| self.roll.dominant(surname)).flatten();
+        let elsewhere = (speaks || acts).then(|| self.roll.dominant(naming.keys.surname)).flatten();
         elsewhere
             .filter(|index| self.fits(naming, *index))
             .or_else(|| speaks.then(|| here.misspelt(&self.members, surname, naming)).flatten())
@@ -196,15 +196,16 @@ impl Cast {
 
     /// Those of the document who have the naming's surname and can bear its title.
     fn bearers(&self, naming: &Naming<'_>, here: &Seen) -> Vec<usize> {
-        let known = here.of_surname(naming.surname().unwrap_or_default());
+        let known = here.of_surname(naming.keys.surname);
         known.filter(|index| self.fits(naming, *index)).collect()
     }
 
     /// The one of this document who is meant by a bare name.
-    fn bare(&self, naming: &Naming<'_>, name: &str, here: &Seen) -> Option<usize> {
+    fn bare(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
         match self.bearers(naming, here).as_slice() {
             [] => {
-                let mut given = here.of_given(name).filter(|index| self.fits(naming, *index));
+                let mut given =
+                    here.of_given(naming.keys.surname).filter(|index| self.fits(naming, *index));
                 given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
             }
             [only] => {
@@ -237,7 +238,7 @@ impl Cast {
         if naming.is_full() {
             return;
         }
-        let known = here.of_surname(naming.surname().unwrap_or_default());
+        let known = here.of_surname(naming.keys.surname);
         if known.filter(|index| self.fits(naming, *index)).nth(1).is_none() {
             return;
         }

@@ -79,9 +79,9 @@ impl Roll {
         merger.finish()
     }
 
-    /// Who bears the full name.
-    pub(super) fn full<Word: AsRef<str>>(&self, name: &[Word]) -> Option<usize> {
-        self.by_name.place(of_name(name))
+    /// Who bears the full name of that key.
+    pub(super) fn full(&self, name: Key) -> Option<usize> {
+        self.by_name.place(name)
     }
 
     /// The people that the person, whose name is too short to tell, may be.
@@ -90,8 +90,8 @@ impl Roll {
     }
 
     /// The one person of that surname, or the one who outweighs the others.
-    pub(super) fn dominant(&self, surname: &str) -> Option<usize> {
-        let known = self.surnames.get(self.by_surname.place(Key::folded(surname))?)?;
+    pub(super) fn dominant(&self, surname: Key) -> Option<usize> {
+        let known = self.surnames.get(self.by_surname.place(surname)?)?;
         let (index, weight) = known.most?;
         (known.people == 1 || weight * 5 >= known.documents * 4).then_some(index)
     }
@@ -122,14 +122,13 @@ fn read(document: usize, places: &[Naming<'_>], stated: &mut Vec<Stated>, known:
     // What the surname used alone shows, counted from `MOST_ALONE` below zero.
     let mut alone = Map::default();
     for naming in places.iter().filter(|naming| naming.name.len() == 1) {
-        let Some(surname) = naming.surname() else { continue };
-        let seen = alone.entry(Key::folded(surname), (ALONE + MOST_ALONE) as usize);
+        let seen = alone.entry(naming.keys.surname, (ALONE + MOST_ALONE) as usize);
         let sum = *seen as i32 + i32::from(naming.evidence);
         *seen = sum.clamp(0, 2 * MOST_ALONE) as u32;
     }
     for naming in places.iter().filter(|naming| naming.is_full() && !naming.is_loose()) {
         let new = stated.len();
-        let at = *known.entry(of_name(&naming.name), new) as usize;
+        let at = *known.entry(naming.keys.whole, new) as usize;
         if at == new {
             stated.push(Stated::of(naming));
         }
@@ -140,7 +139,7 @@ fn read(document: usize, places: &[Naming<'_>], stated: &mut Vec<Stated>, known:
         if entry.latest != Some(document) {
             entry.latest = Some(document);
             entry.documents += 1;
-            let bonus = naming.surname().and_then(|surname| alone.get(Key::folded(surname)));
+            let bonus = alone.get(naming.keys.surname);
             let bonus = bonus.map_or(0, |bonus| bonus as i32 - MOST_ALONE);
             entry.evidence = entry.evidence.saturating_add(bonus.max(0));
         }

@@ -46,7 +46,7 @@ impl Seen {
     ) -> Self {
         let mut here = Self { document, ..Self::default() };
         for naming in places.iter().filter(|naming| naming.is_full()) {
-            let Some(index) = roll.full(&naming.name) else { continue };
+            let Some(index) = roll.full(naming.keys.whole) else { continue };
             let first = !here.has(index);
             here.count(index).0 += 1;
             if first && let Some(member) = members.get(index) {
@@ -83,7 +83,7 @@ impl Seen {
     fn list(&mut self, naming: &Naming<'_>, index: usize, member: &Member) {
         let Some(surname) = naming.surname() else { return };
         self.near.add(surname, index);
-        self.by_surname.add(Key::folded(surname), index, MOST_BEARERS);
+        self.by_surname.add(naming.keys.surname, index, MOST_BEARERS);
         if let Some(given) = naming.name.first() {
             self.by_given.add(Key::folded(given), index, MOST_BEARERS);
         }
@@ -93,18 +93,18 @@ impl Seen {
     }
 
     /// Those whose full names have that surname.
-    pub(super) fn of_surname(&self, surname: &str) -> Listed<'_> {
-        self.by_surname.of(Key::folded(surname))
+    pub(super) fn of_surname(&self, surname: Key) -> Listed<'_> {
+        self.by_surname.of(surname)
     }
 
     /// Who was called by that surname alone last.
-    pub(super) fn settled(&self, surname: &str) -> Option<usize> {
-        self.bare.place(Key::folded(surname))
+    pub(super) fn settled(&self, surname: Key) -> Option<usize> {
+        self.bare.place(surname)
     }
 
     /// Those whose full names begin with that name.
-    pub(super) fn of_given(&self, given: &str) -> Listed<'_> {
-        self.by_given.of(Key::folded(given))
+    pub(super) fn of_given(&self, given: Key) -> Listed<'_> {
+        self.by_given.of(given)
     }
 
     /// Whether the person is named in the document.
@@ -114,7 +114,7 @@ impl Seen {
 
     /// Who bears a longer name that ends like this one.
     pub(super) fn shorter(&self, naming: &Naming<'_>) -> Option<usize> {
-        self.by_ending.place(of_name(&naming.name))
+        self.by_ending.place(naming.keys.whole)
     }
 
     /// The person, or the only one of those whom the name may mean that the document names more
@@ -163,8 +163,8 @@ impl Seen {
         seen.0 += 1;
         if naming.is_full() {
             seen.1 = naming.block + 1;
-        } else if let Some(surname) = naming.surname() {
-            self.bare.insert(Key::folded(surname), index);
+        } else if !naming.name.is_empty() {
+            self.bare.insert(naming.keys.surname, index);
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Chunk {
 
 /// The chunks of `tokens`, in order; none overlaps the next.
 pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(tokens.len() / 5);
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if !may_begin(tokens, at, token) {

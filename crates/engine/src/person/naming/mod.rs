@@ -26,7 +26,11 @@ use crate::{
     ingest::capitalised,
     quote::{MentionKind, Scene},
     span::Span,
-    text::{lower, word::fold},
+    text::{
+        keyed::{Key, of_name},
+        lower,
+        word::fold,
+    },
 };
 
 /// A place where somebody is named, titled or meant by a pronoun.
@@ -38,6 +42,8 @@ pub(crate) struct Naming<'a> {
     pub(crate) kind: MentionKind,
     /// The name's words, as they are usually written; empty if there is no name.
     pub(crate) name: Vec<Cow<'a, str>>,
+    /// The name's keys.
+    pub(crate) keys: Keys,
     /// Where the name stands.
     pub(crate) name_span: Span,
     /// The role's words in lower case, without articles; empty if there is none.
@@ -61,10 +67,31 @@ pub(crate) struct Naming<'a> {
     pub(crate) place: BlockKind,
 }
 
+/// The keys of a name's words, whatever their case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Keys {
+    /// Of all words.
+    pub(crate) whole: Key,
+    /// Of the last name; of no words if there is none.
+    pub(crate) surname: Key,
+}
+
+impl Keys {
+    /// The keys of the name.
+    fn of(name: &[Cow<'_, str>]) -> Self {
+        Self { whole: of_name(name), surname: surname(name).map_or(Key::EMPTY, Key::folded) }
+    }
+}
+
+/// The last name among the words of a name.
+fn surname<'n>(name: &'n [Cow<'_, str>]) -> Option<&'n str> {
+    name.iter().rev().map(AsRef::as_ref).find(|word| !is_suffix(word))
+}
+
 impl Naming<'_> {
     /// The last name, as it is usually written.
     pub(crate) fn surname(&self) -> Option<&str> {
-        self.name.iter().rev().map(AsRef::as_ref).find(|word| !is_suffix(word))
+        surname(&self.name)
     }
 
     /// Whether the words may be more than a name: in a headline, where all words have capitals.
@@ -83,6 +110,7 @@ impl Naming<'_> {
         self.name_span = Span::of_slice(source, first).cover(last);
         self.name.truncate(end);
         self.name.drain(..from.min(end));
+        self.keys = Keys::of(&self.name);
     }
 
     /// Whether more than a surname is given.
@@ -217,6 +245,7 @@ impl<'a> Place<'_, 'a> {
             span,
             kind: MentionKind::Pronoun,
             name: Vec::new(),
+            keys: Keys { whole: Key::EMPTY, surname: Key::EMPTY },
             name_span: span,
             role: Vec::new(),
             role_span: None,
@@ -268,6 +297,7 @@ pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
         } else {
             titled.of(source)
         }),
+        keys: Keys::of(&name),
         name,
         name_span: name_span.unwrap_or(chunk.span),
         role,

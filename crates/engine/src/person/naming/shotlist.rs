@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Naming, Part};
+use super::{Keys, Naming, Part};
 use crate::{
     ingest::capitalised,
     person::{
@@ -35,10 +35,12 @@ fn naming<'a>(scene: &Scene<'a>, given: Option<&Token>, surname: &Token) -> Nami
     let end = surname.span.start as usize + bare(surname.span.of(scene.source)).len();
     let start = given.unwrap_or(surname).span.start as usize;
     let span = Span::new(start, end);
+    let name: Vec<_> = given.into_iter().chain([surname]).map(words).collect();
     Naming {
         span,
         kind: MentionKind::Name,
-        name: given.into_iter().chain([surname]).map(words).collect(),
+        keys: Keys::of(&name),
+        name,
         name_span: span,
         role: Vec::new(),
         role_span: None,

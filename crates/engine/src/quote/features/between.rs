@@ -48,7 +48,7 @@ impl Between {
 
 impl Facts<'_, '_, '_> {
     /// What stands between the mention and the fragment.
-    pub(super) fn between(&self, who: &Mentioned) -> Between {
+    pub(super) fn between(&self, who: &Mentioned<'_>) -> Between {
         if who.scene != self.fragment.scene {
             return Between::default();
         }

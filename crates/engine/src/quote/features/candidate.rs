@@ -76,7 +76,7 @@ fn with<const FROM: usize, const N: usize>(
 
 /// A candidate with what its features are read from.
 struct Somebody<'c> {
-    who: &'c Mentioned,
+    who: &'c Mentioned<'c>,
     scene: &'c Scene<'c>,
     proposal: Option<&'c Proposal>,
     person: u64,
@@ -86,7 +86,7 @@ impl Facts<'_, '_, '_> {
     /// The features of somebody.
     pub(crate) fn candidate(
         &self,
-        who: &Mentioned,
+        who: &Mentioned<'_>,
         proposal: Option<&Proposal>,
         person: u64,
     ) -> CandidateRow {
@@ -101,7 +101,7 @@ impl Facts<'_, '_, '_> {
 
     /// Where the mention stands, and how it names.
     fn whereabouts(&self, one: &Somebody<'_>) -> [usize; 7] {
-        let (scene, chunk) = (one.scene, &one.who.chunk);
+        let (scene, chunk) = (one.scene, one.who.chunk);
         [
             self.place_of(one.who) - 1,
             self.rank(one.who) - 1,
@@ -115,7 +115,7 @@ impl Facts<'_, '_, '_> {
 
     /// The reporting verb that belongs to the mention.
     fn verb(&self, one: &Somebody<'_>) -> [usize; 4] {
-        let (scene, chunk) = (one.scene, &one.who.chunk);
+        let (scene, chunk) = (one.scene, one.who.chunk);
         let (verb, relation) = one.proposal.map_or_else(
             || verb_of(scene, chunk),
             |proposal| (Some(proposal.verb), 8 + usize::from(proposal.verb.at > chunk.start)),
@@ -140,7 +140,7 @@ impl Facts<'_, '_, '_> {
             self.spoke_last(one.who, one.person),
             bucket(name.speaks, &[0, 1, 3]),
             bucket(name.mentions, &[0, 1, 3, 7]),
-            nature(one.scene, &one.who.chunk),
+            nature(one.scene, one.who.chunk),
         ]
     }
 
@@ -160,7 +160,7 @@ impl Facts<'_, '_, '_> {
 
     /// The mention's shape and surroundings.
     fn shape(&self, one: &Somebody<'_>) -> [usize; 8] {
-        let (scene, chunk) = (one.scene, &one.who.chunk);
+        let (scene, chunk) = (one.scene, one.who.chunk);
         let here = one.who.scene == self.fragment.scene;
         let leads = here && chunk.start == self.fragment.sentence.start;
         let article = scene.written(chunk.start, words!("a an"));

@@ -22,7 +22,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Whether the candidate spoke last, and how long ago.
-    pub(super) fn spoke_last(&self, who: &Mentioned, person: u64) -> usize {
+    pub(super) fn spoke_last(&self, who: &Mentioned<'_>, person: u64) -> usize {
         match self.last {
             None => 0,
             Some(last) if last.who.is(who) => 1 + self.since_last(),
@@ -32,7 +32,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// How many fragments and blocks ago the candidate spoke.
-    pub(super) fn last_distance(&self, who: &Mentioned, person: u64) -> usize {
+    pub(super) fn last_distance(&self, who: &Mentioned<'_>, person: u64) -> usize {
         let Some(last) = self.last else { return 0 };
         let same = last.who.is(who) || self.last_person == person;
         let Some(fragment) = self.stage.fragments.get(last.fragment).filter(|_| same) else {
@@ -60,12 +60,12 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Whether somebody else is named between the last quotation and this one.
-    pub(super) fn others_named(&self, who: &Mentioned, person: u64) -> bool {
+    pub(super) fn others_named(&self, who: &Mentioned<'_>, person: u64) -> bool {
         who.scene <= self.fragment.scene && self.named.iter().any(|named| *named != person)
     }
 
     /// Whether the rules take the candidate for the speaker of the fragment before or behind.
-    pub(super) fn neighbours(&self, who: &Mentioned) -> usize {
+    pub(super) fn neighbours(&self, who: &Mentioned<'_>) -> usize {
         let proposed = |index: Option<usize>| {
             let fragment = index.and_then(|index| self.stage.fragments.get(index));
             let first = fragment

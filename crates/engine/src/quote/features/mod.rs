@@ -85,7 +85,7 @@ pub(crate) struct Facts<'f, 's, 'a> {
     /// Its stretch.
     outer: &'s Outer,
     /// Who spoke last.
-    last: Option<&'f Last>,
+    last: Option<&'f Last<'s>>,
     /// The number of the person who spoke last.
     last_person: u64,
     /// The numbers of those named in the block between the fragment before and this one.
@@ -101,7 +101,7 @@ impl<'f, 's, 'a> Facts<'f, 's, 'a> {
     pub(crate) fn of(
         stage: &'f Stage<'s, 'a>,
         index: usize,
-        last: Option<&'f Last>,
+        last: Option<&'f Last<'s>>,
     ) -> Option<Self> {
         let fragment = stage.fragments.get(index)?;
         let (scene, outer) = stage.place(fragment)?;

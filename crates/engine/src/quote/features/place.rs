@@ -8,8 +8,8 @@ use crate::{
 
 impl Facts<'_, '_, '_> {
     /// Where the mention stands from the fragment.
-    pub(super) fn place_of(&self, who: &Mentioned) -> usize {
-        let (fragment, chunk) = (self.fragment, &who.chunk);
+    pub(super) fn place_of(&self, who: &Mentioned<'_>) -> usize {
+        let (fragment, chunk) = (self.fragment, who.chunk);
         if who.scene != fragment.scene {
             return match (who.scene + 1 == fragment.scene, who.scene > fragment.scene) {
                 (true, _) => 5,
@@ -26,7 +26,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// How many mentions stand between, and one.
-    pub(super) fn rank(&self, who: &Mentioned) -> usize {
+    pub(super) fn rank(&self, who: &Mentioned<'_>) -> usize {
         let Some(scene) = self.stage.scenes.get(who.scene) else { return 0 };
         let here = scene.chunk_number(who.chunk.start);
         let quote = match who.scene.cmp(&self.fragment.scene) {
@@ -40,7 +40,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// The distance in tokens, in steps.
-    pub(super) fn distance(&self, who: &Mentioned) -> usize {
+    pub(super) fn distance(&self, who: &Mentioned<'_>) -> usize {
         let tokens = &self.outer.tokens;
         if who.scene != self.fragment.scene {
             return 1;
@@ -54,7 +54,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Where the verb of a candidate stands from the fragment.
-    pub(super) fn verb_place(&self, who: &Mentioned, verb: &Verb) -> usize {
+    pub(super) fn verb_place(&self, who: &Mentioned<'_>, verb: &Verb) -> usize {
         let tokens = &self.outer.tokens;
         if who.scene != self.fragment.scene {
             return 0;
@@ -68,14 +68,14 @@ impl Facts<'_, '_, '_> {
     }
 
     /// The rule that proposes the candidate, if it is the first that proposes anybody.
-    pub(super) fn rule(&self, proposal: Option<&Proposal>, who: &Mentioned) -> usize {
+    pub(super) fn rule(&self, proposal: Option<&Proposal>, who: &Mentioned<'_>) -> usize {
         let first = self.fragment.proposals.iter().flatten().next();
         let best = first.is_some_and(|first| first.mention.start == who.chunk.start);
         proposal.filter(|_| best).map_or(0, |proposal| proposal.by as usize + 1)
     }
 
     /// Another rule that proposes the candidate.
-    pub(super) fn second_rule(&self, who: &Mentioned) -> usize {
+    pub(super) fn second_rule(&self, who: &Mentioned<'_>) -> usize {
         let proposals = self.fragment.proposals.iter().flatten().skip(1);
         let mut fitting = proposals.filter(|proposal| {
             who.scene == self.fragment.scene && proposal.mention.start == who.chunk.start
@@ -84,7 +84,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Whether the mention is the first of its sentence that could act.
-    pub(super) fn subject(&self, who: &Mentioned) -> usize {
+    pub(super) fn subject(&self, who: &Mentioned<'_>) -> usize {
         if who.scene != self.fragment.scene || !self.fragment.sentence.contains(&who.chunk.start) {
             return 0;
         }
@@ -106,7 +106,7 @@ impl Facts<'_, '_, '_> {
     }
 
     /// Whether a quotation, this one or another, stands right beside the mention or its verb.
-    pub(super) fn quote_adjoins(&self, who: &Mentioned) -> bool {
+    pub(super) fn quote_adjoins(&self, who: &Mentioned<'_>) -> bool {
         let Some(scene) = self.stage.scenes.get(who.scene) else { return false };
         let over = |at: Option<usize>| at.is_some_and(|at| scene.quoted(at));
         let before = who.chunk.start.checked_sub(1);

@@ -79,10 +79,16 @@ impl Scene<'_> {
     }
 
     fn outer_sentences(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(self.tokens.len() / 24 + 1);
         let (mut start, mut at) = (0, 0);
         let mut outer = self.outer.iter().peekable();
         while at < self.tokens.len() {
+            // Most tokens end nothing and open nothing.
+            let open = outer.peek().map_or(usize::MAX, |outer| outer.tokens.start);
+            if at < open && self.kind(at) != Some(Kind::Stop) {
+                at += 1;
+                continue;
+            }
             let quote = outer.next_if(|outer| outer.tokens.start <= at);
             let (end, ends) = match quote {
                 Some(quote) => (quote.tokens.end.max(at + 1), self.ends_after(quote)),
@@ -101,11 +107,8 @@ impl Scene<'_> {
         found
     }
 
-    /// Whether a sentence ends with the token `at`: "R-Ky., said" goes on, and so does "(R-Ky.) said".
+    /// Whether a sentence ends with the stop at `at`: "R-Ky., said" goes on, and so does "(R-Ky.) said".
     fn stops_at(&self, at: usize) -> bool {
-        if self.kind(at) != Some(Kind::Stop) {
-            return false;
-        }
         let next = at + 1 + usize::from(self.any(at + 1, words!(")")));
         let goes_on = matches!(self.kind(next), Some(Kind::Comma | Kind::Small));
         !(goes_on && self.any(at, words!(".")))

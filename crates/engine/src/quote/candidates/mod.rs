@@ -1,7 +1,8 @@
 //! Candidates: everyone who could be the speaker of one quotation, and nobody.
 //!
-//! Takes the nearest mentions around the quotation, whom the rules propose, and who spoke last.
-//! Which of them speaks, the ranker decides.
+//! Takes them from `gather`, with what is known of each. Which of them speaks, the ranker decides.
+
+mod gather;
 
 use std::ops::Range;
 
@@ -57,14 +58,14 @@ pub(crate) struct Name {
 
 /// A mention, by its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mentioned {
+pub(crate) struct Mentioned<'s> {
     /// The block.
     pub(crate) scene: usize,
     /// The mention.
-    pub(crate) chunk: Chunk,
+    pub(crate) chunk: &'s Chunk,
 }
 
-impl Mentioned {
+impl Mentioned<'_> {
     /// Whether both are the same words of the document.
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.scene == other.scene && self.chunk.start == other.chunk.start
@@ -81,17 +82,17 @@ impl Mentioned {
 
 /// Who spoke last.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Last {
+pub(crate) struct Last<'s> {
     /// The fragment.
     pub(crate) fragment: usize,
     /// Who was taken for its speaker.
-    pub(crate) who: Mentioned,
+    pub(crate) who: Mentioned<'s>,
 }
 
 /// One who could be the speaker.
-pub(crate) struct Candidate {
+pub(crate) struct Candidate<'s> {
     /// Where they are mentioned; none for nobody.
-    pub(crate) who: Option<Mentioned>,
+    pub(crate) who: Option<Mentioned<'s>>,
     /// The first of the fragment's proposals that names them.
     pub(crate) proposal: Option<usize>,
     /// The same number for mentions that are surely one person's.
@@ -101,11 +102,11 @@ pub(crate) struct Candidate {
 }
 
 /// A fragment with all that could be its speakers; the first is nobody.
-pub(crate) struct Case {
+pub(crate) struct Case<'s> {
     /// The fragment's features.
     pub(crate) fragment: FragmentRow,
     /// The candidates.
-    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate<'s>>,
 }
 
 impl<'s, 'a> Stage<'s, 'a> {
@@ -173,26 +174,13 @@ impl<'s, 'a> Stage<'s, 'a> {
     }
 
     /// The case of the fragment `index`, if `last` spoke last.
-    pub(crate) fn case(&self, index: usize, last: Option<&Last>) -> Option<Case> {
+    pub(crate) fn case(&self, index: usize, last: Option<&Last<'s>>) -> Option<Case<'s>> {
         let fragment = self.fragments.get(index)?;
-        let (scene, outer) = self.place(fragment)?;
-        let mut gathered = Gathered { scene: fragment.scene, found: Vec::with_capacity(28) };
-        gathered.before(scene, outer, &fragment.sentence);
-        gathered.after(scene, outer, &fragment.sentence);
-        gathered.proposed(fragment);
-        if let Some(next) =
-            self.fragments.get(index + 1).filter(|next| next.scene == fragment.scene)
-        {
-            gathered.proposed(next);
-        }
-        gathered.beside(self.scenes);
-        if let Some(last) = last {
-            gathered.add(last.who);
-        }
+        let found = self.gathered(index, last)?;
         let facts = Facts::of(self, index, last)?;
-        let mut candidates = Vec::with_capacity(gathered.found.len() + 1);
+        let mut candidates = Vec::with_capacity(found.len() + 1);
         candidates.push(Candidate { who: None, proposal: None, person: 0, row: NOBODY });
-        candidates.extend(gathered.found.into_iter().map(|who| {
+        candidates.extend(found.into_iter().map(|who| {
             let here = who.scene == fragment.scene;
             let names = |by: &Option<Proposal>| {
                 by.as_ref().is_some_and(|by| here && by.mention.start == who.chunk.start)
@@ -204,99 +192,4 @@ impl<'s, 'a> Stage<'s, 'a> {
         }));
         Some(Case { fragment: facts.fragment(), candidates })
     }
-}
-
-/// The mentions taken so far.
-struct Gathered {
-    scene: usize,
-    found: Vec<Mentioned>,
-}
-
-/// The most mentions that are taken before a quotation, behind it, and from a block beside it.
-const BEFORE: usize = 9;
-const AFTER: usize = 5;
-const BESIDE: usize = 4;
-
-/// The most mentions before the sentence, or behind it, that are taken from the same block.
-const BEYOND: usize = 4;
-
-impl Gathered {
-    fn add(&mut self, who: Mentioned) {
-        if !self.found.iter().any(|other| other.is(&who)) {
-            self.found.push(who);
-        }
-    }
-
-    fn before(&mut self, scene: &Scene<'_>, outer: &Outer, sentence: &Range<usize>) {
-        let mut beyond = 0;
-        for chunk in back(scene, outer.tokens.start).take(BEFORE) {
-            beyond += usize::from(chunk.start < sentence.start);
-            if beyond > BEYOND {
-                break;
-            }
-            self.add(Mentioned { scene: self.scene, chunk: *chunk });
-        }
-    }
-
-    fn after(&mut self, scene: &Scene<'_>, outer: &Outer, sentence: &Range<usize>) {
-        let mut beyond = 0;
-        for chunk in forth(scene, outer.tokens.end).take(AFTER) {
-            beyond += usize::from(chunk.start >= sentence.end);
-            if beyond > BEYOND / 2 {
-                break;
-            }
-            self.add(Mentioned { scene: self.scene, chunk: *chunk });
-        }
-    }
-
-    fn proposed(&mut self, fragment: &Fragment) {
-        for proposal in fragment.proposals.iter().flatten() {
-            self.add(Mentioned { scene: fragment.scene, chunk: proposal.mention });
-        }
-    }
-
-    /// The nearest mentions of the blocks before and behind.
-    fn beside(&mut self, scenes: &[Scene<'_>]) {
-        if let Some((index, scene)) =
-            self.scene.checked_sub(1).and_then(|index| Some((index, scenes.get(index)?)))
-        {
-            for chunk in back(scene, scene.tokens.len()).take(BESIDE) {
-                self.add(Mentioned { scene: index, chunk: *chunk });
-            }
-        }
-        if let Some(scene) = scenes.get(self.scene + 1) {
-            for chunk in forth(scene, 0).take(BESIDE / 2) {
-                self.add(Mentioned { scene: self.scene + 1, chunk: *chunk });
-            }
-        }
-    }
-}
-
-/// The mentions outside quotations that end before the token `from`, the nearest first.
-fn back<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
-    let mut behind = scene.chunks.partition_point(|chunk| chunk.end <= from);
-    std::iter::from_fn(move || {
-        loop {
-            behind = behind.checked_sub(1)?;
-            let chunk = scene.chunks.get(behind)?;
-            let Some(outer) = scene.outer_over(chunk.start) else { return Some(chunk) };
-            behind = scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.start);
-        }
-    })
-}
-
-/// The mentions outside quotations that begin at the token `from` or behind it, nearest first.
-fn forth<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
-    let mut next = scene.chunks.partition_point(|chunk| chunk.start < from);
-    std::iter::from_fn(move || {
-        loop {
-            let chunk = scene.chunks.get(next)?;
-            let Some(outer) = scene.outer_over(chunk.start) else {
-                next += 1;
-                return Some(chunk);
-            };
-            next =
-                scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.end).max(next + 1);
-        }
-    })
 }

@@ -104,29 +104,18 @@ impl<'s> Gathered<'s> {
 
 /// The mentions outside quotations that end before the token `from`, the nearest first.
 fn back<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
-    let mut behind = scene.chunks.partition_point(|chunk| chunk.end <= from);
-    std::iter::from_fn(move || {
-        loop {
-            behind = behind.checked_sub(1)?;
-            let chunk = scene.chunks.get(behind)?;
-            let Some(outer) = scene.outer_over(chunk.start) else { return Some(chunk) };
-            behind = scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.start);
-        }
-    })
+    let ends_before =
+        |chunk: &u32| scene.chunks.get(*chunk as usize).is_some_and(|chunk| chunk.end <= from);
+    let behind = scene.free().partition_point(ends_before);
+    let free = scene.free().get(..behind).unwrap_or_default();
+    free.iter().rev().filter_map(|chunk| scene.chunks.get(*chunk as usize))
 }
 
 /// The mentions outside quotations that begin at the token `from` or behind it, nearest first.
 fn forth<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk> {
-    let mut next = scene.chunks.partition_point(|chunk| chunk.start < from);
-    std::iter::from_fn(move || {
-        loop {
-            let chunk = scene.chunks.get(next)?;
-            let Some(outer) = scene.outer_over(chunk.start) else {
-                next += 1;
-                return Some(chunk);
-            };
-            next =
-                scene.chunks.partition_point(|chunk| chunk.start < outer.tokens.end).max(next + 1);
-        }
-    })
+    let starts_before =
+        |chunk: &u32| scene.chunks.get(*chunk as usize).is_some_and(|chunk| chunk.start < from);
+    let next = scene.free().partition_point(starts_before);
+    let free = scene.free().get(next..).unwrap_or_default();
+    free.iter().filter_map(|chunk| scene.chunks.get(*chunk as usize))
 }

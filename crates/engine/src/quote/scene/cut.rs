@@ -23,6 +23,11 @@ impl Scene<'_> {
         for outer in &self.outer {
             self.notes.get_mut(outer.tokens.clone()).into_iter().flatten().for_each(Note::quote);
         }
+        let mut free = Vec::with_capacity(self.chunks.len());
+        let outside = |chunk: &Chunk| !self.quoted(chunk.start);
+        let numbered = self.chunks.iter().zip(0..).filter(|(chunk, _)| outside(chunk));
+        free.extend(numbered.map(|(_, number)| number));
+        self.free = free;
         self.sentences = self.outer_sentences();
     }
 

@@ -45,6 +45,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) sentences: Vec<Range<usize>>,
     /// What is noted of each token.
     notes: Vec<Note>,
+    /// The chunks outside quotations, by index.
+    free: Vec<u32>,
 }
 
 /// A stretch between marks that stands in no other.
@@ -72,6 +74,7 @@ impl<'a> Scene<'a> {
             outer: Vec::new(),
             sentences: Vec::new(),
             notes,
+            free: Vec::new(),
         };
         scene.cut();
         scene
@@ -161,6 +164,11 @@ impl<'a> Scene<'a> {
     /// The chunk that the token stands in.
     pub(crate) fn chunk_over(&self, at: usize) -> Option<&Chunk> {
         self.chunks.get(self.note(at).chunk()?)
+    }
+
+    /// The chunks outside quotations, by index.
+    pub(crate) fn free(&self) -> &[u32] {
+        &self.free
     }
 
     /// How many chunks stand before the one that the token stands in.

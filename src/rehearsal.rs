@@ -132,13 +132,11 @@ fn Stage(props: &StageProps) -> Html {
     scene(corpus, navigator, place, Preferences::default(), Callback::noop())
 }
 
-/// Waits until the browser has drawn what it had to draw.
+/// Waits until the browser has drawn what it had to draw: the task behind a frame's begins when that
+/// frame is on its way to the screen.
 async fn first_view_shown() {
-    // A browser that cannot tell when it is idle draws before the next task, or soon after it.
-    later(|window, then| {
-        window.request_idle_callback(then).map(drop).or_else(|_| timer(window, then))
-    })
-    .await;
+    later(|window, then| window.request_animation_frame(then).map(drop)).await;
+    next_step().await;
 }
 
 /// Lets the browser serve an input, if there is one, before the next step.

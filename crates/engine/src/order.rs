@@ -11,18 +11,8 @@ pub(crate) fn sort_by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
     if items.len() < 2 {
         return;
     }
-    let mut places = sorted(items.len(), &|one, other| order(&items[one], &items[other]));
-    // Each cycle of the permutation is gone round once.
-    for start in 0..places.len() {
-        let mut at = start;
-        loop {
-            let next = std::mem::replace(&mut places[at], at);
-            if next == start {
-                break;
-            }
-            items.swap(at, next);
-            at = next;
-        }
+    for (one, other) in swaps(items.len(), &|one, other| order(&items[one], &items[other])) {
+        items.swap(one, other);
     }
 }
 
@@ -44,8 +34,27 @@ pub(crate) fn grouped<K: Ord, V>(mut pairs: Vec<(K, V)>) -> Vec<(K, Vec<V>)> {
     groups
 }
 
-/// The places of `count` items, in the order of the items.
+/// The swaps that put `count` items into their order, one after another.
 #[inline(never)]
+fn swaps(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut places = sorted(count, order);
+    let mut swaps = Vec::with_capacity(count);
+    // Each cycle of the permutation is gone round once.
+    for start in 0..count {
+        let mut at = start;
+        loop {
+            let next = std::mem::replace(&mut places[at], at);
+            if next == start {
+                break;
+            }
+            swaps.push((at, next));
+            at = next;
+        }
+    }
+    swaps
+}
+
+/// The places of `count` items, in the order of the items.
 fn sorted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);

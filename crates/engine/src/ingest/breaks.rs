@@ -24,8 +24,9 @@ pub(crate) fn restore(source: &str, line: &Line) -> Vec<Span> {
             at += 1;
             continue;
         }
-        let Some(c) = words[at..].chars().next() else { break };
-        if at > start && open == 0 && before.ends_sentence() && begins_sentence(&words[at..]) {
+        let rest = words.get(at..).unwrap_or_default();
+        let Some(c) = rest.chars().next() else { break };
+        if at > start && open == 0 && before.ends_sentence() && begins_sentence(rest) {
             found.push(Span::new(base + start, base + at).trim(source));
             start = at;
         }
@@ -105,7 +106,7 @@ fn begins_sentence(rest: &str) -> bool {
         Some('"') => chars.next().is_some_and(char::is_alphanumeric),
         Some(c) if c.is_uppercase() => {
             let word: &str = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            let after = rest[word.len()..].chars().next();
+            let after = rest.get(word.len()..).and_then(|rest| rest.chars().next());
             matches!(after, Some(' ' | ',' | '’' | '\'' | '-' | '\u{a0}')) || word.len() > 4
         }
         _ => false,

@@ -204,5 +204,6 @@ fn label_at(words: &str, known_only: bool) -> Option<&str> {
         && line::words_up_to(name, 5) < 5
         && name.starts_with(char::is_uppercase)
         && name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '/');
-    (known || (shaped && !known_only)).then(|| &words[..words.len() - rest.len() + label.len() + 1])
+    let end = words.len() - rest.len() + label.len() + 1;
+    words.get(..end).filter(|_| known || (shaped && !known_only))
 }

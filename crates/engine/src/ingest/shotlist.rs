@@ -58,7 +58,7 @@ fn agency(source: &str, after: &str, article: &mut Article) {
     let after = after.trim_start();
     let name = after.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.0));
     let Some(name) = name.filter(|name| name.len() <= 30 && *name != "SOUNDBITE") else { return };
-    let span = Span::of_slice(source, &after[..name.len() + 2]);
+    let span = Span::of_slice(source, after.get(..name.len() + 2).unwrap_or(after));
     let value = words::agency(name).map_or_else(|| name.to_owned(), str::to_owned);
     article.agencies.push(Stated::at(value, span, "shotlist agency"));
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::run::shout_down;
 use crate::text::{
     keyed::{Key, Map},
+    list::list,
     lower,
     table::Table as Words,
 };
@@ -112,7 +113,10 @@ pub(super) fn heads_of(name: &str) -> &'static [String] {
 /// The word that says what a body is: the last one before "of", "for" or "on".
 pub(super) fn head_of(words: &str) -> &str {
     let end = [" of ", " for ", " on "].iter().filter_map(|link| words.find(link)).min();
-    words[..end.unwrap_or(words.len())].rsplit(' ').next().unwrap_or_default()
+    words
+        .get(..end.unwrap_or(words.len()))
+        .and_then(|head| head.rsplit(' ').next())
+        .unwrap_or_default()
 }
 
 struct Table {
@@ -125,7 +129,7 @@ struct Table {
 
 impl Table {
     fn add(&mut self, list: &'static str, kind: Kind) {
-        for line in listed(list) {
+        for line in list.lines() {
             let (name, others) = line.split_once('=').unwrap_or((line, ""));
             // "Calif.=California" gives a short form of a name that is listed elsewhere.
             let short = name.ends_with('.');
@@ -159,14 +163,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         heads: Vec::new(),
         by_usual: Map::default(),
     };
-    table.add(include_str!("places.txt"), Kind::Place);
-    table.add(include_str!("bodies.txt"), Kind::Body);
+    table.add(list!("places.txt"), Kind::Place);
+    table.add(list!("bodies.txt"), Kind::Body);
     table
 });
 
 static MARKS: LazyLock<Words> = LazyLock::new(|| {
     let mut marks = Words::with_room(1024);
-    for (kind, words) in listed(include_str!("heads.txt")).filter_map(|line| line.split_once(':')) {
+    for (kind, words) in list!("heads.txt").lines().filter_map(|line| line.split_once(':')) {
         for word in words.split_whitespace() {
             *marks.entry(word) |= u64::from(Mark::named(kind).0);
         }
@@ -174,17 +178,13 @@ static MARKS: LazyLock<Words> = LazyLock::new(|| {
     marks
 });
 
-fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_kind_of_the_list_is_known() {
-        for (kind, _) in listed(include_str!("heads.txt")).filter_map(|line| line.split_once(':')) {
+        for (kind, _) in list!("heads.txt").lines().filter_map(|line| line.split_once(':')) {
             assert_ne!(Mark::named(kind), Mark::default(), "{kind}");
         }
     }

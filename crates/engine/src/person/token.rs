@@ -319,7 +319,10 @@ fn word_end(text: &str, start: usize) -> (usize, bool) {
         at += c.len_utf8();
     }
     let short = !plain || at - start <= LONGEST_ABBREVIATION;
-    if bytes.get(at) == Some(&b'.') && short && is_abbreviation(&text[start..at], &text[at + 1..]) {
+    if bytes.get(at) == Some(&b'.')
+        && short
+        && is_abbreviation(part(text, start, at), part(text, at + 1, text.len()))
+    {
         (at + 1, false)
     } else {
         (at, plain)
@@ -328,6 +331,11 @@ fn word_end(text: &str, start: usize) -> (usize, bool) {
 
 /// The longest abbreviation of letters alone: "messrs".
 const LONGEST_ABBREVIATION: usize = 6;
+
+/// The words from `start` to `end`.
+fn part(words: &str, start: usize, end: usize) -> &str {
+    words.get(start..end).unwrap_or_default()
+}
 
 /// Whether each byte is a letter or a digit of ASCII.
 const PLAIN: [bool; 256] = {
@@ -346,7 +354,9 @@ fn joins(words: &str, start: usize, at: usize, c: char) -> bool {
     match c {
         '-' | '‑' | '\'' | '’' | '&' => next().is_some_and(char::is_alphanumeric),
         '.' => {
-            at - start <= 3 && single(&words[start..at]) && next().is_some_and(char::is_alphabetic)
+            at - start <= 3
+                && single(part(words, start, at))
+                && next().is_some_and(char::is_alphabetic)
         }
         _ => false,
     }
@@ -358,7 +368,7 @@ fn single(word: &str) -> bool {
 }
 
 fn number_end(words: &str, start: usize) -> usize {
-    let rest = &words[start..];
+    let rest = part(words, start, words.len());
     let digit = |c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '-' | ':');
     let run = rest.split(|c| !digit(c)).next().unwrap_or_default();
     start + run.trim_end_matches([',', '.', '-', ':']).len().max(1)

@@ -79,9 +79,19 @@ struct Scan<'a> {
 const DEEPEST: usize = 8;
 
 impl Scan<'_> {
+    /// The words before `at`.
+    fn before(&self, at: usize) -> &str {
+        self.words.get(..at).unwrap_or_default()
+    }
+
+    /// The words from `at` on.
+    fn behind(&self, at: usize) -> &str {
+        self.words.get(at..).unwrap_or_default()
+    }
+
     /// Takes in the mark at `at`, or the run of single marks there; how many bytes that were.
     fn signs(&mut self, at: usize) -> usize {
-        let rest = &self.words[at..];
+        let rest = self.behind(at);
         let Some(c) = rest.chars().next() else { return 1 };
         if !matches!(c, '\'' | '`') {
             if is_mark(c) {
@@ -93,7 +103,7 @@ impl Scan<'_> {
         match (c, run) {
             ('\'', 1) => self.mark(at, c, 1),
             (_, 2) => self.mark(at, DOUBLED, 2),
-            ('\'', 3) if blank(self.words[..at].chars().next_back()) => {
+            ('\'', 3) if blank(self.before(at).chars().next_back()) => {
                 self.mark(at, DOUBLED, 2);
                 self.mark(at + 2, c, 1);
             }
@@ -108,8 +118,8 @@ impl Scan<'_> {
 
     /// Takes in the mark `c`, which is `length` bytes long.
     fn mark(&mut self, at: usize, c: char, length: usize) {
-        let before = self.words[..at].chars().next_back();
-        let after = self.words[at + length..].chars().next();
+        let before = self.before(at).chars().next_back();
+        let after = self.behind(at + length).chars().next();
         let single = matches!(c, '\'' | '’' | '‘' | '‚');
         if single && letter(before) && letter(after) {
             return;
@@ -204,7 +214,7 @@ impl Scan<'_> {
     /// Whether a single mark that ends at `from`, behind an "s", is the apostrophe of "the dogs'
     /// home": the quotation closes further on, behind the end of a clause.
     fn owns(&self, from: usize) -> bool {
-        let mut chars = self.words[from..].chars().take(300);
+        let mut chars = self.behind(from).chars().take(300);
         let Some((' ', mut before)) = chars.next().zip(chars.next()) else { return false };
         if !before.is_lowercase() {
             return false;
@@ -223,7 +233,7 @@ impl Scan<'_> {
 
     /// Whether a straight single mark at `from` is closed not far behind, and is no apostrophe.
     fn single_closes(&self, from: usize) -> bool {
-        let rest = &self.words[from..];
+        let rest = self.behind(from);
         let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let clipped = ["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
         if clipped.contains(&word.to_ascii_lowercase().as_str()) {

@@ -6,8 +6,9 @@
 
 use std::sync::LazyLock;
 
-use crate::person::lexicon::Lemma;
 use serde::{Deserialize, Serialize};
+
+use crate::{person::lexicon::Lemma, text::list::list};
 
 /// What a reporting verb does with what is said.
 #[derive(
@@ -97,7 +98,7 @@ struct Verb {
 /// The verbs by the alphabet.
 static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
     let mut verbs = Vec::new();
-    for line in include_str!("stances.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in list!("stances.txt").lines() {
         let Some((name, list)) = line.split_once(':') else { continue };
         let stance = Stance::ALL.into_iter().find(|stance| stance.name() == name);
         let numbers = u16::try_from(verbs.len()).unwrap_or(u16::MAX)..;

@@ -28,7 +28,8 @@ pub fn analyse(documents: &[Document]) -> Corpus {
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
-/// no sentences, no events, no utterances, no organisations and no places. Never fails, but says what is doubtful.
+/// no sentences, no events, no
+/// utterances, no organisations, places and affiliations. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
     read(documents, Depth::Quotations)
@@ -73,17 +74,20 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
             analysis(source, article, drafts, &mut cast, seen, &mut findings)
         })
         .collect();
+    let people = cast.people();
+    let mut corpus = Corpus { people, findings, ..Corpus::default() };
     if depth == Depth::Whole {
         for analysis in &mut articles {
             analysis.sentences = sentence::split(&analysis.source, &analysis.article.blocks);
         }
+        let names = name::merge(&sources, &named, &corpus.people);
+        affiliation::add(&sources, &mut corpus.people, &names);
+        let Names { organisations, places } = names;
+        (corpus.organisations, corpus.places) = (organisations, places);
+        corpus.subjects = subject::find(&sources, &terms, &corpus.people);
     }
-    let mut people = cast.people();
-    let names = name::merge(&sources, &named, &people);
-    affiliation::add(&sources, &mut people, &names);
-    let Names { organisations, places } = names;
-    let subjects = subject::find(&sources, &terms, &people);
-    Corpus { articles, people, organisations, places, subjects, findings, ..Corpus::default() }
+    corpus.articles = articles;
+    corpus
 }
 
 fn analysis(

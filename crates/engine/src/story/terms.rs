@@ -6,11 +6,11 @@
 
 use crate::{
     order,
-    person::lexicon::listed,
     span::Span,
     text::{
         is_function_word,
         keyed::{Key, Lists, Map},
+        list::list,
         word::{Stems, fold, words},
     },
 };
@@ -69,7 +69,7 @@ impl Terms {
             sentences: Vec::new(),
             total: 0,
         };
-        for line in listed(include_str!("irregular.txt")) {
+        for line in list!("irregular.txt").lines() {
             let mut forms = line.split(' ');
             let plain = forms.next().unwrap_or_default();
             for form in forms {
@@ -77,7 +77,7 @@ impl Terms {
             }
             terms.plain.push(plain);
         }
-        for line in listed(include_str!("synonyms.txt")) {
+        for line in list!("synonyms.txt").lines() {
             let mut meanings = line.split(' ').map(|word| terms.stems.of(word).into_owned());
             let chief = meanings.next().unwrap_or_default();
             for other in meanings {
@@ -85,7 +85,7 @@ impl Terms {
             }
             terms.chiefs.push(chief);
         }
-        for line in listed(include_str!("opposites.txt")) {
+        for line in list!("opposites.txt").lines() {
             let Some((one, other)) = line.split_once(' ') else { continue };
             let (one, other) = (terms.number(one), terms.number(other));
             for (one, other) in [(one, other), (other, one)] {
@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_line_of_opposites_has_two_words() {
-        let lines = listed(include_str!("opposites.txt"));
+        let lines = list!("opposites.txt").lines();
         assert!(lines.into_iter().all(|line| line.split(' ').count() == 2));
     }
 }

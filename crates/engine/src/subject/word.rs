@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::{lower, table::Table};
+use crate::text::{list::list, lower, table::Table};
 
 /// How general a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,8 +107,7 @@ fn general(word: &str) -> General {
 
 static GENERAL: LazyLock<Table> = LazyLock::new(|| {
     let mut words = Table::with_room(2048);
-    let lines = include_str!("common.txt").lines().filter(|line| !line.starts_with('#'));
-    for (class, list) in lines.filter_map(|line| line.split_once(": ")) {
+    for (class, list) in list!("common.txt").lines().filter_map(|line| line.split_once(": ")) {
         let bit = match class {
             "noun" => General::NOUN,
             "verb" => General::VERB,

@@ -4,6 +4,7 @@ pub mod sentence;
 pub mod word;
 
 pub(crate) mod keyed;
+pub(crate) mod list;
 mod stop;
 pub(crate) mod table;
 

@@ -39,7 +39,7 @@ pub(super) fn tokens(words: &str) -> Vec<Token> {
             chars.next();
         }
         let kind = if digit {
-            words[start..end].parse().map_or(Kind::Letters, Kind::Number)
+            words.get(start..end).unwrap_or_default().parse().map_or(Kind::Letters, Kind::Number)
         } else {
             Kind::Letters
         };

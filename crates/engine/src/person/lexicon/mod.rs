@@ -7,7 +7,7 @@ pub(crate) mod words;
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use crate::text::table::Table;
+use crate::text::{list::list, table::Table};
 use words::Word;
 
 /// A set of word classes.
@@ -182,7 +182,7 @@ const NOUNS: &[&str] = &[
 ];
 
 /// The lists, each in lower case.
-const LISTS: [&str; 2] = [include_str!("classes.txt"), include_str!("given.txt")];
+const LISTS: [&str; 2] = [list!("classes.txt"), list!("given.txt")];
 
 /// What all lists say.
 struct Lexicon {
@@ -200,7 +200,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         lemmas: vec!["", "according to"],
         particles: Vec::new(),
     };
-    let lines = LISTS.into_iter().flat_map(listed);
+    let lines = LISTS.into_iter().flat_map(str::lines);
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
             all.add(word, named(class), "");
@@ -209,13 +209,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    all.verbs(include_str!("silent_verbs.txt"), Class::SILENT_REPORT);
-    all.verbs(include_str!("weak_verbs.txt"), Class::WEAK_REPORT);
-    all.verbs(include_str!("verbs.txt"), Class::REPORT);
+    all.verbs(list!("silent_verbs.txt"), Class::SILENT_REPORT);
+    all.verbs(list!("weak_verbs.txt"), Class::WEAK_REPORT);
+    all.verbs(list!("verbs.txt"), Class::REPORT);
     for (word, number) in words::ALL.iter().zip(1_u64..) {
         *all.words.entry(word) |= number << WORD;
     }
-    let particles = listed(include_str!("particles.txt")).filter_map(|line| line.split_once(' '));
+    let particles = list!("particles.txt").lines().filter_map(|line| line.split_once(' '));
     for (verb, particle) in particles {
         // A verb of several lists has several numbers.
         let known = all.lemmas.iter().zip(0..).filter(|(lemma, _)| **lemma == verb);
@@ -223,11 +223,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     all
 });
-
-/// The lines of a list that are not comments.
-pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
 
 impl Lexicon {
     fn add(&mut self, word: &str, class: Class, lemma: &'static str) {
@@ -242,7 +237,7 @@ impl Lexicon {
     }
 
     fn verbs(&mut self, list: &'static str, class: Class) {
-        for line in listed(list) {
+        for line in list.lines() {
             let mut forms = line.split_whitespace();
             let Some(lemma) = forms.next() else { continue };
             let given: Vec<Cow<'static, str>> = forms.map(Cow::Borrowed).collect();
@@ -326,7 +321,7 @@ mod tests {
 
     #[test]
     fn every_class_of_the_file_is_known() {
-        for line in LISTS.into_iter().flat_map(listed) {
+        for line in LISTS.into_iter().flat_map(str::lines) {
             let (class, _) = line.split_once(':').unwrap();
             assert_ne!(named(class), Class::default(), "{class}");
         }

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::{person::lexicon::listed, text::table::Table};
+use crate::text::{list::list, table::Table};
 
 /// A set of frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ const NUMBER: u32 = 16;
 /// The frames and numbers of all verbs, and the verbs by number.
 static VERBS: LazyLock<(Table, Vec<&str>)> = LazyLock::new(|| {
     let (mut verbs, mut lemmas) = (Table::with_room(512), Vec::new());
-    let lines = listed(include_str!("frames.txt")).filter_map(|line| line.split_once(':'));
+    let lines = list!("frames.txt").lines().filter_map(|line| line.split_once(':'));
     for (frame, lemma) in lines
         .flat_map(|(frame, verbs)| verbs.split(',').map(move |verb| (named(frame), verb.trim())))
     {
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_frame_of_the_file_is_known() {
-        for line in listed(include_str!("frames.txt")) {
+        for line in list!("frames.txt").lines() {
             let (frame, _) = line.split_once(':').unwrap();
             assert_ne!(named(frame), Frames::default(), "{frame}");
         }

@@ -227,6 +227,10 @@ impl Finder<'_, '_> {
 
     /// The stretches inside the stretch `outer`, as quotations nested in the draft `parent`.
     fn nested(&mut self, scene: &Scene<'_>, outer: usize, parent: usize) {
+        let next = scene.marked.get(outer + 1);
+        if next.is_none_or(|next| next.inside.is_none()) {
+            return;
+        }
         let mut parents = vec![(outer, parent)];
         for (index, marked) in scene.marked.iter().enumerate().skip(outer + 1) {
             let Some(inside) = marked.inside else { break };

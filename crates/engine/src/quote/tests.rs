@@ -138,6 +138,7 @@ fn the_work_is_linear_in_the_text() {
         ("he said that Ann said, and ", 2_000),
         ("“It rains,” he said, ", 2_000),
         ("the dogs' home 's ", 1_000),
+        ("“It rains,” he said. Bo Peake said that the bridge was closed. ", 300),
         ("(", 20_000),
         ("according to Ann, ", 3_000),
     ] {

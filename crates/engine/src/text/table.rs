@@ -1,18 +1,17 @@
-//! A hash table from short words to what the lists say of them, quick enough to look every word of
-//! a text up.
+//! A hash table from words to what the lists say of them, quick enough to look every word of a text
+//! up.
 //!
-//! A word of up to sixteen bytes is one number: comparing is one comparison, and nothing is
-//! allocated for a look-up. Collisions go to the next slot (linear probing); at least half of the
-//! slots stay free. The lists are ours, so nobody can make them collide. What a list says is a
+//! A word is known by a number of 64 bits: its letters themselves up to eight of ASCII, which most
+//! words of a text have, and a mix of all its bytes beyond. So comparing is one comparison, and
+//! nothing is allocated for a look-up; that a text's word has the number of a longer listed one by
+//! chance is as rare as in `keyed`. Collisions of slots go to the next (linear probing); at least half
+//! of the slots stay free. The lists are ours, so nobody can make them collide. What a list says is a
 //! number too, so that all lists share one table's code. Does not know what it means.
 
 use super::word;
 
-/// The longest word that is a number.
-const SHORT: usize = 16;
-
-/// The longest word that a list may have; a hostile text may have longer ones.
-const LONGEST: usize = 48;
+/// How many bytes are one piece of a word.
+const PIECE: usize = 8;
 
 /// A number for each listed word; 0 for any other.
 #[derive(Debug)]
@@ -21,9 +20,7 @@ pub(crate) struct Table {
     /// small, so that a text's words that are not listed, which are most, touch little memory.
     slots: Vec<u16>,
     /// The words and their numbers; the first is no word's.
-    entries: Vec<(u128, u64)>,
-    /// The few words that are no number.
-    long: Vec<(String, u64)>,
+    entries: Vec<(u64, u64)>,
 }
 
 impl Table {
@@ -32,12 +29,12 @@ impl Table {
         let slots = vec![0; (words * 2).next_power_of_two().max(2)];
         let mut entries = Vec::with_capacity(words + 1);
         entries.push((0, 0));
-        Self { slots, entries, long: Vec::new() }
+        Self { slots, entries }
     }
 
     /// The number of `lower`, a word in lower case, to be set.
     pub(crate) fn entry(&mut self, lower: &str) -> &mut u64 {
-        let Some(key) = short(lower.as_bytes()) else { return self.long_entry(lower) };
+        let key = key(lower.as_bytes(), |piece| piece);
         if self.entries.len() * 2 > self.slots.len() {
             self.grow();
         }
@@ -50,56 +47,47 @@ impl Table {
         &mut self.entries[at].1
     }
 
-    fn long_entry(&mut self, lower: &str) -> &mut u64 {
-        let at = self.long.iter().position(|(word, _)| word == lower).unwrap_or_else(|| {
-            self.long.push((lower.to_owned(), 0));
-            self.long.len() - 1
-        });
-        &mut self.long[at].1
-    }
-
     /// The number of `word`, whatever its case.
     pub(crate) fn look_up(&self, word: &str) -> u64 {
-        match short(word.as_bytes()).and_then(lower) {
-            Some(key) => self.number(key),
-            None => self.look_up_other(word),
+        if word.is_ascii() {
+            self.number(key(word.as_bytes(), lower))
+        } else {
+            self.number(key(word::lower(word).as_bytes(), |piece| piece))
         }
     }
 
     /// The number of the word of `text` that begins at `start` and has `length` bytes, which are
     /// letters and digits of ASCII.
     pub(crate) fn look_up_plain(&self, text: &str, start: usize, length: usize) -> u64 {
-        const SMALL: u128 = u128::MAX / 255 * 0x20;
-        let bytes = text.as_bytes().get(start..start + SHORT);
-        let key = bytes.and_then(|bytes| bytes.try_into().ok()).map(u128::from_le_bytes);
-        match key.zip(MASKS.get(length)) {
-            // What stands behind the word is cut off; a digit has the bit of small letters already.
-            Some((key, mask)) => self.number((key | SMALL) & mask),
+        // A digit has the bit of small letters already.
+        const SMALL: u64 = u64::MAX / 255 * 0x20;
+        let piece = |at: usize| {
+            let bytes = text.as_bytes().get(at..at + PIECE)?;
+            Some(u64::from_le_bytes(bytes.try_into().ok()?) | SMALL)
+        };
+        // What stands behind the word is cut off.
+        let end = |at: usize, length: usize| Some(piece(at)? & MASKS.get(length)?);
+        let key = match length.checked_sub(PIECE + 1) {
+            None => end(start, length),
+            Some(_) => piece(start)
+                .zip(end(start + PIECE, length - PIECE))
+                .map(|(first, last)| joined(first, last)),
+        };
+        match key {
+            Some(key) => self.number(key),
             None => self.look_up(text.get(start..start + length).unwrap_or_default()),
         }
     }
 
-    fn number(&self, key: u128) -> u64 {
+    fn number(&self, key: u64) -> u64 {
         self.entries[self.place(key).1].1
     }
 
-    /// A word that is long, or has letters beyond ASCII.
-    #[inline(never)]
-    fn look_up_other(&self, word: &str) -> u64 {
-        if word.len() > LONGEST {
-            return 0;
-        }
-        let lower = word::lower(word);
-        match short(lower.as_bytes()) {
-            Some(key) => self.number(key),
-            None => self.long.iter().find(|(long, _)| *long == lower).map_or(0, |(_, it)| *it),
-        }
-    }
-
     /// The slot of `key`, or the free one where it would be, and the place that it holds.
-    fn place(&self, key: u128) -> (usize, usize) {
+    fn place(&self, key: u64) -> (usize, usize) {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(key) & mask;
+        // Multiplicative hashing (Knuth, volume 3, 6.4).
+        let mut slot = (mixed(key) >> 40) as usize & mask;
         loop {
             let at = usize::from(self.slots[slot]);
             if at == 0 || self.entries[at].0 == key {
@@ -118,49 +106,48 @@ impl Table {
     }
 }
 
-/// The bits of the first bytes of a number, by how many bytes these are.
-const MASKS: [u128; SHORT + 1] = {
-    let mut masks = [u128::MAX; SHORT + 1];
+/// The bits of the first bytes of a piece, by how many bytes these are.
+const MASKS: [u64; PIECE + 1] = {
+    let mut masks = [u64::MAX; PIECE + 1];
     let mut length = 0;
-    while length < SHORT {
+    while length < PIECE {
         masks[length] = (1 << (8 * length)) - 1;
         length += 1;
     }
     masks
 };
 
-/// Multiplicative hashing (Knuth, volume 3, 6.4), of both halves folded together.
-#[allow(clippy::cast_possible_truncation, reason = "both halves are taken, and the top bits last")]
-fn hash(key: u128) -> usize {
-    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
+fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The word as a number, if it is short.
-fn short(word: &[u8]) -> Option<u128> {
-    let four = |from: usize| Some(u32::from_le_bytes(word.get(from..from + 4)?.try_into().ok()?));
-    let eight = |from: usize| Some(u64::from_le_bytes(word.get(from..from + 8)?.try_into().ok()?));
-    let length = word.len();
-    // Two loads that overlap in the middle, where the bytes are the same.
-    Some(match length {
-        0 => 0,
-        1..4 => word.iter().rev().fold(0, |number, byte| number << 8 | u128::from(*byte)),
-        4..8 => u128::from(four(0)?) | u128::from(four(length - 4)?) << ((length - 4) * 8),
-        8..=SHORT => u128::from(eight(0)?) | u128::from(eight(length - 8)?) << ((length - 8) * 8),
-        _ => return None,
-    })
+/// The key of a word's first pieces with one piece more behind.
+fn joined(key: u64, piece: u64) -> u64 {
+    mixed(key).rotate_left(31) ^ piece
 }
 
-/// The word of that number in lower case, if it is of ASCII only. All its bytes are made small at
-/// once.
-fn lower(number: u128) -> Option<u128> {
-    const EVERY: u128 = u128::MAX / 255;
-    if number & (EVERY * 0x80) != 0 {
-        return None;
+/// The number that a word is known by, each piece of it changed by `change`.
+fn key(word: &[u8], change: impl Fn(u64) -> u64) -> u64 {
+    word.chunks(PIECE).fold(0, |key, bytes| joined(key, change(piece(bytes))))
+}
+
+/// Up to eight bytes as a number.
+fn piece(bytes: &[u8]) -> u64 {
+    let four = |bytes: &[u8]| bytes.try_into().map(u32::from_le_bytes).map(u64::from);
+    let length = bytes.len();
+    match (bytes.get(..4).map(four), bytes.get(length.wrapping_sub(4)..).map(four)) {
+        // Two loads that overlap in the middle, where the bytes are the same.
+        (Some(Ok(first)), Some(Ok(last))) => first | last << (8 * (length - 4)),
+        _ => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     }
-    let from_a = number + EVERY * (0x80 - b'A' as u128);
-    let past_z = number + EVERY * (0x80 - b'Z' as u128 - 1);
-    Some(number | (from_a & !past_z & (EVERY * 0x80)) >> 2)
+}
+
+/// A piece of ASCII in lower case. All its bytes are made small at once.
+fn lower(piece: u64) -> u64 {
+    const EVERY: u64 = u64::MAX / 255;
+    let from_a = piece + EVERY * (0x80 - b'A' as u64);
+    let past_z = piece + EVERY * (0x80 - b'Z' as u64 - 1);
+    piece | (from_a & !past_z & (EVERY * 0x80)) >> 2
 }
 
 #[cfg(test)]

@@ -16,24 +16,44 @@ use crate::{
 pub(crate) struct Seen {
     /// The document, by index.
     pub(super) document: usize,
-    /// Who is meant at a place, by the start of the words.
-    at: Map,
-    by_surname: Lists,
-    by_given: Lists,
-    /// By the last two words of a longer name.
-    by_ending: Map,
+    /// What is known by each of the [`sort`]s of keys.
+    known: Map,
+    /// By surname, and by given name.
+    by_name: Lists,
     /// Those who may be meant by a misspelt surname.
     near: Near,
-    /// Those who are called by a surname alone.
-    bare: Map,
-    /// How often each is named, and in which block last, as far as it is read; by `numbered`.
+    /// How often each is named, and in which block last, as far as it is read.
     named: Vec<(u32, u32)>,
-    numbered: Map,
     /// The block that is being read.
     block: u32,
     /// Names that may mean several people, and what to tell of them.
     pub(super) doubts: Vec<(Span, String)>,
-    doubted: Map,
+}
+
+/// What keys are of, so that one map serves all.
+mod sort {
+    /// Who is meant at a place, by the start of the words.
+    pub(super) const PLACE: u64 = 1;
+    /// Somebody's place among those who are named, by index.
+    pub(super) const PERSON: u64 = 2;
+    /// Who bears a longer name, by its last two words.
+    pub(super) const ENDING: u64 = 3;
+    /// Those who are called by a surname alone.
+    pub(super) const ALONE: u64 = 4;
+    /// Names whose doubt is told.
+    pub(super) const DOUBT: u64 = 5;
+    /// Those who bear a given name.
+    pub(super) const GIVEN: u64 = 6;
+}
+
+/// The key of somebody.
+fn person(index: usize) -> Key {
+    Key::number(index).mixed(sort::PERSON)
+}
+
+/// The key of a place.
+fn place(start: u32) -> Key {
+    Key::number(start as usize).mixed(sort::PLACE)
 }
 
 impl Seen {
@@ -58,22 +78,22 @@ impl Seen {
 
     /// Who is meant by the words that begin at `start`.
     pub(super) fn meant_at(&self, start: u32) -> Option<usize> {
-        self.at.place(Key::number(start as usize))
+        self.known.place(place(start))
     }
 
     /// Keeps who is meant by the words that begin at `start`.
     pub(super) fn mean(&mut self, start: u32, index: usize) {
-        self.at.insert(Key::number(start as usize), index);
+        self.known.insert(place(start), index);
     }
 
     /// Keeps that the doubt about the words is told; whether it was not.
     pub(super) fn tell(&mut self, words: &str) -> bool {
-        self.doubted.insert(Key::EMPTY.and(words), 0).is_none()
+        self.known.insert(Key::EMPTY.and(words).mixed(sort::DOUBT), 0).is_none()
     }
 
     fn count(&mut self, index: usize) -> &mut (u32, u32) {
         let new = self.named.len();
-        let at = *self.numbered.entry(Key::number(index), new) as usize;
+        let at = *self.known.entry(person(index), new) as usize;
         if at == new {
             self.named.push((0, 0));
         }
@@ -83,38 +103,38 @@ impl Seen {
     fn list(&mut self, naming: &Naming<'_>, index: usize, member: &Member) {
         let Some(surname) = naming.surname() else { return };
         self.near.add(surname, index);
-        self.by_surname.add(naming.keys.surname, index, MOST_BEARERS);
+        self.by_name.add(naming.keys.surname, index, MOST_BEARERS);
         if let Some(given) = naming.name.first() {
-            self.by_given.add(Key::folded(given), index, MOST_BEARERS);
+            self.by_name.add(Key::folded(given).mixed(sort::GIVEN), index, MOST_BEARERS);
         }
         if let [_, .., before, last] = member.name.as_slice() {
-            self.by_ending.insert(of_name(&[before, last]), index);
+            self.known.insert(of_name(&[before, last]).mixed(sort::ENDING), index);
         }
     }
 
     /// Those whose full names have that surname.
     pub(super) fn of_surname(&self, surname: Key) -> Listed<'_> {
-        self.by_surname.of(surname)
+        self.by_name.of(surname)
     }
 
     /// Who was called by that surname alone last.
     pub(super) fn settled(&self, surname: Key) -> Option<usize> {
-        self.bare.place(surname)
+        self.known.place(surname.mixed(sort::ALONE))
     }
 
     /// Those whose full names begin with that name.
     pub(super) fn of_given(&self, given: Key) -> Listed<'_> {
-        self.by_given.of(given)
+        self.by_name.of(given.mixed(sort::GIVEN))
     }
 
     /// Whether the person is named in the document.
     pub(super) fn has(&self, index: usize) -> bool {
-        self.numbered.get(Key::number(index)).is_some()
+        self.known.get(person(index)).is_some()
     }
 
     /// Who bears a longer name that ends like this one.
     pub(super) fn shorter(&self, naming: &Naming<'_>) -> Option<usize> {
-        self.by_ending.place(naming.keys.whole)
+        self.known.place(naming.keys.whole.mixed(sort::ENDING))
     }
 
     /// The person, or the only one of those whom the name may mean that the document names more
@@ -128,7 +148,7 @@ impl Seen {
     /// else the one who is named most.
     pub(super) fn likeliest(&self, several: &[usize]) -> Option<usize> {
         several.iter().copied().max_by_key(|index| {
-            let at = self.numbered.place(Key::number(*index));
+            let at = self.known.place(person(*index));
             let (count, block) = at.and_then(|at| self.named.get(at)).copied().unwrap_or_default();
             (block > 0 && block >= self.block, count, std::cmp::Reverse(*index))
         })
@@ -164,7 +184,7 @@ impl Seen {
         if naming.is_full() {
             seen.1 = naming.block + 1;
         } else if !naming.name.is_empty() {
-            self.bare.insert(naming.keys.surname, index);
+            self.known.insert(naming.keys.surname.mixed(sort::ALONE), index);
         }
     }
 }

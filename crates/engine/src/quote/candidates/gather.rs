@@ -6,7 +6,10 @@ use std::ops::Range;
 use super::{Fragment, Last, Mentioned, Stage};
 use crate::{
     person::chunk::Chunk,
-    quote::scene::{Outer, Scene},
+    quote::{
+        scene::{Outer, Scene},
+        work,
+    },
 };
 
 impl<'s> Stage<'s, '_> {
@@ -108,7 +111,7 @@ fn back<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chunk
         |chunk: &u32| scene.chunks.get(*chunk as usize).is_some_and(|chunk| chunk.end <= from);
     let behind = scene.free().partition_point(ends_before);
     let free = scene.free().get(..behind).unwrap_or_default();
-    free.iter().rev().filter_map(|chunk| scene.chunks.get(*chunk as usize))
+    free.iter().rev().inspect(|_| work::look()).filter_map(|it| scene.chunks.get(*it as usize))
 }
 
 /// The mentions outside quotations that begin at the token `from` or behind it, nearest first.
@@ -117,5 +120,5 @@ fn forth<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = &'s Chun
         |chunk: &u32| scene.chunks.get(*chunk as usize).is_some_and(|chunk| chunk.start < from);
     let next = scene.free().partition_point(starts_before);
     let free = scene.free().get(next..).unwrap_or_default();
-    free.iter().filter_map(|chunk| scene.chunks.get(*chunk as usize))
+    free.iter().inspect(|_| work::look()).filter_map(|it| scene.chunks.get(*it as usize))
 }

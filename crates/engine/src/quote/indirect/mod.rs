@@ -28,10 +28,11 @@ use self::{
 };
 use super::{
     Confidence, Cue, CuePosition, Draft, Mention, MentionKind, Part, Quotation, QuoteKind, Stance,
-    Who, learning::Example, scene::Scene,
+    Who, learning::Example, scene::Scene, work,
 };
 use crate::{
     article::{Block, BlockKind, Rule},
+    order,
     person::{chunk::Chunk, token::bare},
     span::Span,
     text::keyed::{Key, Map},
@@ -136,13 +137,28 @@ const LONGEST: usize = 150;
 /// The reports without marks of a block, by place; `marked` are its quotations in marks.
 pub(super) fn find(scene: &Scene<'_>, marked: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();
+    let mut cued = None;
     for range in &scene.sentences {
         let sentence = Sentence { scene, range: range.clone() };
         let held: Vec<Held> =
             sentence.cases().into_iter().filter_map(|case| sentence.judge(case)).collect();
-        found.extend(apart(held).iter().filter_map(|held| draft(scene, held, marked)));
+        for held in apart(held) {
+            let cued = cued.get_or_insert_with(|| by_cue(marked));
+            found.extend(draft(scene, &held, cued));
+        }
     }
     found
+}
+
+/// The quotations in marks that somebody says, each with the start of its cue, in the order of these.
+fn by_cue(marked: &[Draft]) -> Vec<(u32, &Quotation)> {
+    let said = marked.iter().map(|draft| &draft.quotation);
+    let said = said.filter(|quotation| quotation.kind != QuoteKind::Scare);
+    let mut cued: Vec<(u32, &Quotation)> = said
+        .filter_map(|quotation| Some((quotation.cue.as_ref()?.span.start, quotation)))
+        .collect();
+    order::sort_by_key(&mut cued, |(start, _)| *start);
+    cued
 }
 
 /// The reports inside the quotation in marks at `span`, which is the `parent`th of its list.
@@ -231,19 +247,20 @@ fn confidence(percent: u8) -> Confidence {
     }
 }
 
-fn draft(scene: &Scene<'_>, held: &Held, marked: &[Draft]) -> Option<Draft> {
+fn draft(scene: &Scene<'_>, held: &Held, cued: &[(u32, &Quotation)]) -> Option<Draft> {
     let Held { verb, report, chance } = held;
     let parts: Vec<Span> =
         report.content.parts().filter_map(|part| words(scene, part.clone())).collect();
     let whole = parts.iter().copied().reduce(Span::cover)?;
     let cue = words(scene, verb.at..verb.end)?;
-    let quoted = |draft: &Draft| {
-        let quotation = &draft.quotation;
-        quotation.kind != QuoteKind::Scare
-            && quotation.cue.as_ref().is_some_and(|known| known.span == cue)
+    let quoted = |quotation: &Quotation| {
+        work::look();
+        quotation.cue.as_ref().is_some_and(|known| known.span == cue)
             && quotation.parts.iter().any(|part| part.outer.overlaps(whole))
     };
-    if marked.iter().any(quoted) {
+    let from = cued.partition_point(|(start, _)| *start < cue.start);
+    let mut cued = cued.get(from..)?.iter().take_while(|(start, _)| *start == cue.start);
+    if cued.any(|(_, quotation)| quoted(quotation)) {
         return None;
     }
     let mention = report.subject.chunk;

@@ -11,6 +11,7 @@ mod near;
 mod roll;
 mod seen;
 mod speaker;
+mod who;
 
 use std::borrow::Cow;
 
@@ -18,17 +19,16 @@ use discourse::Discourse;
 use member::Member;
 use roll::Roll;
 pub(crate) use seen::Seen;
+use who::office;
 
 use super::{
     Person, Witnessed,
-    lexicon::{Class, look_up},
     naming::{Naming, Part},
 };
 use crate::{
-    article::BlockKind,
     quote::MentionKind,
     span::Span,
-    text::keyed::{Key, Lists, Map, of_name},
+    text::keyed::{Key, Lists, Map},
 };
 
 /// The people of a corpus while they are being gathered.
@@ -46,12 +46,6 @@ pub(crate) struct Cast {
 
 /// The most people that are looked through for one name or title in a document.
 const MOST_BEARERS: usize = 64;
-
-/// The most words of a headline that a name is looked for in.
-const MOST_WORDS: usize = 8;
-
-/// The evidence from which a name is taken for a person's.
-const ENOUGH: i32 = 2;
 
 impl Cast {
     /// The cast of all documents, and who is who in each.
@@ -153,86 +147,6 @@ impl Cast {
         }
     }
 
-    /// The longest name of somebody of the document among the words of a headline.
-    fn inside<'a>(&self, source: &str, naming: &Naming<'a>, here: &Seen) -> Option<Naming<'a>> {
-        let count = naming.name.len().min(MOST_WORDS);
-        let windows =
-            (1..=count).rev().flat_map(|size| (0..=count - size).map(move |at| (at, size)));
-        let known = |name: &[Cow<'_, str>]| match name {
-            [only] => here.of_surname(Key::folded(only)).next().is_some(),
-            several => self.roll.full(of_name(several)).is_some_and(|index| here.has(index)),
-        };
-        let (at, size) = windows
-            .into_iter()
-            .find(|(at, size)| naming.name.get(*at..at + size).is_some_and(known))?;
-        let mut inner = naming.clone();
-        inner.narrow(source, at, at + size);
-        Some(inner)
-    }
-
-    /// Who is named, as far as the names are known.
-    fn named(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
-        let surname = naming.surname()?;
-        if naming.is_full() {
-            if let Some(index) = self.roll.full(naming.keys.whole) {
-                return Some(here.rather(&self.roll, index));
-            }
-            return here.shorter(naming).or_else(|| here.misspelt(&self.members, surname, naming));
-        }
-        if let Some(found) = self.bare(naming, here) {
-            return Some(found);
-        }
-        if naming.evidence < 0 {
-            return None;
-        }
-        let speaks = naming.evidence > 0;
-        let plain = naming.name.first().is_some_and(|word| look_up(word).class != Class::default());
-        let acts = naming.part == Part::Acts && !plain && !naming.is_loose();
-        let elsewhere = (speaks || acts).then(|| self.roll.dominant(naming.keys.surname)).flatten();
-        elsewhere
-            .filter(|index| self.fits(naming, *index))
-            .or_else(|| speaks.then(|| here.misspelt(&self.members, surname, naming)).flatten())
-    }
-
-    /// Those of the document who have the naming's surname and can bear its title.
-    fn bearers(&self, naming: &Naming<'_>, here: &Seen) -> Vec<usize> {
-        let known = here.of_surname(naming.keys.surname);
-        known.filter(|index| self.fits(naming, *index)).collect()
-    }
-
-    /// The one of this document who is meant by a bare name.
-    fn bare(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
-        match self.bearers(naming, here).as_slice() {
-            [] => {
-                let mut given =
-                    here.of_given(naming.keys.surname).filter(|index| self.fits(naming, *index));
-                given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
-            }
-            [only] => {
-                let acts = matches!(naming.part, Part::Speaks | Part::Acts);
-                let shown = naming.evidence > -2 || acts || naming.place != BlockKind::Paragraph;
-                shown.then_some(*only)
-            }
-            several => self.titled_among(naming, several).or_else(|| here.likeliest(several)),
-        }
-    }
-
-    /// Whether the title's gender does not contradict what is known of the person.
-    fn fits(&self, naming: &Naming<'_>, index: usize) -> bool {
-        let known = self.members.get(index).and_then(Member::gender);
-        naming.gender.is_none() || known.is_none() || naming.gender == known
-    }
-
-    /// The only one of `several` who is known to bear the naming's title.
-    fn titled_among(&self, naming: &Naming<'_>, several: &[usize]) -> Option<usize> {
-        let last = naming.role.last()?;
-        let mut bearers = several.iter().copied().filter(|index| {
-            let roles = self.members.get(*index).map(|member| member.role_words.as_slice());
-            roles.unwrap_or_default().iter().any(|role| has(role, last))
-        });
-        bearers.next().filter(|_| bearers.next().is_none())
-    }
-
     /// Keeps, once for a name in a document, that it may mean several people.
     fn doubt(&self, naming: &Naming<'_>, here: &mut Seen) {
         if naming.is_full() {
@@ -250,47 +164,6 @@ impl Cast {
         let names = several.iter().take(5).filter_map(|index| self.members.get(*index));
         let names: Vec<String> = names.map(|member| member.name.join(" ")).collect();
         here.doubts.push((naming.name_span, format!("{words} may be {}", names.join(" or "))));
-    }
-
-    /// Somebody who is called by a bare name only.
-    fn newcomer(&mut self, naming: &Naming<'_>) -> Option<usize> {
-        if i32::from(naming.evidence) < ENOUGH || naming.is_full() {
-            return None;
-        }
-        let index = self.members.len();
-        let surname = naming.surname()?;
-        let name = naming.name.iter().map(|word| word.as_ref().to_owned()).collect();
-        self.members.push(Member {
-            documents: 1,
-            evidence: naming.evidence.into(),
-            titles: member::votes(naming.gender),
-            ..Member::of(name)
-        });
-        self.roll.add_surname(surname, index, &self.members);
-        Some(index)
-    }
-
-    /// The person who bears the title: the most salient one, or the only one.
-    fn titled(&self, naming: &Naming<'_>, here: &Seen, talk: &Discourse) -> Option<usize> {
-        let last = office(&naming.role).last()?;
-        let bears = |index: &usize| {
-            self.fits(naming, *index)
-                && self.members.get(*index).is_some_and(|member| {
-                    member.role_words.iter().any(|role| {
-                        has(role, last)
-                            && naming
-                                .role
-                                .iter()
-                                .all(|word| has(role, word) || PRESENT.contains(&word.as_ref()))
-                    })
-                })
-        };
-        let bearers: Vec<usize> = self.by_role.of(Key::EMPTY.and(last)).filter(bears).collect();
-        let (present, others): (Vec<usize>, Vec<usize>) =
-            bearers.into_iter().partition(|index| here.has(*index));
-        talk.most_salient(naming, &present)
-            .or_else(|| present.first().copied().filter(|_| present.len() == 1))
-            .or_else(|| others.first().copied().filter(|_| present.is_empty() && others.len() == 1))
     }
 
     /// The names of a document that may mean several people, and what to tell of them.
@@ -313,23 +186,6 @@ fn witness(list: &mut Vec<Witnessed>, at: usize, place: (u32, Span), words: impl
         witnessed.places.push(place);
     }
 }
-
-/// The words of a role up to where "of" or "at" begins.
-fn office<'r, 'a>(role: &'r [Cow<'a, str>]) -> &'r [Cow<'a, str>] {
-    let end = role.iter().position(|word| LINKS.contains(&word.as_ref())).unwrap_or(role.len());
-    role.get(..end).unwrap_or_default()
-}
-
-/// Whether the word is one of a role's.
-fn has(role: &[String], word: &str) -> bool {
-    role.iter().any(|known| known == word)
-}
-
-/// Words before a title that leave its bearer the same.
-const PRESENT: &[&str] = &["the", "new", "current", "outgoing", "incoming"];
-
-/// Words that lead from an office to its place.
-const LINKS: &[&str] = &["of", "at", "for", "in", "on", "to", "from", "with", "and"];
 
 #[cfg(test)]
 mod tests;

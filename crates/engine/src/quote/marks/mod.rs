@@ -3,10 +3,14 @@
 //! Reads one block at a time, in one pass. Apostrophes never open a quotation, nor do the marks of
 //! an attribute in markup. Knows nothing of speakers.
 
+mod apostrophe;
+#[cfg(test)]
+mod tests;
+
 use crate::{
     order,
     person::token::{Kind, Token},
-    quote::{Part, work},
+    quote::Part,
     span::Span,
 };
 
@@ -211,50 +215,6 @@ impl Scan<'_> {
             })
     }
 
-    /// Whether a single mark that ends at `from`, behind an "s", is the apostrophe of "the dogs'
-    /// home": the quotation closes further on, behind the end of a clause.
-    fn owns(&self, from: usize) -> bool {
-        let mut chars = self.behind(from).chars().take(300);
-        let Some((' ', mut before)) = chars.next().zip(chars.next()) else { return false };
-        if !before.is_lowercase() {
-            return false;
-        }
-        for c in chars {
-            work::look();
-            match c {
-                '’' | '\'' if matches!(before, '.' | ',' | '!' | '?' | '…') => return true,
-                '‘' | '"' | '“' | '”' | '\n' => return false,
-                '\'' if before == ' ' => return false,
-                _ => before = c,
-            }
-        }
-        false
-    }
-
-    /// Whether a straight single mark at `from` is closed not far behind, and is no apostrophe.
-    fn single_closes(&self, from: usize) -> bool {
-        let rest = self.behind(from);
-        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let clipped = ["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
-        if clipped.contains(&word.to_ascii_lowercase().as_str()) {
-            return false;
-        }
-        let mut before = ' ';
-        let mut chars = rest.chars().take(300).peekable();
-        while let Some(c) = chars.next() {
-            work::look();
-            if matches!(c, '\'' | '’') && !before.is_whitespace() && !letter(chars.peek().copied())
-            {
-                return true;
-            }
-            if matches!(c, '"' | '“' | '”' | '\n') {
-                return false;
-            }
-            before = c;
-        }
-        false
-    }
-
     /// Quotations still open run to the end of the words; single marks that never close were none.
     fn finish(mut self) -> Vec<Marked> {
         let end = self.base + self.words.len();
@@ -306,95 +266,4 @@ fn blank(c: Option<char>) -> bool {
 
 fn solid(c: Option<char>) -> bool {
     c.is_some_and(|c| !c.is_whitespace())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::person::token::tokens;
-    use proptest::prelude::*;
-
-    fn marked(words: &str) -> Vec<Marked> {
-        let span = Span::new(0, words.len());
-        find(words, span, &tokens(words, span))
-    }
-
-    /// Each stretch as its words, with a tilde before those that do not close, indented by depth.
-    #[track_caller]
-    fn check(words: &str, expected: &[&str]) {
-        let found = marked(words);
-        let seen: Vec<_> = found
-            .iter()
-            .map(|marked| {
-                let inside = if marked.inside.is_some() { "> " } else { "" };
-                let open = if marked.part.closed { "" } else { "~" };
-                format!("{inside}{open}{}", marked.part.span.of(words))
-            })
-            .collect();
-        assert_eq!(seen, expected, "{words}");
-    }
-
-    #[test]
-    fn finds_marks_of_every_kind() {
-        check("\"A,\" he said. \"B.\"", &["A,", "B."]);
-        check("“A,” he said. “B.”", &["A,", "B."]);
-        check("„A“ and «B» and ‘C’ here", &["A", "B", "C"]);
-        check("said.“It is.”The end", &["It is."]);
-        check("''A,'' he said. ``B.''", &["A,", "B."]);
-        check("'''Jeopardy,''' he said", &["'Jeopardy,'", "> Jeopardy,"]);
-        check("He calls it ‹so›, ‚so‘ or 'so'.", &["so", "so", "so"]);
-    }
-
-    #[test]
-    fn marks_that_do_not_match_still_close() {
-        check("calls it “so“ and “not so”", &["so", "not so"]);
-        check("calls it “so\" and \"not so”", &["so", "not so"]);
-    }
-
-    #[test]
-    fn attributes_of_markup_are_no_quotations() {
-        check("<b id=\"77\" class='x'>He said \"no\"</b>", &["no"]);
-    }
-
-    #[test]
-    fn apostrophes_open_nothing() {
-        check("Russia's leaders' plans in the '90s don't change", &[]);
-        check("everyone’s ‘plan’ and the leaders’ plans", &["plan"]);
-        check("rock 'n' roll", &[]);
-        check("wants to 'reset' ties", &["reset"]);
-        check("‘The dogs’ home is ours,’ he said", &["The dogs’ home is ours,"]);
-        check("the ‘towers’ were, he said", &["towers"]);
-    }
-
-    #[test]
-    fn quotations_stand_inside_others() {
-        check(
-            "\"the 'open door' policy, we don't\"",
-            &["the 'open door' policy, we don't", "> open door"],
-        );
-        check("“He said ‘no’ to me”", &["He said ‘no’ to me", "> no"]);
-        check("“too “loud” here”", &["too “loud” here", "> loud"]);
-    }
-
-    #[test]
-    fn an_unclosed_mark_runs_to_the_end() {
-        check("\"Our aim was, said X.", &["~Our aim was, said X."]);
-        check("say “A” and “B", &["A", "~B"]);
-    }
-
-    #[test]
-    fn a_mark_that_sets_a_paragraph_apart_is_none() {
-        check("\"He typed “no” there.", &["no"]);
-    }
-
-    proptest! {
-        #[test]
-        fn stretches_stay_in_their_text(words in "[a-z “”\"'’‘„«».,]{0,60}") {
-            for marked in marked(&words) {
-                prop_assert!(marked.part.outer.contains(marked.part.span));
-                prop_assert!(words.get(marked.part.span.range()).is_some());
-                prop_assert!(words.get(marked.part.outer.range()).is_some());
-            }
-        }
-    }
 }

@@ -133,6 +133,19 @@ impl Index {
         self.stretches.get(self.starts[1].last(position)?)
     }
 
+    /// Whether the position stands in a quotation.
+    #[must_use]
+    pub fn is_quoted(&self, position: Position) -> bool {
+        let mut stretch = self.stretch_at(position);
+        while let Some(at) = stretch {
+            if position < at.words.end {
+                return true;
+            }
+            stretch = at.outer.and_then(|outer| self.stretches.get(outer as usize));
+        }
+        false
+    }
+
     /// How many words the units of that kind have in the mean.
     #[must_use]
     pub fn mean_length(&self, unit: Unit) -> f32 {

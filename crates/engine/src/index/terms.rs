@@ -20,7 +20,10 @@ use super::{
 };
 use crate::{
     bytes::{self, Reader},
-    text::word::{Stems, fold},
+    text::{
+        near::Near,
+        word::{Stems, fold},
+    },
 };
 
 /// Takes in the words of all texts, in order.
@@ -86,6 +89,21 @@ impl Terms {
     #[must_use]
     pub fn prefix(&self, folded: &str) -> Range<u32> {
         self.dictionary().map_or(0..0, |dictionary| dictionary.prefix(folded.as_bytes()))
+    }
+
+    /// The numbers of the words that are `folded` but for so many letters put in, left out or changed.
+    /// Costs a look at every word.
+    #[must_use]
+    pub fn near(&self, folded: &str, edits: u8) -> Vec<u32> {
+        let (mut near, mut found) = (Near::new(folded, edits), Vec::new());
+        if let Some(dictionary) = self.dictionary() {
+            dictionary.each_from(0, |number, word| {
+                let is_near = std::str::from_utf8(word).is_ok_and(|word| near.is(word));
+                found.extend(is_near.then_some(number));
+                true
+            });
+        }
+        found
     }
 
     /// Where the word of that number stands.
@@ -298,6 +316,16 @@ mod tests {
         assert_eq!(places(&terms, terms.forms("talking", &stems)), [1], "not a word of the text");
         assert_eq!(places(&terms, terms.prefix("treat")), [0, 4, 6, 8]);
         assert_eq!(terms.prefix("zz").len(), 0);
+    }
+
+    #[test]
+    fn finds_what_is_nearly_the_word() {
+        let terms = terms("a treaty treats of treason");
+        let mut found = Vec::new();
+        for number in terms.near("treety", 1) {
+            terms.each(number..number + 1, |word| found.push(word.to_owned()));
+        }
+        assert_eq!(found, ["treaty"]);
     }
 
     #[test]

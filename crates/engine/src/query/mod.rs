@@ -6,7 +6,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub use words::{Clause, Match, Message, Words};
+pub use words::{Clause, Days, Field, Match, Message, Term, Words};
 
 /// What the reader asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,8 +7,12 @@
 
 use crate::{
     index::{Index, Position},
-    query::{Clause, Match, Unit, Words},
-    text::word::Stems,
+    query::{Clause, Days, Facet, Field, Match, NONE, Term, Unit, Words},
+    span::Span,
+    text::{
+        near::Near,
+        word::{Stems, fold, words},
+    },
 };
 
 /// How soon a repeated word stops counting.
@@ -67,6 +71,9 @@ fn intersection(index: &Index, unit: Unit, lists: &[List]) -> Matched {
     let count = index.count(unit) as f32;
     let weight = |list: &List| {
         let found = list.units.len() as f32;
+        if list.narrows {
+            return 0.0;
+        }
         (1.0 + (count - found + 0.5) / (found + 0.5)).ln()
     };
     let weights: Vec<f32> = lists.iter().map(weight).collect();
@@ -108,56 +115,76 @@ fn seek(units: &[u32], from: usize, unit: u32) -> usize {
 struct List {
     units: Vec<u32>,
     times: Vec<u32>,
+    /// Whether it only narrows: who speaks and when it was published say nothing of how well words match.
+    narrows: bool,
 }
 
 impl List {
     fn find(index: &Index, unit: Unit, clause: &Clause, stems: &Stems) -> Self {
-        let mut tally = Tally::new(index.count(unit));
-        let mut add = |words: &mut dyn Iterator<Item = u32>| {
-            words.for_each(|word| tally.add(index, unit, 1, index.terms.occurrences(word)));
-        };
-        match &clause.find {
-            Match::Word(word) => add(&mut index.terms.forms(word, stems).into_iter()),
-            Match::Prefix(start) => add(&mut index.terms.prefix(start)),
-            Match::Phrase(words) => {
-                let length = words.len() as u32;
-                tally.add(index, unit, length, phrase(index, words).into_iter());
-            }
+        let mut tally = Tally::new(index, unit);
+        for term in &clause.any {
+            tally.add_term(term, stems);
         }
-        tally.finish()
+        let narrows = clause.any.iter().all(|term| matches!(term.field, Field::Facet(_)));
+        List { narrows, ..tally.finish() }
     }
 }
 
 /// How often each unit holds something, while it is counted.
-struct Tally {
+struct Tally<'index> {
+    index: &'index Index,
+    unit: Unit,
     counts: Vec<u32>,
     /// The units that hold it at all, as they came.
     found: Vec<u32>,
 }
 
-impl Tally {
-    fn new(units: usize) -> Self {
-        Self { counts: vec![0; units], found: Vec::new() }
+impl<'index> Tally<'index> {
+    fn new(index: &'index Index, unit: Unit) -> Self {
+        Self { index, unit, counts: vec![0; index.count(unit)], found: Vec::new() }
     }
 
-    /// Counts runs of `length` words that begin at `places`, which come in order.
-    fn add(
-        &mut self,
-        index: &Index,
-        unit: Unit,
-        length: u32,
-        places: impl Iterator<Item = Position>,
-    ) {
-        match unit {
-            Unit::Article => self.add_articles(index, length, places),
-            Unit::Quote => self.add_quotes(index, length, places),
+    fn add_term(&mut self, term: &Term, stems: &Stems) {
+        let terms = &self.index.terms;
+        match (&term.find, term.field) {
+            (Match::Days(days), _) => self.add_days(*days),
+            (find, Field::Facet(facet)) => self.add_facet(facet, find),
+            (Match::Word(word), field) => self.add_words(terms.forms(word, stems), field),
+            (Match::Exact(word), field) => self.add_words(terms.number(word), field),
+            (Match::Prefix(start), field) => self.add_words(terms.prefix(start), field),
+            (Match::Near(word, edits), field) => self.add_words(terms.near(word, *edits), field),
+            (Match::Phrase(words), field) => {
+                self.add(words.len() as u32, field, phrase(self.index, words).into_iter());
+            }
         }
     }
 
-    fn add_articles(&mut self, index: &Index, length: u32, places: impl Iterator<Item = Position>) {
+    fn add_words(&mut self, words: impl IntoIterator<Item = u32>, field: Field) {
+        for word in words {
+            self.add(1, field, self.index.terms.occurrences(word));
+        }
+    }
+
+    /// Counts runs of `length` words that begin at `places`, which come in order.
+    fn add(&mut self, length: u32, field: Field, places: impl Iterator<Item = Position>) {
+        match (self.unit, field) {
+            (Unit::Article, Field::Anywhere) => self.add_articles(length, places),
+            (Unit::Quote, Field::Anywhere) => self.add_quotes(length, places),
+            (unit, field) => {
+                let index = self.index;
+                let inside = places.filter(|&place| stands_in(index, place, field));
+                match unit {
+                    Unit::Article => self.add_articles(length, inside),
+                    Unit::Quote => self.add_quotes(length, inside),
+                }
+            }
+        }
+    }
+
+    fn add_articles(&mut self, length: u32, places: impl Iterator<Item = Position>) {
         for place in places {
             // Behind the articles stand the speakers' names.
-            let Some((at, article)) = index.article_at(place) else { return };
+            let Some((at, article)) = self.index.article_at(place) else { return };
             if place + length <= article.words.end {
                 let times = if article.headline.contains(&place) { 1 + HEADLINE } else { 1 };
                 self.count(at, times);
@@ -165,15 +192,41 @@ impl Tally {
         }
     }
 
-    fn add_quotes(&mut self, index: &Index, length: u32, places: impl Iterator<Item = Position>) {
+    fn add_quotes(&mut self, length: u32, places: impl Iterator<Item = Position>) {
         for place in places {
-            let mut holding = index.stretch_at(place);
+            let mut holding = self.index.stretch_at(place);
             while let Some(stretch) = holding {
                 if place + length <= stretch.words.end {
                     self.count(stretch.quote as usize, 1);
                 }
                 let outer = stretch.outer.map(|outer| outer as usize);
-                holding = outer.and_then(|outer| index.stretches.get(outer));
+                holding = outer.and_then(|outer| self.index.stretches.get(outer));
+            }
+        }
+    }
+
+    /// Counts the units that were published on one of the days.
+    fn add_days(&mut self, days: Days) {
+        for unit in 0..self.counts.len() {
+            let day = self.index.published(self.unit, unit as u32);
+            if day.is_some_and(|day| days.hold(day)) {
+                self.count(unit, 1);
+            }
+        }
+    }
+
+    /// Counts the units that have a value of the facet whose name holds what is looked for.
+    fn add_facet(&mut self, facet: Facet, find: &Match) {
+        let place = Facet::ALL.iter().position(|it| *it == facet);
+        let Some(column) = place.and_then(|at| self.index.columns(self.unit).get(at)) else {
+            return;
+        };
+        let holding: Vec<bool> =
+            column.values.iter().map(|value| value != NONE && is_in(find, value)).collect();
+        for unit in 0..self.counts.len() {
+            let holds = |value: &u32| holding.get(*value as usize) == Some(&true);
+            if column.of(unit).iter().any(holds) {
+                self.count(unit, 1);
             }
         }
     }
@@ -191,7 +244,7 @@ impl Tally {
             self.sort();
         }
         let times = self.found.iter().map(|&unit| self.counts[unit as usize]).collect();
-        List { units: self.found, times }
+        List { units: self.found, times, narrows: false }
     }
 
     /// Where there are many, going through all units is quicker than sorting.
@@ -202,6 +255,36 @@ impl Tally {
         } else {
             self.found.sort_unstable();
         }
+    }
+}
+
+/// Whether the position is one of the field's.
+fn stands_in(index: &Index, place: Position, field: Field) -> bool {
+    let article = index.article_at(place).map(|(_, article)| article);
+    match (field, article) {
+        (Field::Headline, Some(article)) => article.headline.contains(&place),
+        (Field::Text, Some(article)) => !article.headline.contains(&place),
+        (Field::Quote, Some(_)) => index.is_quoted(place),
+        (Field::Report, Some(_)) => !index.is_quoted(place),
+        (Field::Anywhere, _) => true,
+        (_, None) | (Field::Facet(_), Some(_)) => false,
+    }
+}
+
+/// Whether the name of a value holds what is looked for, word by word and as it is.
+fn is_in(find: &Match, value: &str) -> bool {
+    let words: Vec<_> =
+        words(value, Span::new(0, value.len())).map(|word| fold(word.of(value))).collect();
+    let any = |is: &mut dyn FnMut(&str) -> bool| words.iter().any(|word| is(word));
+    match find {
+        Match::Word(asked) | Match::Exact(asked) => any(&mut |word| word == asked),
+        Match::Prefix(start) => any(&mut |word| word.starts_with(start.as_str())),
+        Match::Near(asked, edits) => {
+            let mut near = Near::new(asked, *edits);
+            any(&mut |word| near.is(word))
+        }
+        Match::Phrase(phrase) => words.windows(phrase.len().max(1)).any(|run| run == phrase),
+        Match::Days(_) => false,
     }
 }
 

@@ -83,6 +83,34 @@ fn phrases_and_prefixes_are_found() {
 }
 
 #[test]
+fn exact_misspelt_and_alternative_words_are_found() {
+    check(Unit::Article, "=treaties", &["article-1"]);
+    check(Unit::Article, "treety~", &["article-1", "article-0"]);
+    check(Unit::Article, "trety", &[]);
+    check(Unit::Article, "zebra OR nothing", &["article-2"]);
+    check(Unit::Article, "nothing OR truly talks", &["article-2"]);
+}
+
+#[test]
+fn words_are_found_where_they_are_asked_for() {
+    check(Unit::Article, "quote:treaty", &["article-1"]);
+    check(Unit::Article, "report:=treaty", &["article-0"]);
+    check(Unit::Article, "headline:treaty", &[]);
+    check(Unit::Article, "text:=treaty", &["article-1", "article-0"]);
+    check(Unit::Article, "speaker:holm", &["article-1"]);
+    check(Unit::Article, "outlet:sou*", &["article-1", "article-2"]);
+    check(Unit::Article, "-speaker:\"anna berg\"", &["article-2"]);
+    check(Unit::Quote, "speaker:holm", &["No treaty, no start"]);
+}
+
+#[test]
+fn days_can_be_asked_for() {
+    check(Unit::Article, "date:2010-11-21", &["article-1"]);
+    check(Unit::Article, "date:2009..2010-11-20", &["article-0", "article-2"]);
+    check(Unit::Quote, "date:2009", &["so-called"]);
+}
+
+#[test]
 fn in_quotes_only_what_is_quoted_counts_and_who_said_it() {
     check(Unit::Quote, "fresh", &["A truly [fresh] start", "A [fresh] start for all of us"]);
     check(Unit::Quote, "began", &[]);

@@ -1,5 +1,6 @@
 //! Words and sentences of a text, and their normal forms; knows nothing of articles.
 
+pub(crate) mod near;
 pub mod sentence;
 pub mod word;
 

@@ -70,6 +70,9 @@ pub(crate) fn caption(source: &str, span: Span, blocks: &mut Vec<Block>) {
     }
 }
 
+/// Whether labels of credits begin with each byte.
+static BEGINS_LABEL: [bool; 256] = words::CREDIT_LABELS.first_bytes();
+
 /// The most bytes of a credit, its label included.
 const LONGEST_CREDIT: usize = 80;
 
@@ -91,11 +94,9 @@ fn credit_at(words: &str) -> Option<usize> {
     words::CREDIT_LABELS.iter().filter_map(|label| end.rfind(label)).min().map(|at| from + at)
 }
 
-/// Whether a credit's label may stand anywhere in the words: it begins with a capital, a bracket or
-/// a letter beyond ASCII.
+/// Whether a credit's label may stand anywhere in the words.
 fn may_hold_label(words: &str) -> bool {
-    let begins = |byte: u8| byte.is_ascii_uppercase() || byte == b'(' || byte >= 0xc0;
-    let places = words.bytes().enumerate().filter(|(_, byte)| begins(*byte));
+    let places = words.bytes().enumerate().filter(|(_, byte)| BEGINS_LABEL[usize::from(*byte)]);
     places.filter_map(|(at, _)| words.get(at..)).any(|rest| words::CREDIT_LABELS.may_begin(rest))
 }
 

@@ -23,6 +23,9 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 /// Words looked at: a language shows in the first of them.
 const WORDS: usize = 600;
 
+/// After every so many of them it is asked whether the language is clear.
+const CLEAR: usize = 150;
+
 /// The longest of those words, in bytes.
 const LONGEST: usize = 6;
 
@@ -45,6 +48,16 @@ struct Seen {
 }
 
 impl Seen {
+    /// Whether it is English beyond doubt, asked now and then: a fifth of the words are little words
+    /// of it, as in any prose, and hardly any are another language's.
+    fn is_clear(&self) -> bool {
+        let [english, others @ ..] = &self.counts;
+        self.words > 0
+            && self.words.is_multiple_of(CLEAR)
+            && english * 5 >= self.words
+            && others.iter().all(|other| other * 4 <= *english)
+    }
+
     fn take(&mut self, word: &str) {
         self.words += 1;
         let other = word.starts_with(|c: char| ('\u{400}'..'\u{500}').contains(&c));
@@ -67,7 +80,7 @@ pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<(&'static s
     'looked: for text in texts {
         let mut rest = text;
         while let Some(word) = next_word(&mut rest) {
-            if seen.words >= WORDS {
+            if seen.words >= WORDS || seen.is_clear() {
                 break 'looked;
             }
             seen.take(word);
@@ -86,8 +99,12 @@ pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<(&'static s
 
 /// The first run of letters in `rest`, which goes on behind it.
 fn next_word<'a>(rest: &mut &'a str) -> Option<&'a str> {
-    let start = rest.find(char::is_alphabetic)?;
-    let from = rest.get(start..)?;
+    let skipped = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
+    let behind = rest.get(skipped.count()..)?;
+    let from = match behind.bytes().next()?.is_ascii() {
+        true => behind,
+        false => behind.get(behind.find(char::is_alphabetic)?..)?,
+    };
     let ascii = from.bytes().take_while(u8::is_ascii_alphabetic).count();
     let whole = from.as_bytes().get(ascii).is_none_or(u8::is_ascii);
     let end =

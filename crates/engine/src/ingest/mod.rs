@@ -3,6 +3,7 @@
 //! Knows page furniture, headlines, bylines, datelines and captions; does not know quotations. One
 //! file for each kind of thing: `record` and `page` decide on the layout, the others read parts.
 
+mod blocks;
 mod breaks;
 mod byline;
 mod caption;

@@ -3,9 +3,9 @@
 //! Knows the labels and which of them hold text; `shotlist` reads a list of shots.
 
 use super::{
+    blocks::join_furniture,
     date, dates,
     line::{self, Line},
-    page::join_furniture,
     run_on::Paragraphs,
     shotlist,
     signs::Signs,

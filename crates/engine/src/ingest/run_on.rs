@@ -5,7 +5,11 @@
 
 use std::cell::OnceCell;
 
-use super::{breaks, line::Line, signs::Signs};
+use super::{
+    breaks,
+    line::Line,
+    signs::{self, Signs},
+};
 use crate::{
     span::Span,
     text::keyed::{Key, Map},
@@ -47,14 +51,14 @@ impl<'a> Paragraphs<'a> {
     /// The paragraph at `span`, or the two that it is.
     fn cut(&self, span: Span) -> impl Iterator<Item = Span> {
         let words = span.of(self.source);
-        let behind = |mark: &'static str| {
-            let ends = words.match_indices(mark).map(move |(at, _)| at + mark.len());
-            ends.filter_map(|at| self.speaker_then_more(words, at)).next()
-        };
-        let at = match (behind("\""), behind("”")) {
-            (Some(straight), Some(curly)) => Some(straight.min(curly)),
-            (straight, curly) => straight.or(curly),
-        };
+        let at = (1..).zip(words.bytes()).filter(|(_, byte)| signs::may_close(*byte));
+        let at = at.filter_map(|(end, _)| {
+            // Before a space, and the whole of a mark.
+            let closed =
+                words.as_bytes().get(end) == Some(&b' ') && words.get(..end)?.ends_with(['"', '”']);
+            closed.then_some(end)
+        });
+        let at = at.filter_map(|end| self.speaker_then_more(words, end)).next();
         let (start, end) = (span.start as usize, span.end as usize);
         let middle = at.map_or(end, |at| start + at);
         let pieces = [Some(Span::new(start, middle)), at.map(|_| Span::new(middle, end))];

@@ -49,6 +49,11 @@ impl Signs {
 /// The last byte of `”`.
 const LAST_OF_MARK: u8 = 0x9d;
 
+/// Whether a byte is a straight quotation mark, or may be the last of a closing one.
+pub(super) fn may_close(byte: u8) -> bool {
+    byte == b'"' || byte == LAST_OF_MARK
+}
+
 /// What each byte shows.
 static OF_BYTE: [Signs; 256] = {
     let mut signs = [Signs(0); 256];

@@ -42,6 +42,17 @@ impl Phrases {
         self.list.split('|')
     }
 
+    /// Whether any of them begins with each byte.
+    pub(super) const fn first_bytes(self) -> [bool; 256] {
+        let list = self.list.as_bytes();
+        let (mut firsts, mut at) = ([false; 256], 0);
+        while at < list.len() {
+            firsts[list[at] as usize] |= at == 0 || list[at - 1] == b'|';
+            at += 1;
+        }
+        firsts
+    }
+
     /// Whether `lower` is one of them.
     pub(crate) fn has(self, lower: &str) -> bool {
         self.iter().any(|phrase| phrase == lower)
@@ -58,21 +69,28 @@ impl Phrases {
     }
 }
 
-/// Which lists a line may begin with a phrase of, by its first three bytes.
+/// Which lists a line may begin with a phrase of, by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Starts(u64);
 
+/// How many bytes of a line are looked up, and how many the shortest phrase has.
+const HEAD: usize = 6;
+const SHORTEST: usize = 2;
+
 impl Starts {
-    /// What the lists say of a line's beginning, large or small. One look-up.
+    /// What the lists say of a line's beginning, large or small. A few look-ups.
     pub(crate) fn of(words: &str) -> Self {
-        match words.get(..3).or((words.len() < 3).then_some(words)) {
-            Some(head) if head.is_ascii() => Self(STARTS.look_up(head.trim_end())),
-            // What begins with other letters is looked at; most begin with a quotation mark.
-            _ => {
-                let may = |c: char| c.is_alphabetic() || matches!(c, '©' | '–' | '—');
-                Self(if words.starts_with(may) { u64::MAX } else { 0 })
+        let head = words.as_bytes().get(..HEAD).unwrap_or(words.as_bytes());
+        let plain = head.iter().take_while(|byte| byte.is_ascii()).count();
+        if plain < head.len() {
+            // What begins with other letters is looked at; most such lines begin with a mark.
+            let may = |c: char| c.is_alphabetic() || matches!(c, '©' | '–' | '—');
+            if words.get(plain..).is_some_and(|rest| rest.starts_with(may)) {
+                return Self(u64::MAX);
             }
         }
+        let heads = (SHORTEST..=plain).filter_map(|length| words.get(..length));
+        Self(heads.fold(0, |bits, head| bits | STARTS.look_up(head)))
     }
 
     /// Whether a phrase of any list may be there.
@@ -104,14 +122,16 @@ const INDEXED: [Phrases; 14] = [
     agencies::AGENCIES,
 ];
 
-/// The lists' bits by the first three bytes of their phrases.
+/// The lists' bits by the first bytes of their phrases, or by the whole of short ones.
 static STARTS: LazyLock<Table> = LazyLock::new(|| {
     let mut starts = Table::with_room(256);
     for (bit, phrases) in INDEXED.into_iter().enumerate() {
         for phrase in phrases.iter() {
             let phrase = phrase.split('=').next().unwrap_or(phrase);
-            let head = phrase.get(..3).unwrap_or(phrase);
-            *starts.entry(&head.trim_end().to_ascii_lowercase()) |= 1 << bit;
+            let head = phrase.as_bytes().get(..HEAD).unwrap_or(phrase.as_bytes());
+            if let (true, Some(head)) = (head.is_ascii(), phrase.get(..head.len())) {
+                *starts.entry(&head.to_ascii_lowercase()) |= 1 << bit;
+            }
         }
     }
     starts
@@ -136,7 +156,8 @@ mod tests {
 
     #[test]
     fn most_lines_begin_with_none() {
-        for line in ["He said so.", "“Read more about it,” she said.", "", "12"] {
+        for line in ["The talks ended.", "“Read more about it,” she said.", "", "12", "For you"]
+        {
             assert_eq!(Starts::of(line), Starts(0), "{line}");
         }
     }

@@ -44,7 +44,8 @@ pub(crate) enum Who {
 /// The quotations of the document, by place, and the scenes of its blocks.
 pub(crate) fn find<'a>(source: &'a str, blocks: &[Block]) -> (Vec<Draft>, Vec<Scene<'a>>) {
     let text = blocks.iter().filter(|block| block.kind.is_text());
-    let scenes: Vec<Scene<'a>> = text.map(|block| Scene::of(source, *block)).collect();
+    let mut scenes: Vec<Scene<'a>> = Vec::with_capacity(blocks.len());
+    scenes.extend(text.map(|block| Scene::of(source, *block)));
     let stage = Stage::of(&scenes);
     let mut finder =
         Finder { source, stage: &stage, drafts: Vec::new(), last: None, previous: None };

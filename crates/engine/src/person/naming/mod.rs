@@ -127,7 +127,9 @@ pub(crate) fn is_suffix(word: &str) -> bool {
 
 /// The namings of a document, by place.
 pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
-    let mut found = Vec::new();
+    // About every second mention may be somebody.
+    let mentions: usize = scenes.iter().map(|scene| scene.chunks.len()).sum();
+    let mut found = Vec::with_capacity(mentions / 2);
     let mut sentence = 0;
     for (block, scene) in (0_u32..).zip(scenes) {
         let mut place = Place { scene, block, sentence, next: 0 };

@@ -121,7 +121,11 @@ fn is_consent(words: &str) -> bool {
     for (at, byte) in bytes.iter().enumerate() {
         let begins = !inside && matches!(byte | 0x20, b'c' | b'y' | b'p' | b't' | b'l');
         inside = byte.is_ascii_alphanumeric();
-        if !begins {
+        let second = bytes.get(at + 1).map_or(0, |byte| byte | 0x20);
+        if !(begins
+            && matches!(second, b'o' | b'e' | b'r')
+            && words::CONSENT_WORDS.may_begin(part(words, at)))
+        {
             continue;
         }
         for (bit, phrase) in words::CONSENT_WORDS.iter().enumerate() {
@@ -131,6 +135,11 @@ fn is_consent(words: &str) -> bool {
         }
     }
     found.count_ones() >= 2 || (found != 0 && is_of_partners(&lower(words)))
+}
+
+/// The words from `at` on.
+fn part(words: &str, at: usize) -> &str {
+    words.get(at..).unwrap_or_default()
 }
 
 fn is_of_partners(lower: &str) -> bool {

@@ -105,7 +105,7 @@ impl Starts {
 }
 
 /// The lists with a bit of their own, by it.
-const INDEXED: [Phrases; 14] = [
+const INDEXED: [Phrases; 15] = [
     LINK_HEADINGS,
     SHARE_LINES,
     SHARE_LEADS,
@@ -120,6 +120,7 @@ const INDEXED: [Phrases; 14] = [
     CREDIT_LABELS,
     REACH_LEADS,
     agencies::AGENCIES,
+    CONSENT_WORDS,
 ];
 
 /// The lists' bits by the first bytes of their phrases, or by the whole of short ones.

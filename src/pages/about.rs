@@ -25,6 +25,7 @@ pub(crate) fn AboutPage() -> Html {
                 { "Parallax shows how several news outlets reported the same event: who was quoted where, in which words, and which passages answer each other." }
             </p>
             { how_to_read() }
+            { how_to_search() }
             { limits() }
             { privacy() }
             { documents(&articles) }
@@ -40,6 +41,37 @@ fn how_to_read() -> Html {
             <p>{ "In an article, quotes are underlined. Click one to see who is named as its speaker, by which verb, and how other reports give the same words." }</p>
             <p>{ "“As received” shows the document exactly as it came to us, menus and all. Everything we say about an article leads to the words there that it came from." }</p>
             <p>{ "The address always names what you see: copy it to share the view." }</p>
+        </section>
+    }
+}
+
+/// What may be typed into the search box, and what it finds.
+const SEARCHES: [(&str, &str); 9] = [
+    ("talks", "a word in all its forms: talk, talks, talking"),
+    ("=talks", "the word as it is"),
+    ("\"peace talks\"", "words side by side"),
+    ("negot*", "words that begin so"),
+    ("goverment~", "a word that may be misspelt: by one letter, by two from eight letters on"),
+    ("war OR peace", "one of the two"),
+    ("-war", "without it"),
+    (
+        "headline:war",
+        "in the headline; likewise text:, quote: (in quotes) and report: (the reporter’s own words)",
+    ),
+    (
+        "speaker:smith date:2009..2010-11",
+        "whose quote and when; likewise outlet:, event: and kind:",
+    ),
+];
+
+fn how_to_search() -> Html {
+    let searches = SEARCHES.iter().map(|(typed, finds)| {
+        html! { <div><dt><code>{ *typed }</code></dt><dd>{ *finds }</dd></div> }
+    });
+    html! {
+        <section>
+            <h2>{ "How to search" }</h2>
+            <dl class="about-page-searches">{ for searches }</dl>
         </section>
     }
 }
@@ -97,6 +129,15 @@ mod tests {
             documents(&[article("a", "DW", "One")]),
             &["belongs to its publisher", "#/article/a", "One", "© DW, 20 November 2010"],
         );
+    }
+
+    #[test]
+    fn every_search_told_of_is_understood() {
+        for (typed, _) in SEARCHES {
+            let read = parallax_engine::query::Words::read(typed);
+            assert!(read.messages.is_empty() && !read.clauses.is_empty(), "{typed}");
+        }
+        check_html(how_to_search(), &["goverment~", "headline:war"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! them. A pack keeps the dictionary and the columns; the places are filled in when it is opened,
 //! which costs one pass over the texts. Does not know matching, ranking or views.
 
+mod collector;
 mod columns;
 mod dictionary;
 mod key;
@@ -47,9 +48,9 @@ impl Kept {
     /// Makes what a pack keeps. Linear in the corpus's words, but for sorting the different ones.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let (mut collector, mut quotes) = (terms::Collector::new(0), Vec::new());
+        let (mut collector, mut quotes) = (collector::Collector::new(0), Vec::new());
         for seed in 0.. {
-            collector = terms::Collector::new(seed);
+            collector = collector::Collector::new(seed);
             quotes = units::number(corpus, &mut collector).quotes;
             if !collector.collided {
                 break;

@@ -1,29 +1,22 @@
 //! The words of a corpus: which there are, which are forms of one, and where each stands.
 //!
-//! What a pack keeps of them is made by a [`Collector`] that has gone through all texts; an opened pack
+//! What a pack keeps of them is made by a collector that has gone through all texts; an opened pack
 //! goes through them again to fill the positions in. A word is a number here, in the order of the
 //! words, so that a prefix is a run of numbers.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasher, Hasher},
-    ops::Range,
-};
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Position,
-    dictionary::{Dictionary, encode},
-    postings::{Filler, Occurrences, Postings, Size},
+    dictionary::Dictionary,
+    postings::{Filler, Occurrences, Postings},
     token::Hash,
 };
 use crate::{
-    bytes::{self, Reader},
-    text::{
-        near::Near,
-        word::{Stems, fold},
-    },
+    bytes::Reader,
+    text::{near::Near, word::Stems},
 };
 
 /// Takes in the words of all texts, in order.
@@ -42,11 +35,11 @@ pub(super) trait Words {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Kept {
     /// The dictionary.
-    words: Vec<u8>,
+    pub(super) words: Vec<u8>,
     /// For each word how many bytes its positions take.
-    sizes: Vec<u8>,
+    pub(super) sizes: Vec<u8>,
     /// For each word how many words before it the last one of the same stem stands; 0 if there is none.
-    forms: Vec<u8>,
+    pub(super) forms: Vec<u8>,
 }
 
 /// The words of an opened pack.
@@ -151,87 +144,6 @@ impl Terms {
     }
 }
 
-/// Collects the words of all texts for a pack.
-pub(super) struct Collector {
-    /// The words with their hashes' bits, and the bytes that their positions take.
-    words: HashMap<u64, (Box<str>, Size), Unhashed>,
-    next: Position,
-    seed: u64,
-    /// Whether two words share a hash: another seed must be taken.
-    pub(super) collided: bool,
-}
-
-impl Collector {
-    pub(super) fn new(seed: u64) -> Self {
-        Self { words: HashMap::default(), next: 0, seed, collided: false }
-    }
-
-    /// What a pack keeps. Costs the sorting of the different words.
-    pub(super) fn finish(self) -> Kept {
-        let mut words: Vec<_> = self.words.into_values().collect();
-        words.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-        let (stems, mut last) = (Stems::default(), HashMap::new());
-        let mut kept = Kept::default();
-        for (number, (word, size)) in (0_u32..).zip(&words) {
-            bytes::write(&mut kept.sizes, size.bytes);
-            let before = last.insert(stems.of(word).into_owned(), number);
-            bytes::write(&mut kept.forms, before.map_or(0, |before| number - before));
-        }
-        kept.words = encode(words.iter().map(|(word, _)| word.as_bytes()));
-        kept
-    }
-}
-
-impl Words for Collector {
-    fn seed(&self) -> Hash {
-        Hash::start(self.seed)
-    }
-
-    fn next(&self) -> Position {
-        self.next
-    }
-
-    fn push(&mut self, hash: Hash, word: &str) {
-        let entry = self.words.entry(hash.mixed());
-        let (known, size) = entry.or_insert_with(|| (fold(word).into(), Size::default()));
-        self.collided |= !known.eq_ignore_ascii_case(word) && **known != *fold(word);
-        size.add(self.next);
-        self.next += 1;
-    }
-
-    fn gap(&mut self) {
-        self.next += 1;
-    }
-}
-
-/// Takes a key for its own hash, since it is one.
-#[derive(Clone, Copy, Debug, Default)]
-struct Unhashed;
-
-impl BuildHasher for Unhashed {
-    type Hasher = Itself;
-
-    fn build_hasher(&self) -> Itself {
-        Itself(0)
-    }
-}
-
-struct Itself(u64);
-
-impl Hasher for Itself {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash.rotate_left(8) ^ u64::from(byte));
-    }
-}
-
 /// Fills the positions of a pack's words in.
 pub(super) struct Opening {
     kept: Kept,
@@ -289,7 +201,7 @@ fn chains(forms: &[u8], count: u32) -> Option<Vec<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::token::each_word;
+    use crate::index::{collector::Collector, token::each_word};
 
     fn terms(text: &str) -> Terms {
         let mut collector = Collector::new(0);

@@ -10,6 +10,7 @@ mod highlight;
 mod matching;
 mod rank;
 mod snippet;
+mod tally;
 #[cfg(test)]
 mod tests;
 

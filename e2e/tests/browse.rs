@@ -109,6 +109,20 @@ fn typing_narrows_at_once_and_marks_what_was_typed() {
 }
 
 #[test]
+fn a_search_may_be_misspelt_and_say_where_and_by_whom() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    browser.type_into("input[type=search]", "quote:relatoins~ speaker:rasmussen");
+    browser.wait_until("Rasmussen's quotes with the word", || {
+        let found = quotes(&browser);
+        !found.is_empty() && found.iter().all(|quote| quote.contains("relations"))
+    });
+    assert!(browser.texts(".who-speaker").iter().all(|who| who.contains("Rasmussen")));
+    assert!(browser.texts("mark").contains(&"relations".to_owned()));
+}
+
+#[test]
 fn a_nonsense_address_shows_a_way_on() {
     let site = Site::serve();
     let browser = Browser::start(&site);

@@ -126,25 +126,19 @@ impl Index {
         self.articles.get(number).filter(|unit| position < unit.words.end).map(|it| (number, it))
     }
 
-    /// The last stretch that begins at the position or before it: whichever it falls into is this one
-    /// or one that this may stand inside of.
+    /// The stretches that the position falls into, the innermost first.
     #[inline]
-    #[must_use]
-    pub fn stretch_at(&self, position: Position) -> Option<&Stretch> {
-        self.stretches.get(self.starts[1].last(position)?)
+    pub fn stretches_at(&self, position: Position) -> impl Iterator<Item = &Stretch> {
+        let of = |number: usize| self.stretches.get(number);
+        let last = self.starts[1].last(position).and_then(of);
+        let outwards = std::iter::successors(last, move |at| of(at.outer? as usize));
+        outwards.filter(move |stretch| position < stretch.words.end)
     }
 
     /// Whether the position stands in a quotation.
     #[must_use]
     pub fn is_quoted(&self, position: Position) -> bool {
-        let mut stretch = self.stretch_at(position);
-        while let Some(at) = stretch {
-            if position < at.words.end {
-                return true;
-            }
-            stretch = at.outer.and_then(|outer| self.stretches.get(outer as usize));
-        }
-        false
+        self.stretches_at(position).next().is_some()
     }
 
     /// How many words the units of that kind have in the mean.

@@ -20,17 +20,19 @@ pub(super) struct Postings {
 impl Postings {
     /// The positions of the word of that number.
     pub(super) fn of(&self, word: u32) -> Occurrences<'_> {
-        let end = |word: u32| self.ends.get(word as usize).map_or(0, |&end| end as usize);
-        let start = word.checked_sub(1).map_or(0, end);
-        let bytes = self.bytes.get(start..end(word)).unwrap_or_default();
+        let bytes = self.bytes.get(self.start(word)..self.start(word + 1)).unwrap_or_default();
         Occurrences { reader: Reader::new(bytes), last: 0 }
     }
 
     /// How many bytes the positions of these words take: what reading them costs.
     pub(super) fn cost(&self, words: std::ops::Range<u32>) -> usize {
-        let end = |word: u32| self.ends.get(word as usize).map_or(0, |&end| end as usize);
-        let before = |word: u32| word.checked_sub(1).map_or(0, end);
-        before(words.end).saturating_sub(before(words.start))
+        self.start(words.end).saturating_sub(self.start(words.start))
+    }
+
+    /// Where the bytes of the word begin, and those of the one before it end.
+    fn start(&self, word: u32) -> usize {
+        let before = word.checked_sub(1).and_then(|before| self.ends.get(before as usize));
+        before.map_or(0, |&end| end as usize)
     }
 }
 

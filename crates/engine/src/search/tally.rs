@@ -101,13 +101,10 @@ impl<'index> Tally<'index> {
 
     fn add_quotes(&mut self, length: u32, places: impl Iterator<Item = Position>) {
         for place in places {
-            let mut holding = self.index.stretch_at(place);
-            while let Some(stretch) = holding {
+            for stretch in self.index.stretches_at(place) {
                 if place + length <= stretch.words.end {
                     self.count(stretch.quote as usize, 1);
                 }
-                let outer = stretch.outer.map(|outer| outer as usize);
-                holding = outer.and_then(|outer| self.index.stretches.get(outer));
             }
         }
     }

@@ -12,6 +12,8 @@ use crate::hooks::use_growing;
 const SLICE: usize = 6;
 /// A window is seldom higher than this, in CSS pixels. In a higher one the rest is there a frame later.
 const WINDOW: f64 = 900.0;
+/// What stands above a list is never lower than this, in CSS pixels.
+const ABOVE: f64 = 280.0;
 
 /// The entries of a list, the same only as themselves: they are long to compare.
 #[derive(Clone)]
@@ -24,6 +26,12 @@ impl Entries {
     /// So many entries, each drawn by its number.
     pub(super) fn new(length: usize, draw: impl Fn(usize) -> Html + 'static) -> Self {
         Self { length, draw: Rc::new(draw) }
+    }
+
+    /// A name that no other list on the screen has. A browser takes a list away as a whole in a fraction of
+    /// the time that it takes for its entries one by one.
+    fn name(&self) -> usize {
+        Rc::as_ptr(&self.draw).addr()
     }
 }
 
@@ -51,7 +59,7 @@ pub(super) fn LongList(props: &LongListProps) -> Html {
         html! { <Slice key={from} entries={entries.clone()} {from} /> }
     });
     let busy = (shown < entries.length).then_some("true");
-    html! { <ol class={class.clone()} aria-busy={busy}>{ for slices }</ol> }
+    html! { <ol key={entries.name()} class={class.clone()} aria-busy={busy}>{ for slices }</ol> }
 }
 
 /// Properties of [`Slice`].
@@ -71,7 +79,7 @@ fn Slice(props: &SliceProps) -> Html {
 /// At least how many entries it takes to fill the window when the page is scrolled so far and no
 /// entry is lower than `lowest`, in CSS pixels.
 pub(super) fn in_sight(scrolled: f64, lowest: f64) -> usize {
-    ((scrolled + WINDOW) / lowest).ceil() as usize
+    ((scrolled + WINDOW - ABOVE) / lowest).ceil() as usize
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ mod tests {
             ..Document::default()
         };
         let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
-        Engine::open(&build(&documents).unwrap().pack).unwrap()
+        Engine::open(build(&documents).unwrap().pack).unwrap()
     }
 
     #[test]

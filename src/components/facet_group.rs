@@ -69,7 +69,7 @@ mod tests {
 
     fn shown(values: usize, chosen: usize) -> String {
         let value = |at: usize| FacetValue {
-            value: format!("Speaker {at:02}"),
+            value: format!("Speaker {at:02}").into(),
             count: 1,
             choice: if at == chosen { Choice::Included } else { Choice::Open },
         };

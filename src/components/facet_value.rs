@@ -19,9 +19,9 @@ pub fn facet_value(
     query: &Query,
     on_action: &Callback<Action>,
 ) -> Html {
-    let only = Action::Only(facet, value.value.clone()).apply(query);
-    let include = Action::Include(facet, value.value.clone());
-    let exclude = Action::Exclude(facet, value.value.clone());
+    let only = Action::Only(facet, value.value.to_string()).apply(query);
+    let include = Action::Include(facet, value.value.to_string());
+    let exclude = Action::Exclude(facet, value.value.to_string());
     let label = wording::value_label(facet, &value.value);
     let excluded = value.choice == Choice::Excluded;
     let class = classes!(
@@ -64,7 +64,7 @@ mod tests {
     use crate::testing::{check_html, render_html};
 
     fn shown(count: usize, choice: Choice) -> Html {
-        let value = FacetValue { value: "RT".to_owned(), count, choice };
+        let value = FacetValue { value: "RT".into(), count, choice };
         facet_value(Facet::Outlet, &value, &chosen("DW"), &Callback::noop())
     }
 

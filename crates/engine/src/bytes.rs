@@ -53,6 +53,11 @@ impl<'bytes> Reader<'bytes> {
         None
     }
 
+    /// All bytes that were not read yet.
+    pub(crate) fn rest(&self) -> &'bytes [u8] {
+        self.rest
+    }
+
     /// The next so many bytes; nothing where there are fewer.
     pub(crate) fn take(&mut self, count: usize) -> Option<&'bytes [u8]> {
         let (taken, rest) = self.rest.split_at_checked(count)?;

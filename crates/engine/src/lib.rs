@@ -6,6 +6,7 @@
 
 pub mod article;
 mod bytes;
+pub mod collection;
 pub mod compare;
 mod date;
 mod document;
@@ -20,6 +21,7 @@ pub mod query;
 pub mod quote;
 mod reading;
 pub mod search;
+pub mod shelf;
 pub mod span;
 pub mod story;
 pub mod subject;
@@ -28,5 +30,6 @@ mod testing;
 pub mod text;
 pub mod verify;
 
-pub use engine::{Built, Engine, OpenError, build};
+pub use engine::{Built, Engine, build};
+pub use pack::OpenError;
 pub use reading::{Reading, ReadingMark};

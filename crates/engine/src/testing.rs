@@ -2,6 +2,8 @@
 
 use crate::{
     article::{Article, Block, BlockKind, Rule, Stated},
+    collection::{Collection, Segment},
+    engine::sections_of,
     person::Person,
     quote::{Confidence, Part, Quotation, QuoteKind},
     span::Span,
@@ -35,6 +37,12 @@ pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
         reason: String::new(),
     });
     corpus
+}
+
+/// The corpus, packed and opened.
+pub(crate) fn opened(corpus: &Corpus) -> Collection {
+    let pack = sections_of(corpus, &[]).unwrap();
+    Collection::new(vec![Segment::of(&pack).unwrap().into()])
 }
 
 fn analysis(people: &mut Vec<Person>, at: usize, sample: &Sample<'_>) -> Analysis {

@@ -1,36 +1,50 @@
 //! Any bytes as a pack, with a seal that fits, so that what lies behind the seal is tried too.
 
-use parallax_engine::{Engine, query::Query};
+use parallax_engine::{
+    Engine,
+    pack::seal,
+    query::{Query, Unit},
+    verify::verify,
+};
+
+/// A query of every kind.
+const WORDS: [&str; 7] =
+    ["", "the", "said yes", "\"fresh start\"", "a* OR speaker:s*", "yes~ -quote:the", "date:2010"];
 
 /// Opens the bytes as they are and once more sealed anew, and asks what opens.
 pub fn pack(bytes: &[u8]) {
-    for bytes in [bytes.to_vec(), sealed(bytes)] {
-        if let Ok(engine) = Engine::open(&bytes) {
-            ask(&engine);
+    let mut sealed = bytes.to_vec();
+    seal(&mut sealed);
+    for bytes in [bytes.to_vec(), sealed] {
+        let _ = verify(bytes.clone());
+        let Ok(engine) = Engine::open(bytes.clone()) else { continue };
+        ask(&engine);
+        if let Ok(twice) = engine.with(bytes) {
+            ask(&twice);
         }
     }
 }
 
-/// The bytes with the checksum that they should have: it stands at 8, over all the other bytes.
-fn sealed(bytes: &[u8]) -> Vec<u8> {
-    let mut sealed = bytes.to_vec();
-    let mut hasher = crc32fast::Hasher::new();
-    if let (Some(head), Some(body)) = (bytes.get(..8), bytes.get(12..)) {
-        hasher.update(head);
-        hasher.update(body);
-        sealed[8..12].copy_from_slice(&hasher.finalize().to_le_bytes());
-    }
-    sealed
-}
-
 /// Every kind of question.
 fn ask(engine: &Engine) {
-    let _ = engine.answer(&Query::default());
+    for unit in [Unit::Article, Unit::Quote] {
+        for words in WORDS {
+            let mut query = Query { unit, words: words.to_owned(), ..Query::default() };
+            let answer = engine.answer(&query);
+            assert!(answer.hits.len() <= answer.total);
+            for facet in answer.facets {
+                let Some(value) = facet.values.first() else { continue };
+                query.choose(facet.facet, |chosen| chosen.toggle(&value.value));
+            }
+            assert!(engine.first(&query, 1).hits.len() <= 1);
+        }
+    }
     let articles = engine.articles();
-    let _ = engine.events();
+    let _ = (engine.events(), engine.nearest("b"));
     for card in &articles {
         let Some(reading) = engine.article(&card.id) else { continue };
         for quote in &reading.quotes {
+            let _ = engine.quote(&card.id, &quote.key);
             let _ = engine.variants(&card.id, &quote.key);
         }
         let _ = articles.first().map(|first| engine.compare(&first.id, &card.id));

@@ -4,6 +4,7 @@
 
 use std::{fs, path::Path};
 
+use parallax_engine::{article::Document, build, ingest::Sidecar};
 use parallax_fuzz::mutate::{Dice, mutated};
 
 /// The documents of the corpus, and texts of marks only.
@@ -36,4 +37,42 @@ fn any_bytes_are_a_document() {
 #[test]
 fn any_text_is_analysed() {
     try_out(parallax_fuzz::quotations, 300);
+}
+
+/// A pack of a few reports of one event, with quotations that they share.
+fn small_pack() -> Vec<u8> {
+    let words = "“We have made a fresh start with our partners,”";
+    let texts = [
+        format!("Talks open\n\n20 November 2010\n\n{words} said President Ann Smith on Saturday."),
+        format!("Sides meet\n\n20 November 2010\n\n{words} Smith said. She spoke of “a deal”."),
+        "A third\n\n21 November 2010\n\nNobody said that the talks had ended.".to_owned(),
+    ];
+    let document = |(at, text): (usize, String)| Document {
+        id: at.to_string(),
+        text,
+        sidecar: Some(Sidecar { about: Some("Talks".to_owned()), ..Sidecar::default() }),
+        ..Document::default()
+    };
+    let documents: Vec<_> = texts.into_iter().enumerate().map(document).collect();
+    build(&documents).unwrap().pack
+}
+
+#[test]
+fn any_bytes_are_a_pack_or_refused() {
+    let whole = small_pack();
+    let mut dice = Dice::new(5);
+    for _ in 0..1500 {
+        let mut changed = whole.clone();
+        for _ in 0..=dice.roll(3) {
+            // Numbers are mostly small, so what is off by a little is tried as much as anything.
+            let at = dice.roll(changed.len());
+            changed[at] = match dice.roll(3) {
+                0 => changed[at].wrapping_add(1),
+                1 => changed[at] ^ (1 << dice.roll(8)),
+                _ => dice.roll(256) as u8,
+            };
+        }
+        parallax_fuzz::pack(&changed);
+    }
+    parallax_fuzz::pack(&mutated(&whole, &whole, &mut dice));
 }

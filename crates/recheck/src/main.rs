@@ -39,7 +39,7 @@ fn serve() {
 
 /// The answer to the pack that a message brings.
 fn checked(event: &MessageEvent) -> JsValue {
-    match verify(&Uint8Array::new(&event.data()).to_vec()) {
+    match verify(Uint8Array::new(&event.data()).to_vec()) {
         Ok(verification) => Uint8Array::from(verification.to_bytes().as_slice()).into(),
         Err(error) => JsValue::from_str(&error.to_string()),
     }

@@ -7,11 +7,7 @@
 //! weighed, found through lists of the passages of each word.
 
 use super::passages::{PassageWords, Side, Word};
-use crate::{
-    article::BlockKind,
-    span::Span,
-    story::{Corpus, Utterance},
-};
+use crate::{article::BlockKind, span::Span, story::Utterance};
 
 /// Below this likeness two passages are not shown as answering each other.
 const ENOUGH: f32 = 0.26;
@@ -37,14 +33,13 @@ pub(super) struct Matched {
 /// The pairs of passages, ordered by their place on the left; each passage is in at most one.
 ///
 /// `stems` is how many different stems the two sides have.
-pub(super) fn pairs(
-    corpus: &Corpus,
-    left: &Side<'_>,
-    right: &Side<'_>,
+pub(super) fn pairs<'segment>(
+    left: &Side<'segment>,
+    right: &Side<'segment>,
     stems: usize,
 ) -> Vec<Matched> {
     let weights = Weights::of(left, right, stems);
-    let mut candidates = candidates(corpus, left, right, &weights);
+    let mut candidates = candidates(left, right, &weights);
     candidates.sort_by(|a, b| {
         let strength = |it: &Candidate| if it.utterance { it.score + 1.0 } else { it.score };
         strength(b).total_cmp(&strength(a)).then((a.left, a.right).cmp(&(b.left, b.right)))
@@ -64,19 +59,18 @@ pub(super) fn pairs(
     pairs
 }
 
-struct Candidate {
+struct Candidate<'segment> {
     left: usize,
     right: usize,
     score: f32,
     utterance: bool,
-    same_speaker: Option<u32>,
+    same_speaker: Option<&'segment str>,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     fn explained(self, left: &Side<'_>, right: &Side<'_>, weights: &Weights) -> Matched {
         let mut reasons = Vec::new();
-        let speaker = self.same_speaker.and_then(|person| left.name(person));
-        match (self.utterance, speaker) {
+        match (self.utterance, self.same_speaker) {
             (true, Some(name)) => reasons.push(format!("the same statement by {name}")),
             (true, None) => reasons.push("the same statement".to_owned()),
             (false, Some(name)) => reasons.push(format!("both quote {name}")),
@@ -93,13 +87,12 @@ impl Candidate {
     }
 }
 
-fn candidates(
-    corpus: &Corpus,
-    left: &Side<'_>,
-    right: &Side<'_>,
+fn candidates<'segment>(
+    left: &Side<'segment>,
+    right: &Side<'segment>,
     weights: &Weights,
-) -> Vec<Candidate> {
-    let together = uttered_together(corpus, left, right);
+) -> Vec<Candidate<'segment>> {
+    let together = uttered_together(left, right);
     let mut sharing = together.clone();
     let right_of = passages_of_stems(right, weights.0.len());
     for (at, passage) in (0..).zip(&left.passages) {
@@ -113,7 +106,7 @@ fn candidates(
     sharing.sort_unstable();
     sharing.dedup();
     let weighed = sharing.into_iter().map(|(a, b)| {
-        let speaker = left.speaker(a).filter(|&person| right.speaker(b) == Some(person));
+        let speaker = left.same_speaker(a, right, b);
         let bonus = if speaker.is_some() { SAME_SPEAKER } else { 0.0 };
         let (one, other) = (&left.passages[a], &right.passages[b]);
         let score = weights.likeness(one, other) + common_run(one, other) + bonus;
@@ -171,10 +164,13 @@ impl Run {
 }
 
 /// The pairs of passages that carry matching words of one utterance, in order.
-fn uttered_together(corpus: &Corpus, left: &Side<'_>, right: &Side<'_>) -> Vec<(usize, usize)> {
+fn uttered_together<'segment>(
+    left: &Side<'segment>,
+    right: &Side<'segment>,
+) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    for utterance in &corpus.utterances {
-        let (ours, theirs) = (carrying(utterance, left), carrying(utterance, right));
+    for utterance in left.utterances_with(right) {
+        let (ours, theirs) = (carrying(&utterance, left), carrying(&utterance, right));
         pairs.extend(ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b))));
     }
     pairs.sort_unstable();

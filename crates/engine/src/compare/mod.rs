@@ -14,18 +14,19 @@ mod vocabulary;
 
 pub use comparison::{ComparedPiece, Comparison, Pair, Passage, Row, Wording};
 
-use crate::{index::Index, story::Corpus};
+use crate::collection::Segment;
 use vocabulary::Vocabulary;
 
-/// Every passage of the two articles (by index), paired or alone, in reading order.
+/// Every passage of the two articles (each by its segment and its index), paired or alone, in reading
+/// order.
 ///
 /// Near linear in the passages: only those that share a content word are weighed.
 #[must_use]
-pub fn rows(corpus: &Corpus, index: &Index, left: usize, right: usize) -> Vec<Row> {
+pub fn rows(left: (&Segment, usize), right: (&Segment, usize)) -> Vec<Row> {
     let mut vocabulary = Vocabulary::default();
-    let mut side = |article| passages::of(corpus, index, &mut vocabulary, article);
+    let mut side = |article| passages::of(article, &mut vocabulary);
     let (left_side, right_side) = (side(left), side(right));
-    let matches = align::pairs(corpus, &left_side, &right_side, vocabulary.stems());
+    let matches = align::pairs(&left_side, &right_side, vocabulary.stems());
     order::merge(&left_side.passages, &right_side.passages, &matches)
         .into_iter()
         .map(|place| row(&left_side, &right_side, &matches, &place))

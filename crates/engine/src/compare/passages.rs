@@ -7,19 +7,16 @@ use super::{
     vocabulary::{Form, Vocabulary},
 };
 use crate::{
-    article::BlockKind,
-    index::Index,
-    quote::Quotation,
-    span::Span,
-    story::{Analysis, Corpus},
-    text::word::words,
+    article::BlockKind, collection::Segment, index::quote_keys, quote::Quotation, shelf::Record,
+    span::Span, story::Utterance, text::word::words,
 };
 
 /// The passages of one article.
-pub(super) struct Side<'corpus> {
-    corpus: &'corpus Corpus,
-    index: &'corpus Index,
-    analysis: &'corpus Analysis,
+pub(super) struct Side<'segment> {
+    segment: &'segment Segment,
+    record: Record<'segment>,
+    /// The names of its quotations in addresses.
+    keys: Vec<String>,
     /// The article, by index.
     pub(super) article: usize,
     /// Its passages, in order.
@@ -48,31 +45,30 @@ pub(super) struct Word {
 }
 
 /// The passages of the article at that index: its sentences.
-pub(super) fn of<'corpus>(
-    corpus: &'corpus Corpus,
-    index: &'corpus Index,
+pub(super) fn of<'segment>(
+    (segment, article): (&'segment Segment, usize),
     vocabulary: &mut Vocabulary,
-    article: usize,
-) -> Side<'corpus> {
-    let analysis = &corpus.articles[article];
-    let mut blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
-    let mut passages: Vec<PassageWords> = Vec::with_capacity(analysis.sentences.len());
+) -> Side<'segment> {
+    let record = segment.shelf.record(article);
+    let mut blocks = record.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
+    let mut passages: Vec<PassageWords> = Vec::with_capacity(record.sentences.len());
     let mut last_block = None;
-    for &span in &analysis.sentences {
+    for &span in &record.sentences {
         while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
         let Some(block) = blocks.peek() else { break };
-        let words = word_forms(&analysis.source, span, vocabulary);
+        let words = word_forms(record.source, span, vocabulary);
         passages.push(PassageWords {
             span,
             block: block.kind,
             opens_block: last_block != Some(block.span),
             stems: different_stems(&words),
             words,
-            quotes: touching(&analysis.quotations, span),
+            quotes: touching(&record.quotations, span),
         });
         last_block = Some(block.span);
     }
-    Side { corpus, index, analysis, article, passages }
+    let keys = quote_keys(record.source, &record.quotations);
+    Side { segment, record, keys, article, passages }
 }
 
 fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Word> {
@@ -97,21 +93,45 @@ fn touching(quotations: &[Quotation], span: Span) -> Vec<usize> {
     (0..).zip(quotations).filter(|(_, quote)| touches(quote)).map(|(at, _)| at).collect()
 }
 
-impl Side<'_> {
-    /// The person who is quoted in a passage, by index.
-    pub(super) fn speaker(&self, passage: usize) -> Option<u32> {
+impl<'segment> Side<'segment> {
+    /// The name of the person who is quoted in both passages, if it is one. Who is one person is known
+    /// within a pack only.
+    pub(super) fn same_speaker(
+        &self,
+        passage: usize,
+        other: &Self,
+        answering: usize,
+    ) -> Option<&'segment str> {
+        let speaker = self.speaker(passage).filter(|_| self.is_packed_with(other))?;
+        self.segment.shelf.name(speaker).filter(|_| other.speaker(answering) == Some(speaker))
+    }
+
+    fn speaker(&self, passage: usize) -> Option<u32> {
         let quotes = self.passages[passage].quotes.iter();
-        quotes.into_iter().find_map(|&quote| self.analysis.quotations[quote].speaker)
+        quotes.into_iter().find_map(|&quote| self.record.quotations[quote].speaker)
+    }
+
+    fn is_packed_with(&self, other: &Self) -> bool {
+        std::ptr::eq(self.segment, other.segment)
+    }
+
+    /// Who said the quotation.
+    fn name_of(&self, quote: usize) -> Option<&'segment str> {
+        self.segment.shelf.name(self.record.quotations.get(quote)?.speaker?)
     }
 
     /// Some of the article's words, as it spells them.
     pub(super) fn words_of(&self, span: Span) -> &str {
-        span.of(&self.analysis.source)
+        span.of(self.record.source)
     }
 
-    /// The name of a person.
-    pub(super) fn name(&self, person: u32) -> Option<&str> {
-        self.corpus.people.get(person as usize).map(|person| person.name.as_str())
+    /// The utterances of the two articles' pack that both carry; none if they are of two packs.
+    pub(super) fn utterances_with(&self, other: &Self) -> Vec<Utterance> {
+        if !self.is_packed_with(other) {
+            return Vec::new();
+        }
+        let both = self.record.utterances.iter().filter(|it| other.record.utterances.contains(it));
+        both.filter_map(|&utterance| self.segment.shelf.utterance(utterance)).collect()
     }
 
     /// The passage without anything marked as differing.
@@ -139,15 +159,13 @@ impl Side<'_> {
     }
 
     fn named(&self, quote: usize) -> (String, Option<String>) {
-        let key = self.index.quote(self.article, quote).map(|unit| unit.key.clone());
-        let speaker = self.analysis.quotations[quote].speaker;
-        let name = speaker.and_then(|person| self.name(person)).map(str::to_owned);
-        (key.unwrap_or_default(), name)
+        let key = self.keys.get(quote).cloned().unwrap_or_default();
+        (key, self.name_of(quote).map(str::to_owned))
     }
 
     /// Cuts the passage wherever a quotation or a difference begins or ends.
     fn pieces(&self, passage: &PassageWords, differing: &[Span]) -> Vec<ComparedPiece> {
-        let quotations = passage.quotes.iter().map(|&quote| &self.analysis.quotations[quote]);
+        let quotations = passage.quotes.iter().map(|&quote| &self.record.quotations[quote]);
         let quoted: Vec<Span> =
             quotations.flat_map(|quote| quote.parts.iter().map(|part| part.outer)).collect();
         let edges = quoted.iter().chain(differing).flat_map(|span| [span.start, span.end]);
@@ -161,7 +179,7 @@ impl Side<'_> {
             .map(|ends| Span { start: ends[0], end: ends[1] })
             .map(|span| ComparedPiece {
                 span,
-                text: span.of(&self.analysis.source).to_owned(),
+                text: span.of(self.record.source).to_owned(),
                 differs: within(differing, span),
                 quoted: within(&quoted, span),
             })

@@ -2,10 +2,9 @@
 
 use super::{Pair, Passage, Row, Wording, rows};
 use crate::{
-    index::{Index, Kept},
     span::Span,
     story::Corpus,
-    testing::{Sample, corpus},
+    testing::{Sample, corpus, opened},
 };
 
 /// Two reports whose passages are the given texts.
@@ -36,7 +35,9 @@ fn unmarked(text: &str) -> &str {
 
 /// The first report beside another.
 fn compared(corpus: &Corpus, right: usize) -> Vec<Row> {
-    rows(corpus, &Index::open(Kept::of(corpus), corpus).unwrap(), 0, right)
+    let collection = opened(corpus);
+    let segment = &collection.segments()[0];
+    rows((segment, 0), (segment, right))
 }
 
 /// The passage with what differs in brackets.

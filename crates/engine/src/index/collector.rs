@@ -41,14 +41,14 @@ impl Collector {
         let mut words: Vec<_> = self.words.into_values().collect();
         words.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let (stems, mut last) = (Stems::default(), HashMap::new());
-        let mut kept = Kept::default();
+        let (mut sizes, mut forms) = (Vec::new(), Vec::new());
         for (number, (word, size)) in (0_u32..).zip(&words) {
-            bytes::write(&mut kept.sizes, size.bytes);
+            bytes::write(&mut sizes, size.bytes);
             let before = last.insert(stems.of(word).into_owned(), number);
-            bytes::write(&mut kept.forms, before.map_or(0, |before| number - before));
+            bytes::write(&mut forms, before.map_or(0, |before| number - before));
         }
-        kept.words = encode(words.iter().map(|(word, _)| word.as_bytes()));
-        kept
+        let words = encode(words.iter().map(|(word, _)| word.as_bytes()));
+        Kept { words: words.into(), sizes: sizes.into(), forms: forms.into() }
     }
 }
 

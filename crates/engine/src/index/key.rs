@@ -15,7 +15,7 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The keys of an article's quotations, each its own: the second of two with the same words and
 /// neighbours gets a number.
-pub(super) fn quote_keys(source: &str, quotations: &[Quotation]) -> Vec<String> {
+pub(crate) fn quote_keys(source: &str, quotations: &[Quotation]) -> Vec<String> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     quotations
         .iter()

@@ -17,54 +17,32 @@ mod units;
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 pub use columns::Column;
+pub(crate) use columns::shown_order;
+pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
 pub use terms::Terms;
 pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
 use crate::{
     article::Date,
+    pack::{OpenError, Pack, Tag},
     query::{Facet, Unit},
+    shelf::Shelf,
     story::Corpus,
 };
+
+const WORDS: Tag = *b"WORD";
+const SIZES: Tag = *b"SIZE";
+const FORMS: Tag = *b"FORM";
+const ARTICLE_COLUMNS: Tag = *b"FACA";
+const QUOTE_COLUMNS: Tag = *b"FACQ";
 
 /// A place in the sequence of all words.
 pub type Position = u32;
 
 /// Places in the sequence of all words, from the first to before the last.
 pub type Positions = Range<Position>;
-
-/// What a pack keeps of the index.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Kept {
-    terms: terms::Kept,
-    article_columns: Vec<Column>,
-    quote_columns: Vec<Column>,
-}
-
-impl Kept {
-    /// Makes what a pack keeps. Linear in the corpus's words, but for sorting the different ones.
-    #[must_use]
-    pub fn of(corpus: &Corpus) -> Self {
-        let (mut collector, mut quotes) = (collector::Collector::new(0), Vec::new());
-        for seed in 0.. {
-            collector = collector::Collector::new(seed);
-            quotes = units::number(corpus, &mut collector).quotes;
-            if !collector.collided {
-                break;
-            }
-        }
-        let column = |unit, facet| columns::build(corpus, &quotes, unit, facet);
-        let columns = |unit| Facet::ALL.into_iter().map(|facet| column(unit, facet)).collect();
-        Self {
-            article_columns: columns(Unit::Article),
-            quote_columns: columns(Unit::Quote),
-            terms: collector.finish(),
-        }
-    }
-}
 
 /// Everything that is looked up to answer a query.
 #[derive(Clone, Debug, Default)]
@@ -83,38 +61,61 @@ pub struct Index {
     pub quote_columns: Vec<Column>,
     /// Where the articles begin, and the stretches.
     starts: [ranges::Starts; 2],
-    /// How many words an article has, and a quotation, in the mean.
-    mean_lengths: [f32; 2],
+    /// How many words all articles have, and all quotations.
+    lengths: [u64; 2],
 }
 
 impl Index {
-    /// Opens what was kept of the corpus's index: numbers the words of its texts anew. Nothing if the
-    /// texts have other words.
-    #[must_use]
-    pub fn open(kept: Kept, corpus: &Corpus) -> Option<Self> {
-        let texts: usize = corpus.articles.iter().map(|analysis| analysis.source.len()).sum();
-        let names: usize = corpus
-            .articles
-            .iter()
-            .flat_map(|analysis| &analysis.quotations)
-            .filter_map(|quote| corpus.people.get(quote.speaker? as usize))
-            .map(|person| person.name.len())
-            .sum();
-        let mut opening = terms::Opening::new(kept.terms, texts + names)?;
-        let units = units::number(corpus, &mut opening);
+    /// Opens the index of a pack: numbers the words of the shelf's texts anew. Linear in the texts.
+    ///
+    /// # Errors
+    ///
+    /// Sections that are missing, or do not fit the texts.
+    pub fn open(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
+        let columns = |tag| Ok(columns::read(&pack.section(tag, "columns")?));
+        let damaged = |section| OpenError::Damaged { section };
+        let article_columns = columns(ARTICLE_COLUMNS)?.ok_or(damaged("columns"))?;
+        let quote_columns = columns(QUOTE_COLUMNS)?.ok_or(damaged("columns"))?;
+        let kept = terms::Kept {
+            words: pack.section(WORDS, "dictionary")?,
+            sizes: pack.section(SIZES, "dictionary")?,
+            forms: pack.section(FORMS, "dictionary")?,
+        };
+        Self::numbered(shelf, kept, article_columns, quote_columns).ok_or(damaged("index"))
+    }
+
+    fn numbered(
+        shelf: &Shelf,
+        kept: terms::Kept,
+        article_columns: Vec<Column>,
+        quote_columns: Vec<Column>,
+    ) -> Option<Self> {
+        let speakers = of(&quote_columns, Facet::Speaker)?;
+        let names = (0..speakers.units()).flat_map(|quote| speakers.of(quote));
+        let names: usize = names.map(|value| speakers.value(value).len()).sum();
+        let mut opening = terms::Opening::new(kept, shelf.size() + names)?;
+        let mut units = units::number(shelf, speakers, &mut opening)?;
+        let fits = |columns: &[Column], count| columns.iter().all(|it| it.units() == count);
+        let sound = fits(&article_columns, units.articles.len());
+        (sound && fits(&quote_columns, units.quotes.len())).then_some(())?;
+        let dates = of(&article_columns, Facet::Date)?;
+        let days: Vec<Option<Date>> = dates.values().map(|day| day.parse().ok()).collect();
+        for (number, unit) in (0..).zip(&mut units.articles) {
+            unit.published = dates.of(number).find_map(|day| *days.get(day as usize)?);
+        }
         let articles = units.articles.iter().map(|unit| unit.length);
         let quotes = units.quotes.iter().map(|unit| unit.length);
         let starts = ranges::Starts::new(units.articles.iter().map(|unit| unit.words.start));
         let begin = ranges::Starts::new(units.stretches.iter().map(|it| it.words.start));
         Some(Self {
             starts: [starts, begin],
-            mean_lengths: [mean(articles), mean(quotes)],
+            lengths: [sum(articles), sum(quotes)],
             terms: opening.finish()?,
             articles: units.articles,
             quotes: units.quotes,
             stretches: units.stretches,
-            article_columns: kept.article_columns,
-            quote_columns: kept.quote_columns,
+            article_columns,
+            quote_columns,
         })
     }
 
@@ -141,13 +142,13 @@ impl Index {
         self.stretches_at(position).next().is_some()
     }
 
-    /// How many words the units of that kind have in the mean.
+    /// How many words all units of that kind have.
     #[must_use]
-    pub fn mean_length(&self, unit: Unit) -> f32 {
-        let [article, quote] = self.mean_lengths;
+    pub fn total_length(&self, unit: Unit) -> u64 {
+        let [articles, quotes] = self.lengths;
         match unit {
-            Unit::Article => article,
-            Unit::Quote => quote,
+            Unit::Article => articles,
+            Unit::Quote => quotes,
         }
     }
 
@@ -179,23 +180,12 @@ impl Index {
         }
     }
 
-    /// The quotation at that place of the article at `article`, as a unit.
+    /// The place of a quotation: its article, and which of the article's it is.
     #[must_use]
-    pub fn quote(&self, article: usize, quotation: usize) -> Option<&QuoteUnit> {
-        self.quotes_of(article).get(quotation)
-    }
-
-    /// The quotation of the article at `article` that is named `key`, by its place there.
-    #[must_use]
-    pub fn quote_named(&self, article: usize, key: &str) -> Option<usize> {
-        self.quotes_of(article).iter().position(|quote| quote.key == key)
-    }
-
-    fn quotes_of(&self, article: usize) -> &[QuoteUnit] {
-        let first = |article: usize| self.articles.get(article).map(|it| it.first_quote as usize);
-        let from = first(article).unwrap_or(self.quotes.len());
-        let to = first(article + 1).unwrap_or(self.quotes.len());
-        self.quotes.get(from..to).unwrap_or_default()
+    pub fn place_of_quote(&self, quote: u32) -> Option<(usize, usize)> {
+        let article = self.quotes.get(quote as usize)?.article as usize;
+        let first = self.articles.get(article)?.first_quote;
+        Some((article, quote.checked_sub(first)? as usize))
     }
 
     /// How many results of `unit` there could be.
@@ -208,7 +198,37 @@ impl Index {
     }
 }
 
-fn mean(lengths: impl ExactSizeIterator<Item = u32>) -> f32 {
-    let count = lengths.len().max(1);
-    lengths.map(u64::from).sum::<u64>() as f32 / count as f32
+/// The column of a facet among those of all.
+fn of(columns: &[Column], facet: Facet) -> Option<&Column> {
+    columns.get(Facet::ALL.into_iter().position(|it| it == facet)?)
+}
+
+fn sum(lengths: impl Iterator<Item = u32>) -> u64 {
+    lengths.map(u64::from).sum()
+}
+
+/// Adds the index of a corpus to a pack that has its shelf. Linear in the corpus's words, but for sorting
+/// the different ones.
+///
+/// # Errors
+///
+/// What was written of the corpus cannot be read again, since it is larger than its format can hold.
+pub(crate) fn write(pack: &mut Pack, corpus: &Corpus) -> Result<(), OpenError> {
+    pack.add(ARTICLE_COLUMNS, columns::write(corpus, Unit::Article));
+    pack.add(QUOTE_COLUMNS, columns::write(corpus, Unit::Quote));
+    let columns = columns::read(&pack.section(QUOTE_COLUMNS, "columns")?).unwrap_or_default();
+    let (shelf, damaged) = (Shelf::open(pack)?, OpenError::Damaged { section: "index" });
+    let speakers = of(&columns, Facet::Speaker).ok_or_else(|| damaged.clone())?;
+    for seed in 0.. {
+        let mut collector = collector::Collector::new(seed);
+        units::number(&shelf, speakers, &mut collector).ok_or_else(|| damaged.clone())?;
+        if !collector.collided {
+            let kept = collector.finish();
+            pack.add(WORDS, kept.words);
+            pack.add(SIZES, kept.sizes);
+            pack.add(FORMS, kept.forms);
+            break;
+        }
+    }
+    Ok(())
 }

@@ -92,11 +92,14 @@ impl Filler {
         if !sizes.is_empty() || end as usize > length.saturating_mul(WIDEST) {
             return None;
         }
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(end as usize).ok()?;
+        bytes.resize(end as usize, 0);
         // Two words that share a slot and a part of their hash would be one: another seed parts them.
         let (seed, slots) = (0..SEEDS)
             .map(Hash::start)
             .find_map(|seed| Some((seed, Slots::new(dictionary, &ends, seed)?)))?;
-        Some(Self { seed, slots, ends, bytes: vec![0; end as usize], next: 0, sound: true })
+        Some(Self { seed, slots, ends, bytes, next: 0, sound: true })
     }
 
     pub(super) fn seed(&self) -> Hash {

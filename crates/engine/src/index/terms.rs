@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Position,
     dictionary::Dictionary,
@@ -16,6 +14,7 @@ use super::{
 };
 use crate::{
     bytes::Reader,
+    pack::Bytes,
     text::{near::Near, word::Stems},
 };
 
@@ -32,20 +31,20 @@ pub(super) trait Words {
 }
 
 /// What a pack keeps of the words.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
     /// The dictionary.
-    pub(super) words: Vec<u8>,
+    pub(super) words: Bytes,
     /// For each word how many bytes its positions take.
-    pub(super) sizes: Vec<u8>,
+    pub(super) sizes: Bytes,
     /// For each word how many words before it the last one of the same stem stands; 0 if there is none.
-    pub(super) forms: Vec<u8>,
+    pub(super) forms: Bytes,
 }
 
 /// The words of an opened pack.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    words: Vec<u8>,
+    words: Bytes,
     postings: Postings,
     /// For each word the next one of the same stem; the last one's is the first.
     forms: Vec<u32>,

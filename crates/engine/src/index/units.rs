@@ -3,11 +3,12 @@
 //! The same walk over the texts collects the words for a pack and fills their positions in when the
 //! pack is opened, so that both number alike.
 
-use super::{Position, Positions, key::quote_keys, terms::Words, token::each_word};
+use super::{Column, Position, Positions, terms::Words, token::each_word};
 use crate::{
     article::{Block, BlockKind, Date},
-    quote::Quotation,
-    story::{Analysis, Corpus},
+    query::NONE,
+    quote::Part,
+    shelf::{Layout, Shelf},
 };
 
 /// An article in the index.
@@ -30,10 +31,6 @@ pub struct ArticleUnit {
 pub struct QuoteUnit {
     /// The article, by index.
     pub article: u32,
-    /// The quotation in it, by index.
-    pub quotation: u32,
-    /// Its name in addresses: a hash of its words and their neighbours, its own in the article.
-    pub key: String,
     /// How many words it has.
     pub length: u32,
 }
@@ -58,25 +55,34 @@ pub(super) struct Units {
     pub(super) stretches: Vec<Stretch>,
 }
 
-/// Numbers all words, first those of the articles, then the speakers' names of the quotations. Linear
-/// in the texts.
-pub(super) fn number(corpus: &Corpus, words: &mut impl Words) -> Units {
+/// Numbers all words, first those of the articles, then the names of the quotations' speakers, of which
+/// there is a column. Linear in the texts. None where a text or a layout cannot be read.
+pub(super) fn number(shelf: &Shelf, speakers: &Column, words: &mut impl Words) -> Option<Units> {
     let mut units = Units::default();
-    for (article, analysis) in (0..).zip(&corpus.articles) {
-        number_article(article, analysis, words, &mut units);
+    let mut layout = Layout::default();
+    for article in 0..shelf.len() {
+        shelf.layout(article, &mut layout)?;
+        let text = std::str::from_utf8(shelf.bytes(article)).ok()?;
+        number_article(article as u32, text, &layout, words, &mut units);
     }
-    number_names(corpus, words, &mut units);
-    units
+    number_names(speakers, words, &mut units);
+    Some(units)
 }
 
-fn number_article(article: u32, analysis: &Analysis, words: &mut impl Words, units: &mut Units) {
-    let mut bounds = Bounds::of(&analysis.quotations);
+fn number_article(
+    article: u32,
+    text: &str,
+    layout: &Layout,
+    words: &mut impl Words,
+    units: &mut Units,
+) {
+    let mut bounds = Bounds::of(&layout.parts);
     let start = words.next();
     let mut headline = start..start;
     let mut length = 0;
-    for block in analysis.article.blocks.iter().filter(|block| block.kind.is_text()) {
+    for block in layout.blocks.iter().filter(|block| block.kind.is_text()) {
         let first = words.next();
-        number_block(block, &analysis.source, words, &mut bounds);
+        number_block(block, text, words, &mut bounds);
         length += words.next() - first;
         if block.kind == BlockKind::Headline && headline.is_empty() {
             headline = first..words.next();
@@ -85,20 +91,13 @@ fn number_article(article: u32, analysis: &Analysis, words: &mut impl Words, uni
     }
     bounds.reach(u32::MAX, words.next());
     let first_quote = units.quotes.len() as u32;
-    let keys = quote_keys(&analysis.source, &analysis.quotations);
-    units.quotes.extend((0..).zip(keys).map(|(quotation, key)| QuoteUnit {
-        article,
-        quotation,
-        key,
-        length: 0,
-    }));
-    let published = analysis.article.published.as_ref().map(|day| day.value);
+    units.quotes.extend((0..layout.quotations).map(|_| QuoteUnit { article, length: 0 }));
     units.articles.push(ArticleUnit {
         words: start..words.next(),
         headline,
         first_quote,
         length,
-        published,
+        published: None,
     });
     add_stretches(&bounds, first_quote, units);
 }
@@ -126,15 +125,13 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn of(quotations: &[Quotation]) -> Self {
+    fn of(all: &[(u32, Part)]) -> Self {
         let (mut bytes, mut parts) = (Vec::new(), Vec::new());
-        for (quotation, quote) in (0..).zip(quotations) {
-            for part in &quote.parts {
-                let number = parts.len() as u32;
-                bytes.push((part.span.start, number, true));
-                bytes.push((part.span.end, number, false));
-                parts.push((quotation, 0..0));
-            }
+        for &(quotation, part) in all {
+            let number = parts.len() as u32;
+            bytes.push((part.span.start, number, true));
+            bytes.push((part.span.end, number, false));
+            parts.push((quotation, 0..0));
         }
         bytes.sort_unstable();
         let next = bytes.first().map_or(u32::MAX, |first| first.0);
@@ -179,20 +176,12 @@ fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
     }
 }
 
-fn number_names(corpus: &Corpus, words: &mut impl Words, units: &mut Units) {
-    for (number, quote) in (0..).zip(&mut units.quotes) {
-        let quotation = corpus
-            .articles
-            .get(quote.article as usize)
-            .and_then(|analysis| analysis.quotations.get(quote.quotation as usize));
-        let speaker = quotation.and_then(|quotation| quotation.speaker);
-        let Some(person) = speaker.and_then(|person| corpus.people.get(person as usize)) else {
-            continue;
-        };
+fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
+    for (number, quote) in (0_u32..).zip(&mut units.quotes) {
+        let name = speakers.of(number as usize).next().map(|value| speakers.value(value));
+        let Some(name) = name.filter(|name| *name != NONE) else { continue };
         let start = words.next();
-        each_word(&person.name, words.seed(), |hash, place| {
-            words.push(hash, &person.name[place]);
-        });
+        each_word(name, words.seed(), |hash, place| words.push(hash, &name[place]));
         let name = start..words.next();
         quote.length += name.len() as u32;
         units.stretches.push(Stretch { words: name, quote: number, outer: None });

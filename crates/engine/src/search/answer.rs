@@ -147,8 +147,9 @@ pub struct FacetCounts {
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The value, as the query and addresses spell it ([`crate::query::NONE`] for none).
-    pub value: String,
+    /// The value, as the query and addresses spell it ([`crate::query::NONE`] for none). All answers
+    /// share it.
+    pub value: Rc<str>,
     /// How many results have it, under all other facets' choices (this facet's own ignored).
     pub count: usize,
     /// Whether it is chosen.

@@ -13,33 +13,34 @@ use super::{
 };
 use crate::{
     article::{BlockKind, Stated},
-    index::Index,
+    collection::Segment,
+    index::quote_keys,
     person::{Person, Witnessed},
     quote::Quotation,
+    shelf::Record,
     span::Span,
-    story::{Analysis, Corpus},
 };
 
-/// Makes cards of a corpus.
-pub struct Cards<'corpus> {
-    corpus: &'corpus Corpus,
-    index: &'corpus Index,
+/// Makes cards of what is in a segment. What has no record gets a card that says nothing.
+pub struct Cards<'segment> {
+    segment: &'segment Segment,
     searched: Highlight,
-    shared: RefCell<BTreeMap<usize, Rc<Shared>>>,
+    shared: RefCell<BTreeMap<usize, Rc<Shared<'segment>>>>,
 }
 
-/// What the cards of one article's quotations have in common, made when first asked for.
-#[derive(Default)]
-struct Shared {
+/// What the cards of one article and its quotations have in common, made when first asked for.
+struct Shared<'segment> {
+    record: Record<'segment>,
     card: OnceCell<Rc<ArticleCard>>,
     hits: OnceCell<Vec<Span>>,
+    keys: OnceCell<Vec<String>>,
 }
 
-impl<'corpus> Cards<'corpus> {
+impl<'segment> Cards<'segment> {
     /// Cards on which nothing is marked.
     #[must_use]
-    pub fn new(corpus: &'corpus Corpus, index: &'corpus Index) -> Self {
-        Self { corpus, index, searched: Highlight::default(), shared: RefCell::default() }
+    pub fn new(segment: &'segment Segment) -> Self {
+        Self { segment, searched: Highlight::default(), shared: RefCell::default() }
     }
 
     /// Cards on which the words that were searched for are marked.
@@ -47,99 +48,107 @@ impl<'corpus> Cards<'corpus> {
         Self { searched, ..self }
     }
 
-    /// The card of the article at `article`, which must be one of the corpus.
+    /// Whose cards these are.
+    pub(super) fn segment(&self) -> &'segment Segment {
+        self.segment
+    }
+
+    /// The card of the article at `article`.
     #[must_use]
     pub fn article(&self, article: usize) -> ArticleCard {
-        self.shared_article(article).as_ref().clone()
+        self.card(&self.shared(article), article).as_ref().clone()
     }
 
-    fn shared_article(&self, article: usize) -> Rc<ArticleCard> {
-        let shared = self.shared(article);
-        Rc::clone(shared.card.get_or_init(|| Rc::new(self.new_article(article))))
+    fn card(&self, shared: &Shared<'_>, article: usize) -> Rc<ArticleCard> {
+        Rc::clone(shared.card.get_or_init(|| Rc::new(self.new_article(&shared.record, article))))
     }
 
-    fn shared(&self, article: usize) -> Rc<Shared> {
-        Rc::clone(self.shared.borrow_mut().entry(article).or_default())
+    fn shared(&self, article: usize) -> Rc<Shared<'segment>> {
+        let new = || {
+            let record = self.segment.shelf.record(article);
+            let (card, hits, keys) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+            Rc::new(Shared { record, card, hits, keys })
+        };
+        Rc::clone(self.shared.borrow_mut().entry(article).or_insert_with(new))
     }
 
-    fn new_article(&self, article: usize) -> ArticleCard {
-        let analysis = &self.corpus.articles[article];
-        let about = &analysis.article;
+    fn new_article(&self, record: &Record<'_>, article: usize) -> ArticleCard {
+        let about = &record.article;
         let value = |stated: &Option<Stated<String>>| stated.as_ref().map(|it| it.value.clone());
-        let unit = &self.index.articles[article];
+        let unit = self.segment.index.articles.get(article);
         ArticleCard {
             id: about.id.clone(),
             headline: value(&about.headline).unwrap_or_else(|| about.id.clone()),
             outlet: value(&about.outlet),
             published: about.published.as_ref().map(|day| day.value),
             published_time: value(&about.published_time),
-            event: self.event(article),
+            event: record
+                .events
+                .first()
+                .and_then(|&at| self.segment.shelf.event(at))
+                .map(|it| it.name),
             authors: about.authors.iter().map(|author| author.value.clone()).collect(),
             place: value(&about.dateline_place),
-            speakers: self.speakers(analysis),
-            quotations: analysis.quotations.len(),
-            words: unit.length as usize,
+            speakers: self.speakers(record),
+            quotations: record.quotations.len(),
+            words: unit.map_or(0, |unit| unit.length as usize),
         }
     }
 
-    /// The card of a quotation of the article at `article`; both must be of the corpus.
+    /// The card of a quotation of the article at `article`, if there is such a one.
     #[must_use]
-    pub fn quote(&self, article: usize, quotation: usize) -> QuoteCard {
-        let analysis = &self.corpus.articles[article];
-        let quote = &analysis.quotations[quotation];
-        let source = &analysis.source;
+    pub fn quote(&self, article: usize, quotation: usize) -> Option<QuoteCard> {
         let shared = self.shared(article);
-        let hits = self.hits(&shared, article);
+        let record = &shared.record;
+        let quote = record.quotations.get(quotation)?;
+        let source = record.source;
+        let hits = self.hits(&shared);
         let words = |span: Span| (span.of(source).to_owned(), span);
-        let person = self.person(quote);
-        QuoteCard {
-            key: self.index.quote(article, quotation).map_or_else(String::new, |it| it.key.clone()),
+        let person = quote.speaker.and_then(|person| self.segment.shelf.person(person));
+        let keys = shared.keys.get_or_init(|| quote_keys(source, &record.quotations));
+        Some(QuoteCard {
+            key: keys.get(quotation).cloned().unwrap_or_default(),
             kind: quote.kind,
             place: quote.place,
             parts: parts(source, quote, hits),
-            speaker: person.map(|person| person.name.clone()),
-            full_name: person.and_then(|person| self.full_name(person, article)),
-            role: person.and_then(|person| role_in(person, article)),
+            full_name: person.as_ref().and_then(|person| self.full_name(person, article)),
+            role: person.as_ref().and_then(|person| role_in(person, article)),
+            speaker: person.map(|person| person.name),
             mention: quote.mention.map(|mention| words(mention.span)),
             cue: quote.cue.as_ref().map(|cue| words(cue.span)),
             language: quote.language.clone(),
             confidence: quote.confidence,
             rule: quote.rule.to_string(),
-            context: cut(source, context(analysis, quote), hits),
-            article: self.shared_article(article),
-        }
+            context: cut(source, context(record, quote), hits),
+            article: self.card(&shared, article),
+        })
     }
 
     /// The passage that shows best why the article is a result: the sentence with the most different
     /// words asked for, or else the standfirst, or the first sentence of the text.
     pub(super) fn best_passage(&self, article: usize) -> Option<Snippet> {
-        let analysis = &self.corpus.articles[article];
         let shared = self.shared(article);
-        let hits = self.hits(&shared, article);
+        let record = &shared.record;
+        let hits = self.hits(&shared);
         let different = |sentence: &Span| {
             let inside = hits.iter().filter(|hit| sentence.contains(**hit));
-            inside.map(|hit| hit.of(&analysis.source).to_lowercase()).collect::<HashSet<_>>().len()
+            inside.map(|hit| hit.of(record.source).to_lowercase()).collect::<HashSet<_>>().len()
         };
-        let matching = analysis.sentences.iter().rev().max_by_key(|sentence| different(sentence));
+        let matching = record.sentences.iter().rev().max_by_key(|sentence| different(sentence));
         let best = matching.filter(|sentence| different(sentence) > 0).copied();
-        best.or_else(|| opening(analysis)).map(|span| cut(&analysis.source, span, hits))
+        best.or_else(|| opening(record)).map(|span| cut(record.source, span, hits))
     }
 
     /// Where the words searched for stand in the article, in order.
-    fn hits<'shared>(&self, shared: &'shared Shared, article: usize) -> &'shared [Span] {
-        shared.hits.get_or_init(|| self.searched.spans(&self.corpus.articles[article]))
+    fn hits<'shared>(&self, shared: &'shared Shared<'_>) -> &'shared [Span] {
+        shared.hits.get_or_init(|| self.searched.spans(&shared.record))
     }
 
-    fn event(&self, article: usize) -> Option<String> {
-        let article = u32::try_from(article).ok()?;
-        let events = self.corpus.events.iter();
-        events.into_iter().find(|event| event.articles.contains(&article)).map(|it| it.name.clone())
-    }
-
-    fn speakers(&self, analysis: &Analysis) -> Vec<String> {
+    fn speakers(&self, record: &Record<'_>) -> Vec<String> {
         let mut seen = HashSet::new();
-        let people = analysis.quotations.iter().filter_map(|quote| self.person(quote));
-        people.filter(|person| seen.insert(&person.name)).map(|it| it.name.clone()).collect()
+        let speakers = record.quotations.iter().filter_map(|quote| quote.speaker);
+        let names = speakers.filter_map(|person| self.segment.shelf.name(person));
+        names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
     }
 
     /// Where another article gives the full name that `article` does not.
@@ -150,11 +159,7 @@ impl<'corpus> Cards<'corpus> {
             return None;
         }
         let (at, span) = places.next()?;
-        Some((self.corpus.articles.get(*at as usize)?.article.id.clone(), *span))
-    }
-
-    fn person(&self, quote: &Quotation) -> Option<&'corpus Person> {
-        self.corpus.people.get(quote.speaker? as usize)
+        Some((self.segment.shelf.id(*at as usize).to_owned(), *span))
     }
 }
 
@@ -175,16 +180,16 @@ fn role_in(person: &Person, article: usize) -> Option<String> {
 }
 
 /// All sentences that a quotation touches.
-fn context(analysis: &Analysis, quote: &Quotation) -> Span {
+fn context(record: &Record<'_>, quote: &Quotation) -> Span {
     let outer = quote.parts.iter().map(|part| part.outer).reduce(Span::cover).unwrap_or_default();
-    let touched = analysis.sentences.iter().filter(|sentence| sentence.overlaps(outer)).copied();
+    let touched = record.sentences.iter().filter(|sentence| sentence.overlaps(outer)).copied();
     touched.fold(outer, Span::cover)
 }
 
-fn opening(analysis: &Analysis) -> Option<Span> {
-    let block = |kind| analysis.article.blocks.iter().find(move |block| block.kind == kind);
+fn opening(record: &Record<'_>) -> Option<Span> {
+    let block = |kind| record.article.blocks.iter().find(move |block| block.kind == kind);
     let text = block(BlockKind::Standfirst).or_else(|| block(BlockKind::Paragraph))?.span;
-    analysis.sentences.iter().find(|sentence| text.contains(**sentence)).copied()
+    record.sentences.iter().find(|sentence| text.contains(**sentence)).copied()
 }
 
 #[cfg(test)]

@@ -4,12 +4,16 @@
 //! results that choosing only that value gives. One pass over the units: one that a single facet
 //! keeps out still counts for that facet. Linear in the units and the values they have.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
-use super::{answer::FacetCounts, answer::FacetValue, matching::Matched};
+use super::{
+    answer::{FacetCounts, FacetValue},
+    matching::Matched,
+};
 use crate::{
-    index::{Column, Index},
-    query::{Choice, Facet, Message, Query},
+    collection::{Collection, Offered},
+    index::Column,
+    query::{Choice, Facet, Message, Query, Selection},
 };
 
 /// The choices of a query as numbers of values, facet by facet in the order of [`Facet::ALL`].
@@ -23,81 +27,89 @@ pub(super) struct Choices {
 struct FacetChoice {
     /// Whether anything is included, known or not.
     narrows: bool,
-    /// For each value of the facet whether it is included, and whether it is excluded; nothing if
-    /// nothing is chosen.
-    chosen: Vec<(bool, bool)>,
+    /// For each value of the facet how it is chosen; nothing if nothing is chosen.
+    chosen: Vec<Choice>,
     /// Chosen values that no unit has.
-    unknown: Vec<String>,
+    unknown: Vec<(String, Choice)>,
 }
 
 impl Choices {
-    pub(super) fn read(index: &Index, query: &Query) -> Self {
-        let columns = index.columns(query.unit);
-        let facets: Vec<_> = Facet::ALL
-            .into_iter()
-            .zip(columns)
-            .map(|(facet, column)| FacetChoice::read(query, facet, column))
+    pub(super) fn read(collection: &Collection, query: &Query) -> Self {
+        let offered = Facet::ALL.into_iter().zip(collection.offered(query.unit));
+        let facets: Vec<_> = offered
+            .map(|(facet, offered)| FacetChoice::read(query.selection(facet), offered))
             .collect();
         let messages = Facet::ALL.into_iter().zip(&facets).flat_map(|(facet, choice)| {
             let text = move |value: &String| format!("No {} here is “{value}”.", facet.name());
-            choice.unknown.iter().map(move |value| Message { text: text(value), at: None })
+            choice.unknown.iter().map(move |(value, _)| Message { text: text(value), at: None })
         });
         Self { messages: messages.collect(), facets }
     }
 }
 
 impl FacetChoice {
-    fn read(query: &Query, facet: Facet, column: &Column) -> Self {
-        let selection = query.selection(facet);
+    fn read(selection: &Selection, offered: &Offered) -> Self {
         let mut choice = Self { narrows: !selection.include.is_empty(), ..Self::default() };
         if selection.is_empty() {
             return choice;
         }
-        let numbers: HashMap<&str, usize> =
-            column.values.iter().map(String::as_str).zip(0..).collect();
-        choice.chosen = vec![(false, false); column.values.len()];
-        let included = selection.include.iter().map(|value| (value, true));
-        let excluded = selection.exclude.iter().map(|value| (value, false));
-        for (value, include) in included.chain(excluded) {
-            match numbers.get(value.as_str()) {
-                Some(&number) if include => choice.chosen[number].0 = true,
-                Some(&number) => choice.chosen[number].1 = true,
-                None => choice.unknown.push(value.clone()),
+        choice.chosen = vec![Choice::Open; offered.values.len()];
+        let included = selection.include.iter().map(|value| (value, Choice::Included));
+        let excluded = selection.exclude.iter().map(|value| (value, Choice::Excluded));
+        for (value, how) in excluded.chain(included) {
+            match offered.find(value).and_then(|number| choice.chosen.get_mut(number)) {
+                Some(chosen) => *chosen = how,
+                None => choice.unknown.push((value.clone(), how)),
             }
         }
         choice
     }
 
-    fn is_open(&self) -> bool {
-        self.chosen.is_empty()
-    }
-
-    fn admits(&self, held: &[u32]) -> bool {
-        let of = |value: &u32| self.chosen.get(*value as usize).copied().unwrap_or_default();
-        let (wanted, unwanted) =
-            held.iter().map(of).fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
-        (!self.narrows || wanted) && !unwanted
+    /// How the values of a segment's own column are chosen, if any are.
+    fn in_segment(&self, places: &[u32]) -> Option<Vec<Choice>> {
+        let of = |&place: &u32| self.chosen.get(place as usize).copied().unwrap_or_default();
+        (!self.chosen.is_empty()).then(|| places.iter().map(of).collect())
     }
 }
 
-/// The counts of all facets, and the units that all of them admit, as places in `matched`.
+/// The counts of all facets, and for each segment the units that all of them admit, as places in what
+/// matched there.
 pub(super) fn count(
-    index: &Index,
+    collection: &Collection,
     query: &Query,
     choices: &Choices,
-    matched: &Matched,
-) -> (Vec<FacetCounts>, Vec<u32>) {
-    let columns = index.columns(query.unit);
-    let Sifted { kept, refused } = sift(columns, choices, matched);
-    let facets = Facet::ALL.into_iter().zip(columns).zip(&choices.facets).zip(&refused);
-    let facets = facets.map(|(((facet, column), choice), refused)| {
-        let mut counts = vec![0; column.values.len()];
-        let units = kept.iter().map(|&at| matched.units[at as usize]);
-        column.count(units, &mut counts);
-        column.count(refused.iter().copied(), &mut counts);
-        FacetCounts { facet, values: values(query, facet, column, &counts, choice) }
+    matched: &[Matched],
+) -> (Vec<FacetCounts>, Vec<Vec<u32>>) {
+    let offered = collection.offered(query.unit);
+    let mut counts: Vec<Vec<u32>> = offered.iter().map(|it| vec![0; it.values.len()]).collect();
+    let mut all_kept = Vec::with_capacity(matched.len());
+    for ((at, segment), matched) in (0..).zip(collection.segments()).zip(matched) {
+        let columns = segment.index.columns(query.unit);
+        let places: Vec<&[u32]> = offered.iter().map(|it| it.places_in(at)).collect();
+        let Sifted { kept, refused } = sift(columns, choices, &places, matched);
+        for (facet, column) in columns.iter().enumerate() {
+            let mut own = vec![0; column.len()];
+            column.count(kept.iter().map(|&at| matched.units[at as usize]), &mut own);
+            column.count(refused[facet].iter().copied(), &mut own);
+            add(&own, places[facet], &mut counts[facet]);
+        }
+        all_kept.push(kept);
+    }
+    let facets = Facet::ALL.into_iter().zip(offered).zip(&choices.facets).zip(&counts);
+    let facets = facets.map(|(((facet, offered), choice), counts)| FacetCounts {
+        facet,
+        values: values(offered, counts, choice),
     });
-    (facets.collect(), kept)
+    (facets.collect(), all_kept)
+}
+
+/// Adds the counts of a segment's own values to those of all.
+fn add(own: &[u32], places: &[u32], counts: &mut [u32]) {
+    for (count, &place) in own.iter().zip(places) {
+        if let Some(sum) = counts.get_mut(place as usize) {
+            *sum += count;
+        }
+    }
 }
 
 /// What the choices make of the matching units.
@@ -108,15 +120,41 @@ struct Sifted {
     refused: Vec<Vec<u32>>,
 }
 
-fn sift(columns: &[Column], choices: &Choices, matched: &Matched) -> Sifted {
+/// A facet that narrows: which of all it is, its column, and how the column's values are chosen.
+struct Narrowing<'column> {
+    facet: usize,
+    column: &'column Column,
+    /// Whether a unit must have an included value.
+    wants: bool,
+    chosen: Vec<Choice>,
+}
+
+impl Narrowing<'_> {
+    fn admits(&self, unit: u32) -> bool {
+        let (mut wanted, mut unwanted) = (!self.wants, false);
+        for value in self.column.of(unit as usize) {
+            let choice = self.chosen.get(value as usize).copied().unwrap_or_default();
+            wanted |= choice == Choice::Included;
+            unwanted |= choice == Choice::Excluded;
+        }
+        wanted && !unwanted
+    }
+}
+
+fn sift(columns: &[Column], choices: &Choices, places: &[&[u32]], matched: &Matched) -> Sifted {
     let mut sifted = Sifted { kept: Vec::new(), refused: vec![Vec::new(); columns.len()] };
-    let facets = (0..).zip(columns).zip(&choices.facets).map(|((at, column), it)| (at, column, it));
-    let narrowing: Vec<(usize, _, _)> = facets.filter(|(_, _, choice)| !choice.is_open()).collect();
+    let facets = columns.iter().zip(&choices.facets).zip(places).enumerate();
+    let narrowing = facets.filter_map(|(facet, ((column, choice), places))| {
+        let chosen = choice.in_segment(places)?;
+        Some(Narrowing { facet, column, wants: choice.narrows, chosen })
+    });
+    let narrowing: Vec<Narrowing<'_>> = narrowing.collect();
+    if narrowing.is_empty() {
+        sifted.kept = (0..matched.units.len() as u32).collect();
+        return sifted;
+    }
     for (at, &unit) in (0..).zip(&matched.units) {
-        let mut refusing = narrowing
-            .iter()
-            .filter(|(_, column, choice)| !choice.admits(column.of(unit as usize)))
-            .map(|(facet, _, _)| *facet);
+        let mut refusing = narrowing.iter().filter(|it| !it.admits(unit)).map(|it| it.facet);
         match (refusing.next(), refusing.next()) {
             (None, _) => sifted.kept.push(at),
             (Some(facet), None) => sifted.refused[facet].push(unit),
@@ -127,18 +165,15 @@ fn sift(columns: &[Column], choices: &Choices, matched: &Matched) -> Sifted {
 }
 
 /// Chosen values that do not exist are listed too, or nobody could take them back.
-fn values(
-    query: &Query,
-    facet: Facet,
-    column: &Column,
-    counts: &[u32],
-    choice: &FacetChoice,
-) -> Vec<FacetValue> {
-    let known = column.values.iter().zip(counts.iter().map(|&count| count as usize));
-    let unknown = choice.unknown.iter().map(|value| (value, 0));
-    let chosen = |value: &str| -> Choice { query.selection(facet).choice(value) };
-    known
-        .chain(unknown)
-        .map(|(value, count)| FacetValue { value: value.clone(), count, choice: chosen(value) })
-        .collect()
+fn values(offered: &Offered, counts: &[u32], choice: &FacetChoice) -> Vec<FacetValue> {
+    let chosen = choice.chosen.iter().copied().chain(std::iter::repeat(Choice::Open));
+    let known = offered.values.iter().zip(counts).zip(chosen).map(|((value, &count), choice)| {
+        FacetValue { value: Rc::clone(value), count: count as usize, choice }
+    });
+    let unknown = choice.unknown.iter().map(|(value, choice)| FacetValue {
+        value: Rc::from(value.as_str()),
+        count: 0,
+        choice: *choice,
+    });
+    known.chain(unknown).collect()
 }

@@ -9,8 +9,8 @@ use crate::{
     article::{Block, BlockKind},
     index::Index,
     query::{Field, Match, Term, Words},
+    shelf::Record,
     span::Span,
-    story::Analysis,
     text::word::{Stems, fold, words},
 };
 
@@ -41,22 +41,22 @@ impl Highlight {
     }
 
     /// Where the words stand in the readable text of an article, in order. Linear in its length.
-    pub(super) fn spans(&self, analysis: &Analysis) -> Vec<Span> {
+    pub(super) fn spans(&self, record: &Record<'_>) -> Vec<Span> {
         let mut spans = Vec::new();
         if !self.terms.is_empty() {
-            let blocks = analysis.article.blocks.iter().filter(|block| block.kind.is_text());
-            blocks.for_each(|block| self.mark(analysis, block, &mut spans));
+            let blocks = record.article.blocks.iter().filter(|block| block.kind.is_text());
+            blocks.for_each(|block| self.mark(record, block, &mut spans));
         }
         spans
     }
 
-    fn mark(&self, analysis: &Analysis, block: &Block, spans: &mut Vec<Span>) {
-        let source = &analysis.source;
+    fn mark(&self, record: &Record<'_>, block: &Block, spans: &mut Vec<Span>) {
+        let source = record.source;
         let places: Vec<Span> = words(source, block.span).collect();
         let folded: Vec<_> = places.iter().map(|place| fold(place.of(source))).collect();
         let mut marked_until = 0;
         for (at, &place) in places.iter().enumerate() {
-            let here = self.terms.iter().filter(|(_, field)| is_in(*field, analysis, block, place));
+            let here = self.terms.iter().filter(|(_, field)| is_in(*field, record, block, place));
             let length = here.map(|(sought, _)| sought.begins(&folded[at..])).max();
             marked_until = marked_until.max(at + length.unwrap_or_default());
             if at < marked_until {
@@ -103,9 +103,9 @@ impl Sought {
 }
 
 /// Whether a word of a block stands in the field.
-fn is_in(field: Field, analysis: &Analysis, block: &Block, word: Span) -> bool {
+fn is_in(field: Field, record: &Record<'_>, block: &Block, word: Span) -> bool {
     let quoted = || {
-        let parts = analysis.quotations.iter().flat_map(|quote| &quote.parts);
+        let parts = record.quotations.iter().flat_map(|quote| &quote.parts);
         parts.into_iter().any(|part| part.span.contains(word))
     };
     match field {

@@ -7,7 +7,9 @@
 
 use super::tally::List;
 use crate::{
+    collection::Collection,
     index::Index,
+    order::sort_by_key,
     query::{Clause, Unit, Words},
     text::word::Stems,
 };
@@ -26,18 +28,26 @@ pub(super) struct Matched {
 }
 
 impl Matched {
-    pub(super) fn find(index: &Index, unit: Unit, words: &Words) -> Self {
+    /// What matches in each segment.
+    pub(super) fn find(collection: &Collection, unit: Unit, words: &Words) -> Vec<Self> {
         let stems = Stems::default();
-        let list = |clause: &Clause| List::find(index, unit, clause, &stems);
-        let of = |not: bool| words.clauses.iter().filter(move |clause| clause.not == not);
-        let mut wanted: Vec<List> = of(false).map(list).collect();
-        wanted.sort_by_key(|list| list.units.len());
-        let mut matched = match wanted.first() {
-            Some(_) => intersection(index, unit, &wanted),
-            None => everything(index, unit),
+        let segments = || collection.segments().iter().map(|segment| &segment.index);
+        let lists = |clause: &Clause| -> Vec<List> {
+            segments().map(|index| List::find(index, unit, clause, &stems)).collect()
         };
+        let of = |not: bool| words.clauses.iter().filter(move |clause| clause.not == not);
+        let mut wanted: Vec<Weighed> =
+            of(false).map(|clause| Weighed::new(collection, unit, lists(clause))).collect();
+        sort_by_key(&mut wanted, |weighed| weighed.found);
+        let mean = collection.mean_length(unit).max(1.0);
+        let in_segment = |(at, index)| match wanted.is_empty() {
+            true => everything(index, unit),
+            false => intersection(index, unit, &of_segment(&wanted, at), mean),
+        };
+        let mut matched: Vec<Self> = (0..).zip(segments()).map(in_segment).collect();
         for clause in of(true) {
-            matched.remove(&list(clause));
+            let unwanted = lists(clause);
+            matched.iter_mut().zip(&unwanted).for_each(|(it, list)| it.remove(list));
         }
         matched
     }
@@ -61,34 +71,48 @@ fn everything(index: &Index, unit: Unit) -> Matched {
     Matched { units: (0..).take(count).collect(), scores: vec![0.0; count] }
 }
 
-/// The units of all lists, of which the first is the shortest.
-fn intersection(index: &Index, unit: Unit, lists: &[List]) -> Matched {
-    let count = index.count(unit) as f32;
-    let weight = |list: &List| {
-        let found = list.units.len() as f32;
-        if list.narrows {
-            return 0.0;
-        }
-        (1.0 + (count - found + 0.5) / (found + 0.5)).ln()
-    };
-    let weights: Vec<f32> = lists.iter().map(weight).collect();
-    let mean = index.mean_length(unit).max(1.0);
+/// What holds one clause in each segment, and how much that tells.
+struct Weighed {
+    lists: Vec<List>,
+    /// How many units hold it, in all segments.
+    found: usize,
+    weight: f32,
+}
+
+impl Weighed {
+    fn new(collection: &Collection, unit: Unit, lists: Vec<List>) -> Self {
+        let found: usize = lists.iter().map(|list| list.units.len()).sum();
+        let (count, holding) = (collection.count(unit) as f32, found as f32);
+        let tells = (1.0 + (count - holding + 0.5) / (holding + 0.5)).ln();
+        let narrows = lists.iter().any(|list| list.narrows);
+        Self { lists, found, weight: if narrows { 0.0 } else { tells } }
+    }
+}
+
+/// The lists of one segment with their weights.
+fn of_segment(wanted: &[Weighed], segment: usize) -> Vec<(&List, f32)> {
+    let lists = wanted.iter().map(|it| Some((it.lists.get(segment)?, it.weight)));
+    lists.flatten().collect()
+}
+
+/// The units of all lists, of which the first should be the shortest.
+fn intersection(index: &Index, unit: Unit, lists: &[(&List, f32)], mean: f32) -> Matched {
     let mut places = vec![0; lists.len()];
     let mut matched = Matched::default();
-    let shortest = lists.first().map_or(&[][..], |list| &list.units);
+    let shortest = lists.first().map_or(&[][..], |(list, _)| &list.units);
     'units: for &number in shortest {
-        for (list, place) in lists.iter().zip(&mut places) {
+        for ((list, _), place) in lists.iter().zip(&mut places) {
             *place = seek(&list.units, *place, number);
             if list.units.get(*place) != Some(&number) {
                 continue 'units;
             }
         }
         let norm = 1.0 - LENGTH + LENGTH * index.length(unit, number) as f32 / mean;
-        let score = |((list, &place), weight): ((&List, &usize), &f32)| {
+        let score = |((list, weight), &place): (&(&List, f32), &usize)| {
             let times = list.times[place] as f32;
             weight * times * (SATURATION + 1.0) / (times + SATURATION * norm)
         };
-        matched.scores.push(lists.iter().zip(&places).zip(&weights).map(score).sum());
+        matched.scores.push(lists.iter().zip(&places).map(score).sum());
         matched.units.push(number);
     }
     matched

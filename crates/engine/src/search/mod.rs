@@ -10,6 +10,8 @@ mod highlight;
 mod matching;
 mod rank;
 mod snippet;
+#[cfg(test)]
+mod split_tests;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -19,46 +21,58 @@ pub use answer::{
 };
 pub use cards::Cards;
 
+use std::cell::LazyCell;
+
 use highlight::Highlight;
 use matching::Matched;
 
 use crate::{
-    index::Index,
+    collection::Collection,
     query::{Query, Unit, Words},
-    story::Corpus,
 };
 
 /// Answers `query` with its first `count` results. Linear in the places of the words asked for and in
 /// the results.
 #[must_use]
-pub fn answer(corpus: &Corpus, index: &Index, query: &Query, count: usize) -> Answer {
+pub fn answer(collection: &Collection, query: &Query, count: usize) -> Answer {
     let words = Words::read(&query.words);
-    let matched = Matched::find(index, query.unit, &words);
-    let choices = facets::Choices::read(index, query);
-    let (facets, kept) = facets::count(index, query, &choices, &matched);
-    let order = rank::first(index, query, &matched, &kept, count);
-    let cards = Cards::new(corpus, index).searching(Highlight::new(index, &words));
-    let hits: Vec<Hit> = order
-        .into_iter()
-        .map(|(unit, score)| Hit { item: item(&cards, index, query.unit, unit), score })
+    let matched = Matched::find(collection, query.unit, &words);
+    let choices = facets::Choices::read(collection, query);
+    let (facets, kept) = facets::count(collection, query, &choices, &matched);
+    let order = rank::first(collection, query, &matched, &kept, count);
+    let segments = collection.segments().iter();
+    let cards: Vec<LazyCell<Cards<'_>, _>> = segments
+        .map(|segment| {
+            let searched = || Highlight::new(&segment.index, &words);
+            LazyCell::new(move || Cards::new(segment).searching(searched()))
+        })
         .collect();
-    let messages = words.messages.into_iter().chain(choices.messages).collect();
-    Answer { total: kept.len(), hits, facets, messages }
+    let hit = |ranked: rank::Ranked| {
+        let item = item(cards.get(ranked.segment)?, query.unit, ranked.unit)?;
+        Some(Hit { item, score: ranked.score })
+    };
+    let hits = order.into_iter().filter_map(hit).collect();
+    let messages = words.messages.iter().cloned().chain(choices.messages).collect();
+    Answer { total: kept.iter().map(Vec::len).sum(), hits, facets, messages }
 }
 
 /// How many results `query` has, found as [`answer`] finds them.
 #[must_use]
-pub fn total(index: &Index, query: &Query) -> usize {
-    let matched = Matched::find(index, query.unit, &Words::read(&query.words));
-    facets::count(index, query, &facets::Choices::read(index, query), &matched).1.len()
+pub fn total(collection: &Collection, query: &Query) -> usize {
+    let matched = Matched::find(collection, query.unit, &Words::read(&query.words));
+    let choices = facets::Choices::read(collection, query);
+    facets::count(collection, query, &choices, &matched).1.iter().map(Vec::len).sum()
 }
 
-fn item(cards: &Cards<'_>, index: &Index, kind: Unit, unit: usize) -> Item {
+fn item(cards: &Cards<'_>, kind: Unit, unit: u32) -> Option<Item> {
     match kind {
-        Unit::Article => Item::Article(cards.article(unit), cards.best_passage(unit)),
+        Unit::Article => {
+            let article = unit as usize;
+            Some(Item::Article(cards.article(article), cards.best_passage(article)))
+        }
         Unit::Quote => {
-            let quote = &index.quotes[unit];
-            Item::Quote(cards.quote(quote.article as usize, quote.quotation as usize))
+            let (article, quotation) = cards.segment().index.place_of_quote(unit)?;
+            cards.quote(article, quotation).map(Item::Quote)
         }
     }
 }

@@ -8,42 +8,67 @@ use std::cmp::Ordering;
 use super::matching::Matched;
 use crate::{
     article::Date,
-    index::Index,
+    collection::Collection,
     order::sort_by,
-    query::{Query, Sort},
+    query::{Query, Sort, Unit},
 };
 
-/// The first `count` units of those at `kept`, in the order asked for, each with its score. Linear in
-/// the kept ones where `count` is small.
+/// The first `count` units of those at the places `kept` in each segment, in the order asked for. Linear
+/// in the kept ones where `count` is small.
 pub(super) fn first(
-    index: &Index,
+    collection: &Collection,
     query: &Query,
-    matched: &Matched,
-    kept: &[u32],
+    matched: &[Matched],
+    kept: &[Vec<u32>],
     count: usize,
-) -> Vec<(usize, f32)> {
-    let ranked = kept.iter().map(|&at| {
-        let (unit, score) = (matched.units[at as usize], matched.scores[at as usize]);
-        Ranked { unit, score, published: index.published(query.unit, unit) }
+) -> Vec<Ranked> {
+    let segments = (0..).zip(collection.segments()).zip(matched.iter().zip(kept));
+    let ranked = segments.flat_map(|((segment, it), (matched, kept))| {
+        kept.iter().map(move |&at| {
+            let (unit, score) = (matched.units[at as usize], matched.scores[at as usize]);
+            Ranked { segment, unit, score, published: it.index.published(query.unit, unit) }
+        })
     });
-    let first = best(ranked, count, |one, other| compare(query.sort, one, other));
-    first.into_iter().map(|ranked| (ranked.unit as usize, ranked.score)).collect()
+    let all = kept.iter().map(Vec::len).sum();
+    best(ranked, all, count, |one, other| compare(collection, query, one, other))
 }
 
-#[derive(Clone, Copy)]
-struct Ranked {
-    unit: u32,
-    score: f32,
+/// A result and what its place in the order depends on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ranked {
+    pub(super) segment: usize,
+    pub(super) unit: u32,
+    pub(super) score: f32,
     published: Option<Date>,
 }
 
-fn compare(sort: Sort, a: &Ranked, b: &Ranked) -> Ordering {
-    let newest = || by_date(b.published, a.published).then(a.unit.cmp(&b.unit));
-    match sort {
+fn compare(collection: &Collection, query: &Query, a: &Ranked, b: &Ranked) -> Ordering {
+    let own = || {
+        if a.segment == b.segment {
+            a.unit.cmp(&b.unit)
+        } else {
+            by_name(collection, query.unit, a, b)
+        }
+    };
+    let newest = || by_date(b.published, a.published).then_with(own);
+    match query.sort {
         Sort::Relevance => b.score.total_cmp(&a.score).then_with(newest),
         Sort::Newest => newest(),
-        Sort::Oldest => by_date(a.published, b.published).then(a.unit.cmp(&b.unit)),
+        Sort::Oldest => by_date(a.published, b.published).then_with(own),
     }
+}
+
+/// The order of units of different segments: that of their articles' names, as it is within a segment.
+fn by_name(collection: &Collection, unit: Unit, a: &Ranked, b: &Ranked) -> Ordering {
+    let name = |ranked: &Ranked| {
+        let segment = collection.segments().get(ranked.segment)?;
+        let article = match unit {
+            Unit::Article => ranked.unit as usize,
+            Unit::Quote => segment.index.place_of_quote(ranked.unit)?.0,
+        };
+        Some(segment.shelf.id(article))
+    };
+    name(a).cmp(&name(b)).then(a.segment.cmp(&b.segment))
 }
 
 /// Undated ones come last in either direction.
@@ -51,13 +76,14 @@ fn by_date(a: Option<Date>, b: Option<Date>) -> Ordering {
     a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
 }
 
-/// The first `count` items in order: all sorted, or each held against the last of the best so far.
+/// The first `count` of `all` items in order: all sorted, or each held against the last of the best so far.
 fn best<T: Copy>(
-    items: impl ExactSizeIterator<Item = T>,
+    items: impl Iterator<Item = T>,
+    all: usize,
     count: usize,
     order: impl Fn(&T, &T) -> Ordering,
 ) -> Vec<T> {
-    if count >= items.len() / 4 {
+    if count >= all / 4 {
         let mut all: Vec<T> = items.collect();
         sort_by(&mut all, order);
         all.truncate(count);
@@ -92,7 +118,7 @@ mod tests {
             let mut sorted = items.clone();
             sorted.sort_by_key(|item| item.0);
             sorted.truncate(count);
-            let found = best(items.into_iter(), count, |one, other| one.0.cmp(&other.0));
+            let found = best(items.iter().copied(), items.len(), count, |one, other| one.0.cmp(&other.0));
             prop_assert_eq!(found, sorted);
         }
     }

@@ -126,10 +126,9 @@ impl<'index> Tally<'index> {
             return;
         };
         let holding: Vec<bool> =
-            column.values.iter().map(|value| value != NONE && is_in(find, value)).collect();
+            column.values().map(|value| value != NONE && is_in(find, value)).collect();
         for unit in 0..self.counts.len() {
-            let holds = |value: &u32| holding.get(*value as usize) == Some(&true);
-            if column.of(unit).iter().any(holds) {
+            if column.of(unit).any(|value| holding.get(value as usize) == Some(&true)) {
                 self.count(unit, 1);
             }
         }

@@ -4,10 +4,9 @@ use proptest::prelude::*;
 
 use super::{Answer, Item, answer, total};
 use crate::{
-    index::{Index, Kept},
     query::{Choice, Facet, NONE, Query, Sort, Unit},
     story::Corpus,
-    testing::{Sample, corpus},
+    testing::{Sample, corpus, opened},
 };
 
 const SAMPLES: [Sample<'static>; 3] = [
@@ -25,9 +24,9 @@ const SAMPLES: [Sample<'static>; 3] = [
 ];
 
 fn ask(corpus: &Corpus, query: &Query) -> Answer {
-    let index = Index::open(Kept::of(corpus), corpus).unwrap();
-    let answer = answer(corpus, &index, query, usize::MAX);
-    assert_eq!(total(&index, query), answer.total);
+    let collection = opened(corpus);
+    let answer = answer(&collection, query, usize::MAX);
+    assert_eq!(total(&collection, query), answer.total);
     answer
 }
 
@@ -132,7 +131,7 @@ fn an_unknown_choice_finds_nothing_says_so_and_can_be_taken_back() {
     let answer = ask(&corpus(&SAMPLES), &query);
     assert_eq!(answer.total, 0);
     assert_eq!(answer.messages[0].text, "No outlet here is “East”.");
-    let listed = answer.facets[0].values.iter().find(|value| value.value == "East");
+    let listed = answer.facets[0].values.iter().find(|value| &*value.value == "East");
     assert!(listed.is_some_and(|value| value.choice == Choice::Included && value.count == 0));
 }
 
@@ -149,7 +148,7 @@ const WORDS: [&str; 5] = ["treaty", "fresh", "start", "talks", "began"];
 
 prop_compose! {
     /// An article as (outlet, words outside quotations, quotations as speaker and words).
-    fn any_article()(
+    pub(super) fn any_article()(
         outlet in 0usize..OUTLETS.len(),
         outside in proptest::collection::vec(0usize..WORDS.len(), 0..6),
         quotes in proptest::collection::vec((0usize..SPEAKERS.len(), 0usize..WORDS.len()), 0..4),
@@ -162,16 +161,25 @@ prop_compose! {
     }
 }
 
+/// Such articles as samples, of some days.
+pub(super) fn samples(articles: &[(usize, String)]) -> Vec<Sample<'_>> {
+    let day = |text: &str| ["2010-01-01", "2010-01-02", "2009-12-31"][text.len() % 3];
+    articles
+        .iter()
+        .map(|(outlet, text)| Sample { outlet: OUTLETS[*outlet], day: day(text), text })
+        .collect()
+}
+
 /// A query by numbers: each choice is a facet, a value of it, and whether it is excluded.
 #[derive(Clone, Debug)]
-struct Asked {
-    quotes: bool,
-    word: Option<usize>,
-    chosen: Vec<(usize, usize, bool)>,
+pub(super) struct Asked {
+    pub(super) quotes: bool,
+    pub(super) word: Option<usize>,
+    pub(super) chosen: Vec<(usize, usize, bool)>,
 }
 
 prop_compose! {
-    fn any_query()(
+    pub(super) fn any_query()(
         quotes in any::<bool>(),
         word in proptest::option::of(0usize..WORDS.len()),
         chosen in proptest::collection::vec((0usize..5, 0usize..4, any::<bool>()), 0..4),
@@ -181,7 +189,7 @@ prop_compose! {
 }
 
 /// Chooses by number among the values that a facet really has.
-fn query_of(corpus: &Corpus, Asked { quotes, word, chosen }: &Asked) -> Query {
+pub(super) fn query_of(corpus: &Corpus, Asked { quotes, word, chosen }: &Asked) -> Query {
     let mut query = Query {
         unit: if *quotes { Unit::Quote } else { Unit::Article },
         words: word.map_or(String::new(), |word| WORDS[word].to_owned()),
@@ -208,11 +216,7 @@ proptest! {
         articles in proptest::collection::vec(any_article(), 1..6),
         asked in any_query(),
     ) {
-        let samples: Vec<_> = articles
-            .iter()
-            .map(|(outlet, text)| Sample { outlet: OUTLETS[*outlet], day: "2010-01-01", text })
-            .collect();
-        let corpus = corpus(&samples);
+        let corpus = corpus(&samples(&articles));
         let query = query_of(&corpus, &asked);
         let answer = ask(&corpus, &query);
         for facet in &answer.facets {
@@ -230,11 +234,7 @@ proptest! {
         articles in proptest::collection::vec(any_article(), 1..6),
         phrase in proptest::collection::vec(0usize..WORDS.len(), 1..3),
     ) {
-        let samples: Vec<_> = articles
-            .iter()
-            .map(|(_, text)| Sample { outlet: "North", day: "2010-01-01", text })
-            .collect();
-        let corpus = corpus(&samples);
+        let corpus = corpus(&samples(&articles));
         let phrase = phrase.iter().map(|&word| WORDS[word]).collect::<Vec<_>>().join(" ");
         let query = Query { words: format!("\"{phrase}\""), ..Query::default() };
         let holds = |source: &str| format!(" {source} ").contains(&format!(" {phrase} "));

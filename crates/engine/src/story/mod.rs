@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// A whole corpus, analysed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corpus {
     /// The articles, ordered by their ids.
     pub articles: Vec<Analysis>,
@@ -48,7 +48,7 @@ pub struct Corpus {
 }
 
 /// One document, analysed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// The document as received.
     pub source: String,

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     document::Beside,
-    engine::{OpenError, contents},
+    pack::{Bytes, OpenError, Pack},
+    shelf,
     span::Span,
     story::analyse,
 };
@@ -99,9 +100,10 @@ impl Verification {
 /// # Errors
 ///
 /// A pack that cannot be opened cannot be checked.
-pub fn verify(pack: &[u8]) -> Result<Verification, OpenError> {
-    let (packed, beside) = contents(pack)?;
-    let beside = beside.into_iter().chain(std::iter::repeat(Beside::default()));
+pub fn verify(pack: impl Into<Bytes>) -> Result<Verification, OpenError> {
+    let pack = Pack::open(&pack.into())?;
+    let packed = shelf::corpus(&pack)?;
+    let beside = shelf::beside(&pack)?.into_iter().chain(std::iter::repeat(Beside::default()));
     let document = |(analysis, beside): (&crate::story::Analysis, Beside)| {
         beside.document(analysis.article.id.clone(), analysis.source.clone())
     };

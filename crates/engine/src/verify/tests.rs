@@ -6,8 +6,9 @@ use super::{Difference, Subject, Verification, verify};
 use crate::{
     article::Document,
     build,
-    engine::{OpenError, pack_of},
+    engine::pack_of,
     ingest::Sidecar,
+    pack::OpenError,
     span::Span,
     story::{Corpus, analyse},
 };
@@ -37,7 +38,7 @@ fn checked(change: impl FnOnce(&mut Corpus)) -> Verification {
     let documents = documents();
     let mut corpus = analyse(&documents);
     change(&mut corpus);
-    verify(&pack_of(&corpus, &documents).unwrap()).unwrap()
+    verify(pack_of(&corpus, &documents).unwrap()).unwrap()
 }
 
 /// The one difference that `change` makes in the article `id`.
@@ -57,7 +58,7 @@ fn span(text: &str, words: &str) -> Span {
 #[test]
 fn what_was_packed_is_found_again_sidecars_included() {
     let pack = build(&documents()).unwrap().pack;
-    let verification = verify(&pack).unwrap();
+    let verification = verify(pack).unwrap();
     assert!(verification.same);
     let south = verification.of("south").unwrap();
     assert_eq!(south.differences, []);
@@ -132,7 +133,7 @@ fn a_lost_link_is_told() {
 
 #[test]
 fn a_damaged_pack_cannot_be_checked() {
-    assert_eq!(verify(b"PRLX"), Err(OpenError::Short { found: 4, wanted: 12 }));
+    assert_eq!(verify(b"PRLX".to_vec()), Err(OpenError::Short { found: 4, wanted: 16 }));
 }
 
 #[test]
@@ -149,7 +150,7 @@ proptest! {
     fn any_documents_are_found_again(texts in proptest::collection::vec("(\\PC|\n|“|” said Ann Lee){0,60}", 0..4)) {
         let document = |(at, text): (usize, String)| Document { id: at.to_string(), text, ..Document::default() };
         let documents: Vec<_> = texts.into_iter().enumerate().map(document).collect();
-        let verification = verify(&build(&documents).unwrap().pack).unwrap();
+        let verification = verify(build(&documents).unwrap().pack).unwrap();
         prop_assert!(verification.same);
         prop_assert!(verification.articles.iter().all(|it| it.differences.is_empty()));
     }

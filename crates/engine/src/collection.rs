@@ -1,0 +1,169 @@
+//! Several packs as one collection: what is counted over all of them, and the facets' values in one order.
+//!
+//! A pack is a segment that never changes; a query goes through all of them and its counts are added up,
+//! so three segments answer as one with the same documents would. Facet values are merged by name; what
+//! was found across documents (events, utterances, who is one person) stays what each pack says. The
+//! values are put together once, when a segment is added, so that a query meets numbers only. After the
+//! segments of Lucene. Does not know queries.
+
+use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+
+use crate::{
+    index::{Column, Index, shown_order},
+    order::sort_by,
+    pack::{Bytes, OpenError, Pack},
+    query::{Facet, Unit},
+    shelf::Shelf,
+};
+
+/// One opened pack.
+#[derive(Debug)]
+pub struct Segment {
+    /// Its articles.
+    pub shelf: Shelf,
+    /// What is looked up in them.
+    pub index: Index,
+}
+
+impl Segment {
+    /// Opens a pack. Linear in its length.
+    ///
+    /// # Errors
+    ///
+    /// A pack that is damaged, cut short, foreign or of another version is refused.
+    pub fn open(bytes: &Bytes) -> Result<Self, OpenError> {
+        Self::of(&Pack::open(bytes)?)
+    }
+
+    /// What the sections of a pack hold.
+    pub(crate) fn of(pack: &Pack) -> Result<Self, OpenError> {
+        let shelf = Shelf::open(pack)?;
+        Ok(Self { index: Index::open(pack, &shelf)?, shelf })
+    }
+}
+
+/// The segments, and what holds for all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Collection {
+    segments: Vec<Rc<Segment>>,
+    /// For articles and for quotations, facet by facet.
+    offered: [Vec<Offered>; 2],
+}
+
+/// The values of one facet over all segments.
+#[derive(Clone, Debug, Default)]
+pub struct Offered {
+    /// The values, in the order they are shown in.
+    pub values: Vec<Rc<str>>,
+    /// For each segment, for each value of its column the place in `values`.
+    places: Vec<Vec<u32>>,
+    /// The places of the values in the order of their names, made when a value is first looked for.
+    by_name: OnceCell<Vec<u32>>,
+}
+
+impl Collection {
+    /// These segments.
+    #[must_use]
+    pub fn new(segments: Vec<Rc<Segment>>) -> Self {
+        let offered = [Unit::Article, Unit::Quote].map(|unit| {
+            let columns = |at: usize| segments.iter().map(move |it| it.index.columns(unit).get(at));
+            let facets = (0..).zip(Facet::ALL);
+            facets.map(|(at, facet)| Offered::of(facet, columns(at).flatten())).collect()
+        });
+        Self { segments, offered }
+    }
+
+    /// These and one more.
+    #[must_use]
+    pub fn with(&self, segment: Segment) -> Self {
+        Self::new(self.segments.iter().cloned().chain([Rc::new(segment)]).collect())
+    }
+
+    /// The segments, as they were added.
+    #[must_use]
+    pub fn segments(&self) -> &[Rc<Segment>] {
+        &self.segments
+    }
+
+    /// The facets' values for `unit`, in the order of [`Facet::ALL`].
+    #[must_use]
+    pub fn offered(&self, unit: Unit) -> &[Offered] {
+        let [articles, quotes] = &self.offered;
+        match unit {
+            Unit::Article => articles,
+            Unit::Quote => quotes,
+        }
+    }
+
+    /// How many results of `unit` there could be.
+    #[must_use]
+    pub fn count(&self, unit: Unit) -> usize {
+        self.segments.iter().map(|segment| segment.index.count(unit)).sum()
+    }
+
+    /// How many words the units of that kind have in the mean.
+    #[must_use]
+    pub fn mean_length(&self, unit: Unit) -> f32 {
+        let all: u64 = self.segments.iter().map(|segment| segment.index.total_length(unit)).sum();
+        all as f32 / self.count(unit).max(1) as f32
+    }
+
+    /// The article of that name: its segment and its place there. Looks at every name.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<(&Segment, usize)> {
+        self.segments.iter().find_map(|segment| Some((&**segment, segment.shelf.find(id)?)))
+    }
+}
+
+impl Offered {
+    /// The values of one facet's columns, put together by name.
+    fn of<'columns>(facet: Facet, columns: impl Iterator<Item = &'columns Column>) -> Self {
+        let columns: Vec<&Column> = columns.collect();
+        if let [column] = columns[..] {
+            // A pack's own values are in order.
+            let places = vec![(0..column.len() as u32).collect()];
+            let values = column.values().map(Rc::from).collect();
+            return Self { values, places, by_name: OnceCell::new() };
+        }
+        let (mut numbers, mut all) = (HashMap::new(), Vec::new());
+        let mut places = Vec::new();
+        for column in columns {
+            let mut counts = vec![0; column.len()];
+            column.count(0..column.units() as u32, &mut counts);
+            let place = |(value, count)| {
+                let number = *numbers.entry(value).or_insert(all.len() as u32);
+                match all.get_mut(number as usize) {
+                    Some((_, times)) => *times += count,
+                    None => all.push((value, count)),
+                }
+                number
+            };
+            places.push(column.values().zip(counts).map(place).collect::<Vec<u32>>());
+        }
+        let order = shown_order(&all, facet);
+        let mut moved = vec![0; all.len()];
+        (0..).zip(&order).for_each(|(to, &from)| moved[from] = to);
+        places.iter_mut().flatten().for_each(|place| *place = moved[*place as usize]);
+        let values = order.into_iter().map(|at| Rc::from(all[at].0)).collect();
+        Self { values, places, by_name: OnceCell::new() }
+    }
+
+    /// For each value of the segment's own column its place among all values.
+    #[must_use]
+    pub fn places_in(&self, segment: usize) -> &[u32] {
+        self.places.get(segment).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place of a value. Costs a comparison for each time that the values can be halved.
+    #[must_use]
+    pub fn find(&self, value: &str) -> Option<usize> {
+        let named = |place: &u32| self.values.get(*place as usize).map_or("", |value| &**value);
+        let order = self.by_name.get_or_init(|| {
+            let mut places: Vec<u32> = (0..self.values.len() as u32).collect();
+            sort_by(&mut places, |one, other| named(one).cmp(named(other)));
+            places
+        });
+        let place = order.binary_search_by(|place| named(place).cmp(value)).ok()?;
+        order.get(place).map(|&place| place as usize)
+    }
+}

@@ -1,0 +1,230 @@
+//! Facet columns: which values of a facet each article or quotation has.
+//!
+//! A column is read where it stands in the pack: the values as texts, and for each unit their numbers, in
+//! one, two or four bytes as there are values. Only where units have several (or none) is it worked out on
+//! opening where each unit's begin.
+
+mod write;
+
+use crate::{
+    bytes::Reader,
+    order::sort_by,
+    pack::{Bytes, Records},
+    query::{Facet, NONE},
+};
+pub(super) use write::write;
+
+/// The values of one facet for every unit.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    values: Records,
+    /// For each unit the end of its run in `held`; nothing where every unit has exactly one value.
+    ends: Option<Vec<u32>>,
+    /// The values that the units have, by number.
+    held: Bytes,
+    /// How many bytes a number takes.
+    width: usize,
+    units: usize,
+}
+
+impl Column {
+    /// Reads the three records of a column; none if they do not fit together.
+    pub(super) fn new([values, counts, held]: [Bytes; 3]) -> Option<Self> {
+        let values = Records::new(&values)?;
+        let width = width(values.len());
+        held.len().is_multiple_of(width).then_some(())?;
+        let (mut ends, all) = (None, held.len() / width);
+        let mut units = all;
+        if !counts.is_empty() {
+            let (mut reader, mut each, mut end) = (Reader::new(&counts), Vec::new(), 0_u32);
+            while !reader.is_empty() {
+                end = end.checked_add(reader.number()?)?;
+                each.push(end);
+            }
+            (end as usize == all).then_some(())?;
+            units = each.len();
+            ends = Some(each);
+        }
+        Some(Self { values, ends, held, width, units })
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there are no values.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many units there are.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.units
+    }
+
+    /// The value of that number; empty where there is none.
+    #[must_use]
+    pub fn value(&self, number: u32) -> &str {
+        self.values.text(number as usize)
+    }
+
+    /// The values, in the order they are shown in.
+    pub fn values(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.values.texts()
+    }
+
+    /// The numbers of the values that `unit` has: at least one, since "none" is a value too.
+    pub fn of(&self, unit: usize) -> impl Iterator<Item = u32> {
+        let run = match &self.ends {
+            None => unit..unit.saturating_add(1),
+            Some(ends) => {
+                let end = |unit: usize| ends.get(unit).map_or(0, |&end| end as usize);
+                unit.checked_sub(1).map_or(0, end)..end(unit)
+            }
+        };
+        let bytes = run.start.saturating_mul(self.width)..run.end.saturating_mul(self.width);
+        self.held.get(bytes).unwrap_or_default().chunks_exact(self.width.max(1)).map(little_endian)
+    }
+
+    /// Adds to `counts` how many of the units have each value.
+    pub fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        match (&self.ends, self.width) {
+            (None, 1) => count_one::<1>(&self.held, units, counts),
+            (None, 2) => count_one::<2>(&self.held, units, counts),
+            (None, _) => count_one::<4>(&self.held, units, counts),
+            (Some(_), _) => {
+                units.for_each(|unit| self.of(unit as usize).for_each(|it| add(counts, it)));
+            }
+        }
+    }
+}
+
+/// Counts where every unit has exactly one value, in so many bytes.
+fn count_one<const WIDTH: usize>(
+    held: &[u8],
+    units: impl Iterator<Item = u32>,
+    counts: &mut [u32],
+) {
+    let (held, _) = held.as_chunks::<WIDTH>();
+    let values = units.filter_map(|unit| held.get(unit as usize));
+    values.for_each(|value| add(counts, little_endian(value)));
+}
+
+#[inline]
+fn little_endian(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
+}
+
+#[inline]
+fn add(counts: &mut [u32], value: u32) {
+    if let Some(count) = counts.get_mut(value as usize) {
+        *count += 1;
+    }
+}
+
+/// How many bytes the number of one of so many values takes.
+fn width(values: usize) -> usize {
+    match values {
+        0..=0x100 => 1,
+        0x101..=0x1_0000 => 2,
+        _ => 4,
+    }
+}
+
+/// The order in which values, each with how often it is held, are shown: dates newest first, others by
+/// count, then by name; "none" is last.
+pub(crate) fn shown_order(values: &[(&str, u32)], facet: Facet) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    sort_by(&mut order, |&one, &other| {
+        let ((one, times), (other, more)) = (values[one], values[other]);
+        let shown = match facet {
+            Facet::Date => other.cmp(one),
+            _ => more.cmp(&times).then_with(|| one.cmp(other)),
+        };
+        (one == NONE).cmp(&(other == NONE)).then(shown)
+    });
+    order
+}
+
+/// Reads what was written.
+pub(super) fn read(bytes: &Bytes) -> Option<Vec<Column>> {
+    let records = Records::new(bytes)?;
+    (records.len() == Facet::ALL.len() * 3).then_some(())?;
+    let column = |at: usize| Column::new([at, at + 1, at + 2].map(|at| records.held(at)));
+    (0..Facet::ALL.len()).map(|facet| column(facet * 3)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{write::encode, *};
+    use crate::pack::records;
+
+    fn column(held: &[&[&str]], facet: Facet) -> Column {
+        let held: Vec<Vec<String>> =
+            held.iter().map(|of| of.iter().map(|&value| value.to_owned()).collect()).collect();
+        Column::new(encode(&held, facet).map(Bytes::from)).unwrap()
+    }
+
+    fn of(column: &Column, unit: usize) -> Vec<&str> {
+        column.of(unit).map(|value| column.value(value)).collect()
+    }
+
+    #[test]
+    fn values_come_by_count_then_by_name_and_none_last() {
+        let column = column(&[&["b"], &["a"], &["b"], &[NONE], &[NONE], &[NONE]], Facet::Outlet);
+        assert!(column.values().eq(["b", "a", NONE]));
+        assert_eq!((of(&column, 1), of(&column, 5)), (vec!["a"], vec![NONE]));
+        assert_eq!((column.units(), column.of(6).count()), (6, 0));
+    }
+
+    #[test]
+    fn dates_come_newest_first() {
+        let column = column(&[&["2009-12-17"], &["2010-11-20"]], Facet::Date);
+        assert!(column.values().eq(["2010-11-20", "2009-12-17"]));
+    }
+
+    #[test]
+    fn a_unit_may_have_several_values() {
+        let column = column(&[&["a", "b"], &["b"]], Facet::Speaker);
+        assert!(column.values().eq(["b", "a"]));
+        assert_eq!((of(&column, 0), of(&column, 1)), (vec!["a", "b"], vec!["b"]));
+        assert_eq!((column.units(), column.of(2).count()), (2, 0));
+        let mut counts = [0; 2];
+        column.count([0, 1].into_iter(), &mut counts);
+        assert_eq!(counts, [2, 1]);
+    }
+
+    #[test]
+    fn many_values_take_more_bytes_each() {
+        for count in [1, 256, 257, 65_536, 65_537] {
+            let names: Vec<String> = (0..count).map(|value| format!("{value:05}")).collect();
+            let held: Vec<[&str; 1]> = names.iter().map(|name| [name.as_str()]).collect();
+            let held: Vec<&[&str]> = held.iter().map(<[_; 1]>::as_slice).collect();
+            let column = column(&held, Facet::Outlet);
+            assert!((0..count).all(|unit| of(&column, unit) == [names[unit].as_str()]));
+            let mut counts = vec![0; count];
+            column.count(0..count as u32, &mut counts);
+            assert!(counts.iter().all(|&count| count == 1));
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let new = |values: &[&str], counts: &[u8], held: &[u8]| {
+            let values = records::write(values.iter()).into();
+            Column::new([values, counts.to_vec().into(), held.to_vec().into()])
+        };
+        assert!(new(&["a"], &[2, 1], &[0, 0, 0]).is_some());
+        assert!(new(&["a"], &[2, 1], &[0, 0]).is_none(), "more counted than held");
+        assert!(new(&["a"], &[128], &[0]).is_none(), "a count is cut off");
+        let unknown = new(&["a"], &[], &[7]).unwrap();
+        assert_eq!(unknown.of(0).map(|value| unknown.value(value)).collect::<Vec<_>>(), [""]);
+        let mut counts = [0];
+        unknown.count([0, 1].into_iter(), &mut counts);
+        assert_eq!(counts, [0]);
+    }
+}

@@ -1,0 +1,87 @@
+//! Several packs answer as one with the same documents does, and a pack as what it was made of.
+
+use proptest::prelude::*;
+
+use super::{
+    Answer, answer,
+    tests::{Asked, any_article, any_query, query_of, samples},
+};
+use crate::{
+    collection::{Collection, Segment},
+    engine::pack_of,
+    query::{Query, Sort},
+    story::Corpus,
+    testing::{corpus, opened},
+};
+
+/// The articles of a corpus that are dealt to one of the hands, events and people with them.
+fn dealt(whole: &Corpus, hands: &[usize], hand: usize) -> Corpus {
+    let mine = |article: u32| hands.get(article as usize) == Some(&hand);
+    let kept: Vec<u32> = (0..whole.articles.len() as u32).filter(|&at| mine(at)).collect();
+    let mut part = Corpus { people: whole.people.clone(), ..Corpus::default() };
+    part.articles = kept.iter().map(|&at| whole.articles[at as usize].clone()).collect();
+    for event in &whole.events {
+        let mut event = event.clone();
+        event.articles =
+            (0..).zip(&kept).filter(|(_, at)| event.articles.contains(at)).map(|it| it.0).collect();
+        part.events.push(event);
+    }
+    part
+}
+
+/// The corpus in three segments.
+fn split(whole: &Corpus, hands: &[usize]) -> Collection {
+    let segment = |hand| Segment::of(&sections(&dealt(whole, hands, hand))).unwrap().into();
+    Collection::new((0..3).map(segment).collect())
+}
+
+fn sections(corpus: &Corpus) -> crate::pack::Pack {
+    crate::engine::sections_of(corpus, &[]).unwrap()
+}
+
+fn asked(collection: &Collection, query: &Query) -> Answer {
+    answer(collection, query, usize::MAX)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn three_packs_answer_as_one(
+        articles in proptest::collection::vec(any_article(), 1..9),
+        hands in proptest::collection::vec(0_usize..3, 9),
+        (wanted, sort, few) in (any_query(), 0_usize..3, 0_usize..4),
+    ) {
+        let whole = corpus(&samples(&articles));
+        let sort = [Sort::Relevance, Sort::Newest, Sort::Oldest][sort];
+        let query = Query { sort, ..query_of(&whole, &wanted) };
+        let (one, three) = (opened(&whole), split(&whole, &hands));
+        let (mut expected, found) = (asked(&one, &query), asked(&three, &query));
+        prop_assert_eq!(&found, &expected);
+        // Only the first ones, which are found in another way.
+        expected.hits.truncate(few);
+        prop_assert_eq!(answer(&three, &query, few), expected);
+    }
+
+    #[test]
+    fn a_pack_answers_as_what_it_was_made_of(
+        articles in proptest::collection::vec(any_article(), 1..6),
+        wanted in any_query(),
+    ) {
+        let whole = corpus(&samples(&articles));
+        let query = query_of(&whole, &wanted);
+        let bytes = pack_of(&whole, &[]).unwrap();
+        let read = Collection::new(vec![Segment::open(&bytes.into()).unwrap().into()]);
+        prop_assert_eq!(asked(&read, &query), asked(&opened(&whole), &query));
+    }
+}
+
+#[test]
+fn a_value_of_two_packs_is_one() {
+    let whole = corpus(&samples(&[(0, "talks".into()), (1, "talks".into()), (0, "began".into())]));
+    let three = split(&whole, &[0, 1, 2]);
+    let wanted = Asked { quotes: false, word: None, chosen: Vec::new() };
+    let outlets = asked(&three, &query_of(&whole, &wanted)).facets.remove(0).values;
+    let shown: Vec<_> = outlets.iter().map(|it| (&*it.value, it.count)).collect();
+    assert_eq!(shown, [("North", 2), ("South", 1)]);
+}

@@ -1,0 +1,112 @@
+//! Decodes what a pack says: one article for a reader, or the whole corpus for a check.
+//!
+//! For a reader anything is answered; a check wants every value or says which section is damaged.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::{
+    BESIDE, EVENTS, FINDINGS, Layout, ORGANISATIONS, PEOPLE, PLACES, Record, SUBJECTS, Shelf,
+    UTTERANCES,
+};
+use crate::{
+    article::{Article, BlockKind, Rule},
+    document::Beside,
+    pack::{OpenError, Pack, Records, Tag},
+    person::Person,
+    quote::{Confidence, Part, Quotation, QuoteKind},
+    story::{Analysis, Corpus},
+};
+
+/// What is kept of an article beside its text, its name and its layout.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Found {
+    /// Without its name and its blocks.
+    pub(super) article: Article,
+    /// Without their parts.
+    pub(super) quotations: Vec<Quotation>,
+    pub(super) events: Vec<u32>,
+    pub(super) utterances: Vec<u32>,
+}
+
+/// What was found in an article; nothing where that cannot be read.
+pub(super) fn article(bytes: &[u8]) -> Found {
+    postcard::from_bytes(bytes).unwrap_or_default()
+}
+
+/// An article, put together from what is kept of it. It has as many quotations as its layout says.
+pub(super) fn record<'shelf>(
+    source: &'shelf str,
+    id: &str,
+    layout: Layout,
+    found: Found,
+) -> Record<'shelf> {
+    let Found { mut article, mut quotations, events, utterances } = found;
+    article.id = id.to_owned();
+    article.blocks = layout.blocks;
+    quotations.resize_with(layout.quotations as usize, || unread(Vec::new()));
+    for (quotation, part) in layout.parts {
+        if let Some(quotation) = quotations.get_mut(quotation as usize) {
+            quotation.parts.push(part);
+        }
+    }
+    Record { source, article, sentences: layout.sentences, quotations, events, utterances }
+}
+
+/// A quotation of which nothing is known but where it stands.
+pub(crate) fn unread(parts: Vec<Part>) -> Quotation {
+    Quotation {
+        kind: QuoteKind::Direct,
+        place: BlockKind::Paragraph,
+        parts,
+        speaker: None,
+        echoes: None,
+        mention: None,
+        cue: None,
+        nested_in: None,
+        language: None,
+        rule: Rule::Borrowed(""),
+        confidence: Confidence::Check,
+        probability: 0,
+    }
+}
+
+/// The whole corpus of a pack, as it was found. Costs what decoding all of it costs.
+pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
+    let shelf = Shelf::open(pack)?;
+    let analysis = |at: usize| {
+        let (mut layout, damaged) = (Layout::default(), OpenError::Damaged { section: "articles" });
+        shelf.layout(at, &mut layout).ok_or_else(|| damaged.clone())?;
+        let found = postcard::from_bytes(shelf.articles.get(at)).map_err(|_| damaged)?;
+        let record = record(shelf.text(at), shelf.id(at), layout, found);
+        let Record { source, article, sentences, quotations, .. } = record;
+        Ok(Analysis { source: source.to_owned(), article, sentences, quotations })
+    };
+    let people = all::<Person>(pack, PEOPLE, "people")?;
+    let named = |(person, name): (Person, &str)| Person { name: name.to_owned(), ..person };
+    Ok(Corpus {
+        articles: (0..shelf.len()).map(analysis).collect::<Result<_, _>>()?,
+        people: people.into_iter().zip(shelf.names.texts()).map(named).collect(),
+        organisations: all(pack, ORGANISATIONS, "organisations")?,
+        places: all(pack, PLACES, "places")?,
+        subjects: all(pack, SUBJECTS, "subjects")?,
+        events: all(pack, EVENTS, "events")?,
+        utterances: all(pack, UTTERANCES, "utterances")?,
+        findings: all(pack, FINDINGS, "findings")?,
+    })
+}
+
+/// What the documents of a pack came with, article by article.
+pub(crate) fn beside(pack: &Pack) -> Result<Vec<Beside>, OpenError> {
+    all(pack, BESIDE, "sidecars")
+}
+
+/// All records of a section.
+fn all<T: DeserializeOwned>(
+    pack: &Pack,
+    tag: Tag,
+    name: &'static str,
+) -> Result<Vec<T>, OpenError> {
+    let records = Records::open(pack, tag, name)?;
+    let decoded = (0..records.len()).map(|at| postcard::from_bytes(records.get(at)));
+    decoded.collect::<Result<_, _>>().map_err(|_| OpenError::Damaged { section: name })
+}

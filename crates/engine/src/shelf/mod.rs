@@ -1,0 +1,187 @@
+//! The articles of an opened pack, read where they stand.
+//!
+//! Texts, names and numbers are borrowed from the pack; what was found in an article is decoded only
+//! when that article is shown, and a person only when somebody asks for more than the name. So opening
+//! costs no objects, whatever the number of articles. What cannot be decoded, though the checksum is
+//! right, is as if nothing had been found: the text is still there to be read. Knows what an analysis is;
+//! does not know how it was made (`story`), nor the index.
+
+mod decode;
+mod layout;
+mod write;
+
+use crate::{
+    article::Article,
+    pack::{OpenError, Pack, Records, Tag},
+    person::Person,
+    quote::Quotation,
+    span::Span,
+    story::{Event, Utterance},
+};
+#[cfg(test)]
+pub(crate) use decode::unread;
+pub(crate) use decode::{beside, corpus};
+pub(crate) use layout::Layout;
+pub(crate) use write::write;
+
+const TEXTS: Tag = *b"TEXT";
+const IDS: Tag = *b"NAME";
+const LAYOUTS: Tag = *b"LAYO";
+const ARTICLES: Tag = *b"ARTC";
+const PEOPLE_NAMES: Tag = *b"WHO ";
+const PEOPLE: Tag = *b"PEOP";
+const EVENTS: Tag = *b"EVNT";
+const UTTERANCES: Tag = *b"UTTR";
+const ORGANISATIONS: Tag = *b"ORGA";
+const PLACES: Tag = *b"PLAC";
+const SUBJECTS: Tag = *b"SUBJ";
+const FINDINGS: Tag = *b"FIND";
+const BESIDE: Tag = *b"SIDE";
+
+/// The articles of a pack, with what was found in them.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    texts: Records,
+    ids: Records,
+    layouts: Records,
+    articles: Records,
+    names: Records,
+    people: Records,
+    events: Records,
+    utterances: Records,
+}
+
+/// One article, decoded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record<'shelf> {
+    /// The document as received.
+    pub source: &'shelf str,
+    /// What it says of itself, and its blocks.
+    pub article: Article,
+    /// The sentences of its text blocks, in order.
+    pub sentences: Vec<Span>,
+    /// What is quoted in it, by place.
+    pub quotations: Vec<Quotation>,
+    /// The events that it reports, by number.
+    pub events: Vec<u32>,
+    /// The utterances that it carries, by number.
+    pub utterances: Vec<u32>,
+}
+
+impl Shelf {
+    /// Finds the articles in a pack. Costs a number for each article and person.
+    ///
+    /// # Errors
+    ///
+    /// Sections that are missing, or do not fit together.
+    pub fn open(pack: &Pack) -> Result<Self, OpenError> {
+        let shelf = Self {
+            texts: Records::open(pack, TEXTS, "texts")?,
+            ids: Records::open(pack, IDS, "names of articles")?,
+            layouts: Records::open(pack, LAYOUTS, "layouts")?,
+            articles: Records::open(pack, ARTICLES, "articles")?,
+            names: Records::open(pack, PEOPLE_NAMES, "names of people")?,
+            people: Records::open(pack, PEOPLE, "people")?,
+            events: Records::open(pack, EVENTS, "events")?,
+            utterances: Records::open(pack, UTTERANCES, "utterances")?,
+        };
+        let each = [&shelf.ids, &shelf.layouts, &shelf.articles];
+        if each.iter().any(|records| records.len() != shelf.texts.len()) {
+            return Err(OpenError::Damaged { section: "articles" });
+        }
+        Ok(shelf)
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether there is no article.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name of the article, as addresses spell it.
+    #[must_use]
+    pub fn id(&self, article: usize) -> &str {
+        self.ids.text(article)
+    }
+
+    /// The article of that name. Looks at every name.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<usize> {
+        (0..self.len()).find(|&article| self.ids.get(article) == id.as_bytes())
+    }
+
+    /// The document as received.
+    #[must_use]
+    pub fn text(&self, article: usize) -> &str {
+        self.texts.text(article)
+    }
+
+    /// The document's bytes, which should be a text.
+    pub(crate) fn bytes(&self, article: usize) -> &[u8] {
+        self.texts.get(article)
+    }
+
+    /// How many bytes all texts have.
+    pub(crate) fn size(&self) -> usize {
+        self.texts.size()
+    }
+
+    /// Reads the places of an article into `layout`; none if they cannot be read.
+    pub(crate) fn layout(&self, article: usize, layout: &mut Layout) -> Option<()> {
+        layout.read(self.layouts.get(article))
+    }
+
+    /// All that was found in the article. Linear in the article.
+    #[must_use]
+    pub fn record(&self, article: usize) -> Record<'_> {
+        let mut layout = Layout::default();
+        // A layout that cannot be read was refused when the pack was opened.
+        let _ = self.layout(article, &mut layout);
+        let found = decode::article(self.articles.get(article));
+        decode::record(self.text(article), self.id(article), layout, found)
+    }
+
+    /// The fullest name of a person.
+    #[must_use]
+    pub fn name(&self, person: u32) -> Option<&str> {
+        let person = person as usize;
+        (person < self.names.len()).then(|| self.names.text(person))
+    }
+
+    /// A person. Linear in the places where the person is named.
+    #[must_use]
+    pub fn person(&self, person: u32) -> Option<Person> {
+        let name = self.name(person)?.to_owned();
+        let found: Option<Person> = postcard::from_bytes(self.people.get(person as usize)).ok();
+        Some(Person { name, ..found.unwrap_or_default() })
+    }
+
+    /// How many events there are.
+    #[must_use]
+    pub fn events(&self) -> usize {
+        self.events.len()
+    }
+
+    /// An event, with those of its articles that are here.
+    #[must_use]
+    pub fn event(&self, event: u32) -> Option<Event> {
+        let mut event: Event = postcard::from_bytes(self.events.get(event as usize)).ok()?;
+        event.articles.retain(|&article| (article as usize) < self.len());
+        Some(event)
+    }
+
+    /// An utterance, with those of its witnesses that are here.
+    #[must_use]
+    pub fn utterance(&self, utterance: u32) -> Option<Utterance> {
+        let record = self.utterances.get(utterance as usize);
+        let mut utterance: Utterance = postcard::from_bytes(record).ok()?;
+        utterance.witnesses.retain(|witness| (witness.article as usize) < self.len());
+        Some(utterance)
+    }
+}

@@ -92,6 +92,13 @@ pub struct Article {
     pub blocks: Vec<Block>,
 }
 
+impl Article {
+    /// The blocks that are text and no furniture, in order.
+    pub(crate) fn text_blocks(&self) -> impl Iterator<Item = Block> {
+        self.blocks.iter().filter(|block| block.kind.is_text()).copied()
+    }
+}
+
 /// A labelled stretch of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {

@@ -68,10 +68,12 @@ impl Page<'_> {
                         blocks.pop();
                     }
                     joined = Some(span);
-                    let cut = if column { vec![span] } else { paragraphs.split(line) };
-                    blocks.extend(
-                        cut.into_iter().map(|span| Block { span, kind: BlockKind::Paragraph }),
-                    );
+                    let mut paragraph =
+                        |span| blocks.push(Block { span, kind: BlockKind::Paragraph });
+                    match column {
+                        true => paragraph(span),
+                        false => paragraphs.split(line, paragraph),
+                    }
                     continue;
                 }
             }

@@ -5,17 +5,22 @@
 use super::{line::Line, signs::Signs};
 use crate::span::Span;
 
-/// Cuts the line where a sentence ends and the next begins without a space.
+/// Cuts the line where a sentence ends and the next begins without a space, and gives the pieces.
 ///
 /// Inside a quotation a lost space is a slip of the writer's, not a lost break.
-pub(crate) fn restore(source: &str, line: &Line) -> Vec<Span> {
+pub(crate) fn restore(source: &str, line: &Line, mut found: impl FnMut(Span)) {
     let span = line.span;
     if !line.signs.has(Signs::RUN_ON) {
-        return vec![span];
+        return found(span);
     }
     let words = span.of(source);
     let base = span.start as usize;
-    let mut found = Vec::new();
+    let mut piece = |start: usize, end: usize| {
+        let span = Span::new(base + start, base + end).trim(source);
+        if !span.is_empty() {
+            found(span);
+        }
+    };
     let (mut start, mut open) = (0, 0_u32);
     let mut before = Before::default();
     let mut at = 0;
@@ -27,16 +32,14 @@ pub(crate) fn restore(source: &str, line: &Line) -> Vec<Span> {
         let rest = words.get(at..).unwrap_or_default();
         let Some(c) = rest.chars().next() else { break };
         if at > start && open == 0 && before.ends_sentence() && begins_sentence(rest) {
-            found.push(Span::new(base + start, base + at).trim(source));
+            piece(start, at);
             start = at;
         }
         open = open_after(c, open, before.last);
         before.push(c);
         at += c.len_utf8();
     }
-    found.push(Span::new(base + start, base + words.len()).trim(source));
-    found.retain(|span| !span.is_empty());
-    found
+    piece(start, words.len());
 }
 
 /// How many quotations are open after `c`, when `open` were before it.
@@ -120,7 +123,8 @@ mod tests {
 
     #[track_caller]
     fn check(words: &str, expected: &[&str]) {
-        let found = restore(words, &lines(words)[0]);
+        let mut found = Vec::new();
+        restore(words, &lines(words)[0], |span| found.push(span));
         let seen: Vec<_> = found.iter().map(|span| span.of(words)).collect();
         assert_eq!(seen, expected, "{words}");
     }

@@ -81,7 +81,8 @@ fn credit_at(words: &str) -> Option<usize> {
     let tail = words.len().saturating_sub(LONGEST_CREDIT);
     let short = |at: usize| at >= tail;
     // "(Ann Smith/The Paper)" at the end.
-    if let Some(at) = words.rfind('(').filter(|&at| short(at) && words.ends_with(')')) {
+    let bracket = if words.ends_with(')') { words.rfind('(') } else { None };
+    if let Some(at) = bracket.filter(|&at| short(at)) {
         let inside = words.get(at + 1..words.len() - 1).unwrap_or_default();
         let named = inside.starts_with(char::is_uppercase) && !inside.contains(char::is_numeric);
         if named && inside.contains('/') && words_up_to(inside, 9) < 9 {

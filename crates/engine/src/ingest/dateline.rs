@@ -64,6 +64,10 @@ fn head(words: &str) -> Option<&str> {
         limit -= 1;
     }
     let start = words.get(..limit)?;
+    // The first byte of a long dash is 0xe2.
+    if !start.bytes().any(|byte| matches!(byte, b'-' | 0xe2)) {
+        return None;
+    }
     let dashes = [" — ", " – ", " - ", " -- ", "— ", ") -", ")—", ")–"];
     let at = dashes.iter().filter_map(|dash| {
         let at = start.find(dash)?;

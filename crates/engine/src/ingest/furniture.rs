@@ -114,18 +114,22 @@ fn is_share(lower: &str, starts: Starts) -> bool {
             && words::SHARE_UNITS.iter().any(count))
 }
 
+/// How the words of consent begin, and what each byte may begin.
+const CONSENT_FOURS: [u32; 11] = words::CONSENT_WORDS.first_fours();
+static BEGINS_CONSENT: [bool; 256] = words::CONSENT_WORDS.first_bytes();
+
 /// A notice about cookies: two of its words, or one in a short line.
 fn is_consent(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let (mut found, mut inside) = (0_u32, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        let begins = !inside && matches!(byte | 0x20, b'c' | b'y' | b'p' | b't' | b'l');
-        inside = byte.is_ascii_alphanumeric();
-        let second = bytes.get(at + 1).map_or(0, |byte| byte | 0x20);
-        if !(begins
-            && matches!(second, b'o' | b'e' | b'r')
-            && words::CONSENT_WORDS.may_begin(part(words, at)))
-        {
+    let mut found = 0_u32;
+    for (at, four) in bytes.windows(4).enumerate() {
+        let &[first, second, third, fourth] = four else { break };
+        if !BEGINS_CONSENT[usize::from(first | 0x20)] {
+            continue;
+        }
+        let four = u32::from_le_bytes([first, second, third, fourth]) | 0x2020_2020;
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        if !CONSENT_FOURS.contains(&four) || before.is_some_and(u8::is_ascii_alphanumeric) {
             continue;
         }
         for (bit, phrase) in words::CONSENT_WORDS.iter().enumerate() {
@@ -135,11 +139,6 @@ fn is_consent(words: &str) -> bool {
         }
     }
     found.count_ones() >= 2 || (found != 0 && is_of_partners(&lower(words)))
-}
-
-/// The words from `at` on.
-fn part(words: &str, at: usize) -> &str {
-    words.get(at..).unwrap_or_default()
 }
 
 fn is_of_partners(lower: &str) -> bool {

@@ -24,7 +24,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 const WORDS: usize = 600;
 
 /// After every so many of them it is asked whether the language is clear.
-const CLEAR: usize = 150;
+const CLEAR: usize = 40;
 
 /// The longest of those words, in bytes.
 const LONGEST: usize = 6;
@@ -48,13 +48,13 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether it is English beyond doubt, asked now and then: a fifth of the words are little words
+    /// Whether it is English beyond doubt, asked now and then: a sixth of the words are little words
     /// of it, as in any prose, and hardly any are another language's.
     fn is_clear(&self) -> bool {
         let [english, others @ ..] = &self.counts;
         self.words > 0
             && self.words.is_multiple_of(CLEAR)
-            && english * 5 >= self.words
+            && english * 6 >= self.words
             && others.iter().all(|other| other * 4 <= *english)
     }
 

@@ -50,11 +50,12 @@ pub(crate) fn ends_sentence(words: &str) -> bool {
 pub(crate) fn words_up_to(words: &str, limit: usize) -> usize {
     let (mut count, mut inside) = (0, false);
     for byte in words.bytes() {
-        if !byte.is_ascii() {
+        let sort = SORTS[usize::from(byte)];
+        if sort == Sort::Wide {
             // White space beyond ASCII is rare, and marks and letters there are not.
             return words.split_whitespace().take(limit).count();
         }
-        let letter = !byte.is_ascii_whitespace() && byte != VERTICAL_TAB;
+        let letter = sort == Sort::Letter;
         if letter && !inside {
             if count == limit {
                 break;
@@ -65,6 +66,26 @@ pub(crate) fn words_up_to(words: &str, limit: usize) -> usize {
     }
     count
 }
+
+/// What a byte is to the counting of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Blank,
+    Letter,
+    Wide,
+}
+
+/// What each byte is.
+static SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Wide; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let blank = byte.is_ascii_whitespace() || byte == VERTICAL_TAB;
+        sorts[byte as usize] = if blank { Sort::Blank } else { Sort::Letter };
+        byte += 1;
+    }
+    sorts
+};
 
 /// White space to [`char::is_whitespace`], but not to [`u8::is_ascii_whitespace`].
 const VERTICAL_TAB: u8 = 0x0b;

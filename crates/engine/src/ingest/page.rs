@@ -197,9 +197,9 @@ impl<'a> Page<'a> {
     /// Whether the line is a paragraph that is read, as far as can be seen of it alone.
     pub(super) fn is_prose(&self, at: usize) -> bool {
         let words = self.words(at);
-        let marked = self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
-        let sentence = ends_sentence(words) && words_up_to(words, 8) >= 8;
-        self.is_open(at) && (marked || is_turn(words) || sentence)
+        let marked = || self.roles.get(at).copied().flatten() == Some(Role::Paragraph);
+        let sentence = || ends_sentence(words) && words_up_to(words, 8) >= 8;
+        self.is_open(at) && (sentence() || marked() || is_turn(words))
     }
 
     /// The browser window's title: sections between bars, the headline first, the outlet last.
@@ -293,9 +293,9 @@ impl<'a> Page<'a> {
 
 /// Whether a line of a transcript says who speaks next, or what is heard.
 pub(super) fn is_turn(words: &str) -> bool {
-    let shouted = words.contains(char::is_alphabetic) && !words.contains(char::is_lowercase);
-    let heard = words.starts_with('(') && words.ends_with(')');
-    shouted && words.len() <= 80 && (heard || (words.ends_with(':') && words.contains(' ')))
+    let heard = || words.starts_with('(') && words.ends_with(')');
+    let shouted = || words.contains(char::is_alphabetic) && !words.contains(char::is_lowercase);
+    words.len() <= 80 && ((words.ends_with(':') && words.contains(' ')) || heard()) && shouted()
 }
 
 /// The role of each line: that of the mark on it.

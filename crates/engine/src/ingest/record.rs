@@ -156,9 +156,7 @@ fn paragraphs(source: &str, span: Span, blocks: &mut Vec<Block>) {
     for line in line::lines(span.of(source)) {
         let start = base + line.span.start as usize;
         let line = Line { span: Span::new(start, start + line.span.len()), ..line };
-        for span in text.split(&line) {
-            blocks.push(Block { span, kind: BlockKind::Paragraph });
-        }
+        text.split(&line, |span| blocks.push(Block { span, kind: BlockKind::Paragraph }));
     }
 }
 

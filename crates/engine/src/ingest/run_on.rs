@@ -39,26 +39,29 @@ impl<'a> Paragraphs<'a> {
         Self { source, uses: OnceCell::new() }
     }
 
-    /// The paragraphs in the line.
-    pub(crate) fn split(&self, line: &Line) -> Vec<Span> {
-        let mut found = breaks::restore(self.source, line);
-        if line.signs.has(Signs::MARK) {
-            found = found.into_iter().flat_map(|span| self.cut(span)).collect();
-        }
-        found
+    /// Gives the paragraphs in the line.
+    pub(crate) fn split(&self, line: &Line, mut found: impl FnMut(Span)) {
+        let marked = line.signs.has(Signs::MARK);
+        breaks::restore(self.source, line, |span| match marked {
+            true => self.cut(span).for_each(&mut found),
+            false => found(span),
+        });
     }
 
     /// The paragraph at `span`, or the two that it is.
     fn cut(&self, span: Span) -> impl Iterator<Item = Span> {
         let words = span.of(self.source);
-        let at = (1..).zip(words.bytes()).filter(|(_, byte)| signs::may_close(*byte));
-        let at = at.filter_map(|(end, _)| {
-            // Before a space, and the whole of a mark.
-            let closed =
-                words.as_bytes().get(end) == Some(&b' ') && words.get(..end)?.ends_with(['"', '”']);
-            closed.then_some(end)
+        let mut from = 0;
+        let ends = std::iter::from_fn(|| {
+            from = signs::next_close(words.as_bytes(), from)? + 1;
+            Some(from)
         });
-        let at = at.filter_map(|end| self.speaker_then_more(words, end)).next();
+        // Before a space, and the whole of a mark.
+        let at = ends.filter(|&end| {
+            words.as_bytes().get(end) == Some(&b' ')
+                && words.get(..end).is_some_and(|before| before.ends_with(['"', '”']))
+        });
+        let at = at.into_iter().find_map(|end| self.speaker_then_more(words, end));
         let (start, end) = (span.start as usize, span.end as usize);
         let middle = at.map_or(end, |at| start + at);
         let pieces = [Some(Span::new(start, middle)), at.map(|_| Span::new(middle, end))];
@@ -139,7 +142,8 @@ mod tests {
 
     #[track_caller]
     fn check(source: &str, expected: &[&str]) {
-        let spans = Paragraphs::of(source).split(&lines(source)[0]);
+        let mut spans = Vec::new();
+        Paragraphs::of(source).split(&lines(source)[0], |span| spans.push(span));
         let seen: Vec<_> = spans.iter().map(|span| span.of(source)).collect();
         assert_eq!(seen, expected);
     }

@@ -49,9 +49,26 @@ impl Signs {
 /// The last byte of `”`.
 const LAST_OF_MARK: u8 = 0x9d;
 
-/// Whether a byte is a straight quotation mark, or may be the last of a closing one.
-pub(super) fn may_close(byte: u8) -> bool {
-    byte == b'"' || byte == LAST_OF_MARK
+/// The first place from `from` on of a straight quotation mark, or of what may be the last byte of a
+/// closing one. Eight bytes are looked at at once.
+pub(super) fn next_close(text: &[u8], from: usize) -> Option<usize> {
+    const EVERY: u64 = u64::MAX / 255;
+    // The high bit of a byte is set where it is `byte`, and above that perhaps of others.
+    let is = |bytes: u64, byte: u8| {
+        let differs = bytes ^ (EVERY * u64::from(byte));
+        differs.wrapping_sub(EVERY) & !differs & (EVERY * 0x80)
+    };
+    let mut at = from;
+    while let Some(eight) = text.get(at..)?.first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        let found = is(eight, b'"') | is(eight, LAST_OF_MARK);
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = text.get(at..)?.iter();
+    rest.clone().position(|byte| matches!(*byte, b'"' | LAST_OF_MARK)).map(|place| at + place)
 }
 
 /// What each byte shows.
@@ -149,6 +166,16 @@ mod tests {
         }
         assert_eq!(Signs::of("Nothing of note, and no more"), Signs(0).and(Signs::CLOSER));
         assert!(!Signs::of("One. Two? the U.S.Senate").has(Signs::RUN_ON));
+    }
+
+    #[test]
+    fn marks_are_found_wherever_they_stand() {
+        for before in 0..20 {
+            let text = ["a".repeat(before), "”, \"".to_owned()].concat();
+            assert_eq!(next_close(text.as_bytes(), 0), Some(before + 2));
+            assert_eq!(next_close(text.as_bytes(), before + 3), Some(before + 5));
+            assert_eq!(next_close(text.as_bytes(), before + 6), None);
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub(super) struct Cutter<'a> {
 
 impl Cutter<'_> {
     fn block(&mut self) {
-        let (source, tokens) = (self.setting.scene.source, &self.setting.scene.tokens);
+        let (source, tokens) = (self.setting.scene.source, self.setting.scene.tokens);
         let mut at = 0;
         while at < tokens.len() {
             if !starts(&tokens[at]) {

@@ -113,7 +113,7 @@ impl Cutter<'_> {
         let Some(named) = self.links(head, owns) else { return 0 };
         let scene = self.setting.scene;
         let link = scene.word(head + 1);
-        let (mut words, mut end) = run(scene.source, &scene.tokens, named);
+        let (mut words, mut end) = run(scene.source, scene.tokens, named);
         if self.person_in(&words).is_some() {
             return 0;
         }
@@ -130,7 +130,7 @@ impl Cutter<'_> {
                 break;
             }
             wide |= scene.word(end) == "and";
-            (words, end) = run(scene.source, &scene.tokens, end + 1);
+            (words, end) = run(scene.source, scene.tokens, end + 1);
             last = words.last().copied().unwrap_or(last);
         }
         if let Some(candidate) = self.found.last_mut() {
@@ -148,7 +148,7 @@ impl Cutter<'_> {
     /// Whether a name by itself stands at the token: a listed one, a place, or one with its head.
     fn is_name(&self, at: usize) -> bool {
         let scene = self.setting.scene;
-        let (words, _) = run(scene.source, &scene.tokens, at);
+        let (words, _) = run(scene.source, scene.tokens, at);
         let Some((first, last)) = words.first().zip(words.last()) else { return false };
         let headed = words.len() > 1 && mark(last.span.of(scene.source)).is(Mark::HEAD);
         let first_head = scene.word(at + 1) == "of";

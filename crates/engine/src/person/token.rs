@@ -4,10 +4,13 @@
 //! know sentences.
 
 use super::lexicon::{
-    Class, Entry, Lemma, look_up, look_up_plain, takes,
+    Class, Entry, Lemma, look_up, look_up_key, look_up_plain, takes,
     words::{Word, Words},
 };
-use crate::{span::Span, text::sentence::is_abbreviation};
+use crate::{
+    span::Span,
+    text::{sentence::is_abbreviation, table},
+};
 
 /// A word, a number or a mark.
 #[derive(Clone, Copy, Debug)]
@@ -122,16 +125,22 @@ pub(crate) fn is_possessive(word: &str) -> bool {
     bare(word).len() < word.len()
 }
 
-/// Cuts the words at `span` into tokens. One pass: ASCII letters, most of any text, byte by byte.
+/// The tokens of the words at `span`.
 pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
+    let mut found = Vec::with_capacity(span.len() / 4);
+    tokens_into(source, span, &mut found);
+    found
+}
+
+/// Cuts the words at `span` into tokens. One pass; words of ASCII letters, most of any text, eight
+/// bytes at a time.
+pub(crate) fn tokens_into(source: &str, span: Span, found: &mut Vec<Token>) {
     let end = (span.end as usize).min(source.len());
     // Nothing behind the span is looked at.
     let text = source.get(..end).unwrap_or_default();
     let mut at = span.start as usize;
-    let mut found = Vec::with_capacity(end.saturating_sub(at) / 4);
     while let Some(&byte) = text.as_bytes().get(at) {
-        let sort = SORTS[usize::from(byte)];
-        let kind = match sort {
+        let kind = match SORTS[usize::from(byte)] {
             Sort::Blank => {
                 at += 1;
                 continue;
@@ -145,14 +154,74 @@ pub(crate) fn tokens(source: &str, span: Span) -> Vec<Token> {
                 }
             },
         };
-        let token = match kind {
-            Kind::Small | Kind::Capital => word(source, text, at, kind),
-            _ => mark(text, at, kind),
-        };
+        let word_begins = matches!(kind, Kind::Small | Kind::Capital);
+        let plain = if word_begins { plain_word(source, end, at) } else { None };
+        if let Some((end, key)) = plain {
+            let Entry { class, lemma, word } = look_up_key(key);
+            let span = Span { start: at as u32, end: end as u32 };
+            found.push(Token { span, class, lemma, word, kind, ..Token::MARK });
+            // Behind most words stands one space.
+            at = end + usize::from(source.as_bytes().get(end) == Some(&b' '));
+            continue;
+        }
+        let token = if word_begins { word(source, text, at, kind) } else { mark(text, at, kind) };
         at = token.span.end as usize;
         found.push(token);
     }
-    found
+}
+
+/// Where the word ends that begins at `start`, and its key; none if it does not begin with a letter
+/// of ASCII, or has more than sixteen letters and digits, or something behind could be a part of it,
+/// or it is shouted.
+#[inline(always)]
+fn plain_word(source: &str, limit: usize, start: usize) -> Option<(usize, u64)> {
+    let first = eight(source, start)?;
+    let mut length = plain_length(first);
+    let key = if length < 8 {
+        table::key_of_one(first, length)
+    } else {
+        let second = eight(source, start + 8)?;
+        let more = plain_length(second);
+        length = 8 + more;
+        match more {
+            0 => table::key_of_one(first, 8),
+            1..8 => table::key_of_two(first, second, more),
+            _ => return None,
+        }
+    };
+    let end = start + length;
+    let ended = match source.as_bytes().get(end) {
+        _ if end >= limit => end == limit,
+        Some(b' ') => true,
+        Some(b'.') => length > LONGEST_ABBREVIATION,
+        Some(byte) => !matches!(SORTS[usize::from(*byte)], Sort::Joint(_) | Sort::Wide),
+        None => false,
+    };
+    // Both of the first two letters are capitals.
+    let shouted = length > 1 && first & 0x2020 == 0;
+    (ended && !shouted).then_some((end, key))
+}
+
+/// Eight bytes of the text, the first one lowest.
+#[inline(always)]
+fn eight(source: &str, at: usize) -> Option<u64> {
+    source.as_bytes().get(at..)?.first_chunk().map(|bytes| u64::from_le_bytes(*bytes))
+}
+
+/// How many of the bytes are letters and digits of ASCII, from the first on. All eight are looked at
+/// at once.
+#[inline(always)]
+fn plain_length(bytes: u64) -> usize {
+    const EVERY: u64 = u64::MAX / 255;
+    const HIGH: u64 = EVERY * 0x80;
+    // The high bit of each byte says whether it is between the two; those beyond ASCII are cut off.
+    let between = |bytes: u64, first: u8, last: u8| {
+        let bytes = bytes & !HIGH;
+        (bytes + EVERY * u64::from(0x80 - first)) & !(bytes + EVERY * u64::from(0x7f - last))
+    };
+    let letters = between(bytes | (EVERY * 0x20), b'a', b'z');
+    let plain = (letters | between(bytes, b'0', b'9')) & !bytes & HIGH;
+    (!plain & HIGH).trailing_zeros() as usize / 8
 }
 
 /// What a byte that begins a character is.
@@ -376,7 +445,24 @@ fn number_end(words: &str, start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_word_is_what_a_word_is(text in "[a-zA-Z][a-zA-Z0-9é’'.&-]{0,20}[ ,.;a-zé’]{0,9}") {
+            let kind = if text.starts_with(char::is_uppercase) { Kind::Capital } else { Kind::Small };
+            for limit in (1..=text.len()).filter(|&limit| text.is_char_boundary(limit)) {
+                let slow = word(&text, &text[..limit], 0, kind);
+                if let Some((end, key)) = plain_word(&text, limit, 0) {
+                    let Entry { class, lemma, word } = look_up_key(key);
+                    prop_assert_eq!((end, class, lemma, word), (slow.span.len(), slow.class, slow.lemma, slow.word));
+                    prop_assert!(!slow.possessive && !slow.shouted && !slow.contracted);
+                }
+            }
+        }
+    }
 
     #[track_caller]
     fn check(words: &str, expected: &[&str]) {

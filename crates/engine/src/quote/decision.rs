@@ -59,7 +59,7 @@ pub(crate) fn decide<'s>(
     let percent = (verdict.chance * 100.0) as u8;
     let chosen = verdict.choice.and_then(|at| case.candidates.get(at));
     let placed = chosen.and_then(|chosen| {
-        let who = chosen.who?;
+        let who = chosen.who;
         Some((chosen, who, stage.scenes.get(who.scene)?))
     });
     let Some((chosen, who, scene)) = placed else {

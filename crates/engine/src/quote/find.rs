@@ -5,7 +5,7 @@
 
 use super::{
     Confidence, CuePosition, Mention, Part, Quotation, QuoteKind,
-    candidates::{Last, Mentioned, Stage},
+    candidates::{Known, Last, Mentioned, Stage},
     decision::{Decision, decide},
     indirect,
     kind::kind,
@@ -15,7 +15,7 @@ use super::{
     soundbite,
 };
 use crate::{
-    article::{Block, BlockKind, Rule},
+    article::{BlockKind, Rule},
     order,
     person::{chunk::Chunk, token::Kind},
     span::Span,
@@ -41,14 +41,17 @@ pub(crate) enum Who {
     Unknown,
 }
 
-/// The quotations of the document, by place, and the scenes of its blocks.
-pub(crate) fn find<'a>(source: &'a str, blocks: &[Block]) -> (Vec<Draft>, Vec<Scene<'a>>) {
-    let text = blocks.iter().filter(|block| block.kind.is_text());
-    let mut scenes: Vec<Scene<'a>> = Vec::with_capacity(blocks.len());
-    scenes.extend(text.map(|block| Scene::of(source, *block)));
-    let stage = Stage::of(&scenes);
-    let mut finder =
-        Finder { source, stage: &stage, drafts: Vec::new(), last: None, previous: None };
+/// The quotations of the document whose text blocks are the scenes, by place.
+pub(crate) fn find(source: &str, scenes: &[Scene<'_>]) -> Vec<Draft> {
+    let stage = Stage::of(scenes);
+    let mut finder = Finder {
+        source,
+        stage: &stage,
+        known: Known::of(&stage),
+        drafts: Vec::new(),
+        last: None,
+        previous: None,
+    };
     let (mut next, mut reported) = (0, Vec::new());
     for (index, scene) in scenes.iter().enumerate() {
         let first = finder.drafts.len();
@@ -64,14 +67,15 @@ pub(crate) fn find<'a>(source: &'a str, blocks: &[Block]) -> (Vec<Draft>, Vec<Sc
         reported.extend(marked.map(|marked| indirect::find(scene, marked)).unwrap_or_default());
     }
     let drafts = finder.drafts;
-    reported.extend(indirect::of_headings(&scenes));
+    reported.extend(indirect::of_headings(scenes));
     order::sort_by_key(&mut reported, |report| report.quotation.span().start);
-    (merge(drafts, reported), scenes)
+    merge(drafts, reported)
 }
 
 struct Finder<'s, 'a> {
     source: &'a str,
     stage: &'s Stage<'s, 'a>,
+    known: Known<'s>,
     drafts: Vec<Draft>,
     /// Who spoke last.
     last: Option<Last<'s>>,
@@ -91,7 +95,7 @@ struct Previous<'s> {
 impl Finder<'_, '_> {
     fn shotlist(&mut self, scene: &Scene<'_>, reported: &mut Vec<Draft>) {
         let mut from = scene.block.span.start as usize;
-        for outer in &scene.outer {
+        for outer in scene.outer {
             let Some(marked) = scene.marked.get(outer.marked) else { continue };
             let found =
                 soundbite::introduction(self.source, from, marked.part.outer.start as usize);
@@ -124,8 +128,9 @@ impl Finder<'_, '_> {
         let stage = self.stage;
         let Some(fragment) = stage.fragments.get(index) else { return };
         let Some((scene, outer)) = stage.place(fragment) else { return };
-        let Some(case) = stage.case(index, self.last.as_ref()) else { return };
-        let decision = decide(&case, judge(&case), stage, fragment, self.last.as_ref());
+        let Some(case) = stage.case(index, self.last.as_ref(), &mut self.known) else { return };
+        let verdict = judge(&case, &self.known);
+        let decision = decide(&case, verdict, stage, fragment, self.last.as_ref());
         let draft = match self.joined(index, &decision) {
             Some(draft) => draft,
             None => {

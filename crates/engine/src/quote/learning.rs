@@ -6,9 +6,10 @@
 
 pub use super::indirect::UNITS as REPORT_UNITS;
 use super::{
-    candidates::{Last, Stage},
+    candidates::{Candidate, Known, Last, Stage},
+    features::{NOBODY, joined},
     indirect,
-    scene::Scene,
+    scene::Ground,
 };
 use crate::{article::Document, ingest, span::Span};
 
@@ -41,41 +42,49 @@ pub struct Choice {
 /// Walks through the fragments of a document; `judge` says which candidate speaks.
 pub fn walk(document: &Document, mut judge: impl FnMut(Example) -> usize) {
     let (article, _) = ingest::read(document);
-    let text = article.blocks.iter().filter(|block| block.kind.is_text());
-    let scenes: Vec<Scene<'_>> = text.map(|block| Scene::of(&document.text, *block)).collect();
+    let mut ground = Ground::default();
+    ground.cut(&document.text, article.text_blocks());
+    let scenes = ground.scenes(&document.text);
     let stage = Stage::of(&scenes);
+    let mut known = Known::of(&stage);
     let mut last: Option<Last<'_>> = None;
     for index in 0..stage.fragments.len() {
-        let Some(case) = stage.case(index, last.as_ref()) else { continue };
+        let Some(case) = stage.case(index, last.as_ref(), &mut known) else { continue };
         let quote = stage.fragments.get(index).and_then(|fragment| stage.place(fragment));
         let quote = quote.and_then(|(scene, outer)| scene.marked.get(outer.marked));
         let example = Example {
             quote: quote.map(|marked| marked.part.span).unwrap_or_default(),
             shared: case.fragment.to_vec(),
-            candidates: case
-                .candidates
-                .iter()
-                .map(|candidate| Choice {
-                    mention: candidate.who.map(|who| who.chunk.span).unwrap_or_default(),
-                    content: Span::default(),
-                    name: candidate.who.and_then(|who| who.chunk.name),
-                    person: candidate.person,
-                    row: candidate.row.to_vec(),
-                })
+            candidates: std::iter::once(Choice { row: NOBODY.to_vec(), ..Choice::default() })
+                .chain(case.candidates.iter().map(|one| choice(one, &known)))
                 .collect(),
         };
         let chosen = judge(example);
-        if let Some(who) = case.candidates.get(chosen).and_then(|candidate| candidate.who) {
+        let chosen = chosen.checked_sub(1).and_then(|chosen| case.candidates.get(chosen));
+        if let Some(who) = chosen.map(|chosen| chosen.who) {
             last = Some(Last { fragment: index, who });
         }
+    }
+}
+
+fn choice(candidate: &Candidate<'_>, known: &Known<'_>) -> Choice {
+    let chunk = candidate.who.chunk;
+    let portrait = known.portrait(candidate.portrait);
+    Choice {
+        mention: chunk.span,
+        content: Span::default(),
+        name: chunk.name,
+        person: candidate.person,
+        row: portrait.map_or(Vec::new(), |own| joined(&own.row, &candidate.row).to_vec()),
     }
 }
 
 /// Walks through the cues of a document that may report without marks.
 pub fn reports(document: &Document, mut see: impl FnMut(Example)) {
     let (article, _) = ingest::read(document);
-    let text = article.blocks.iter().filter(|block| block.kind.is_text());
-    for block in text {
-        indirect::examples(&Scene::of(&document.text, *block), &mut see);
+    let mut ground = Ground::default();
+    ground.cut(&document.text, article.text_blocks());
+    for scene in ground.scenes(&document.text) {
+        indirect::examples(&scene, &mut see);
     }
 }

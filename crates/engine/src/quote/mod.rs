@@ -29,7 +29,7 @@ use crate::{
 };
 
 pub(crate) use find::{Draft, Who, find};
-pub(crate) use scene::Scene;
+pub(crate) use scene::{Ground, Scene};
 pub use stance::Stance;
 
 /// One quotation, perhaps in several parts around "he said".

@@ -65,20 +65,27 @@ impl<const UNITS: usize> Network<UNITS> {
         bytes
     }
 
-    /// The chance of each candidate: `shared` are the features of the case, `rows` the candidates'.
+    /// The chance of each candidate: `shared` are the features of the case; a candidate has sums of
+    /// weights that are known, and features besides.
     pub(crate) fn chances<'r>(
         &self,
         shared: &[u16],
-        rows: impl Iterator<Item = &'r [u16]>,
+        candidates: impl Iterator<Item = ([i16; UNITS], &'r [u16])>,
     ) -> Vec<f32> {
         let shared = sum([0; UNITS], &self.shared, shared);
-        let scores: Vec<i32> = rows.map(|row| self.score(shared, row)).collect();
+        let scores: Vec<i32> =
+            candidates.map(|(known, row)| self.score(both(shared, known), row)).collect();
         let top = scores.iter().copied().max().unwrap_or(0);
         let mut chances: Vec<f32> =
             scores.into_iter().map(|score| power(top.saturating_sub(score))).collect();
         let total: f32 = chances.iter().sum();
         chances.iter_mut().for_each(|chance| *chance /= total);
         chances
+    }
+
+    /// The weights of some features of a candidate, added up.
+    pub(crate) fn sums(&self, row: &[u16]) -> [i16; UNITS] {
+        sum([0; UNITS], &self.candidate, row)
     }
 
     /// A candidate's score, in steps of 1/1024.
@@ -91,6 +98,17 @@ impl<const UNITS: usize> Network<UNITS> {
         };
         weighed.map(unit).sum()
     }
+}
+
+/// Both sums as one.
+pub(super) fn both<const UNITS: usize>(
+    mut sums: [i16; UNITS],
+    others: [i16; UNITS],
+) -> [i16; UNITS] {
+    for (sum, other) in sums.iter_mut().zip(others) {
+        *sum = sum.wrapping_add(other);
+    }
+    sums
 }
 
 /// Adds the rows of some features up: fewer than 256 of them, so that no sum overflows. Four rows at
@@ -153,7 +171,8 @@ mod tests {
     fn the_linear_unit_may_count_against_a_candidate() {
         let candidate = vec![[0, -16], [0, 16]];
         let network = Network { shared: vec![], candidate, output: [32; 2] };
-        let chances = network.chances(&[], [&[0_u16][..], &[1]].into_iter());
+        let rows = [([0; 2], &[0_u16][..]), ([0; 2], &[1])];
+        let chances = network.chances(&[], rows.into_iter());
         assert!((chances[0] - 0.268_94).abs() < 1e-4, "{chances:?}");
     }
 }

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::{Draft, QuoteKind, find, work};
+use super::{Draft, Ground, QuoteKind, find, work};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -17,7 +17,9 @@ fn drafts(text: &str) -> (Vec<Block>, Vec<Draft>) {
         .filter(|span| !span.is_empty())
         .map(|span| Block { span, kind: BlockKind::Paragraph })
         .collect();
-    let (drafts, _) = find(text, &blocks);
+    let mut ground = Ground::default();
+    ground.cut(text, blocks.iter().copied());
+    let drafts = find(text, &ground.scenes(text));
     (blocks, drafts)
 }
 

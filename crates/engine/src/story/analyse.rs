@@ -12,7 +12,7 @@ use crate::{
         cast::{Cast, Seen},
         naming,
     },
-    quote::{self, Draft, Quotation, QuoteKind, Who},
+    quote::{self, Draft, Ground, Quotation, QuoteKind, Who},
     span::Span,
     subject,
     text::sentence,
@@ -50,11 +50,14 @@ fn read(documents: &[Document], depth: Depth) -> Corpus {
     let mut findings = Vec::new();
     let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
     let (mut named, mut terms) = (Vec::new(), Vec::new());
+    let mut ground = Ground::default();
     for document in &documents {
         let (article, doubts) = ingest::read(document);
         findings.extend(doubts);
-        let (found, scenes) = quote::find(&document.text, &article.blocks);
-        let people = naming::gather(&scenes);
+        ground.cut(&document.text, article.text_blocks());
+        let scenes = ground.scenes(&document.text);
+        let found = quote::find(&document.text, &scenes);
+        let people = naming::gather(&document.text, &scenes);
         if depth == Depth::Whole {
             let names = name::gather(&scenes, &people);
             terms.push(subject::gather(&scenes, &names, &people));
@@ -140,9 +143,9 @@ fn resolved(source: &str, drafts: Vec<Draft>, cast: &mut Cast, seen: &Seen) -> V
     for draft in drafts {
         let Draft { mut quotation, who } = draft;
         let speaker = match who {
-            Who::Chunk(chunk) => cast
-                .speaker(source, &naming::of_chunk(source, &chunk), seen)
-                .and_then(|index| u32::try_from(index).ok()),
+            Who::Chunk(chunk) => {
+                cast.speaker(source, &chunk, seen).and_then(|index| u32::try_from(index).ok())
+            }
             Who::Same(index) => {
                 quotations.get(index).and_then(|quotation| quotation.speaker.or(quotation.echoes))
             }

@@ -32,8 +32,13 @@ impl Key {
     }
 
     /// The key with more words behind, as they are written.
-    pub(crate) fn and(self, words: &str) -> Self {
-        words.bytes().fold(self, Self::byte)
+    pub(crate) const fn and(self, words: &str) -> Self {
+        let (mut key, mut at) = (self, 0);
+        while at < words.len() {
+            key = key.byte(words.as_bytes()[at]);
+            at += 1;
+        }
+        key
     }
 
     /// The key with more words behind, whatever their case.
@@ -45,8 +50,8 @@ impl Key {
         }
     }
 
-    fn byte(self, byte: u8) -> Self {
-        Self((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    const fn byte(self, byte: u8) -> Self {
+        Self((self.0 ^ byte as u64).wrapping_mul(0x0100_0000_01b3))
     }
 }
 
@@ -64,6 +69,11 @@ pub(crate) struct Map {
 }
 
 impl Map {
+    /// An empty map with room for so many keys.
+    pub(crate) fn with_room(keys: usize) -> Self {
+        Self { slots: vec![(0, 0); (keys * 2).next_power_of_two().max(16)], taken: 0 }
+    }
+
     /// The number of the key.
     pub(crate) fn get(&self, key: Key) -> Option<u32> {
         if self.slots.is_empty() {
@@ -80,9 +90,10 @@ impl Map {
 
     /// Sets the number of the key; gives the one it had.
     pub(crate) fn insert(&mut self, key: Key, value: usize) -> Option<u32> {
-        let before = self.get(key);
-        *self.entry(key, 0) = u32::try_from(value).unwrap_or(u32::MAX);
-        before
+        let value = u32::try_from(value).unwrap_or(u32::MAX);
+        let taken = self.taken;
+        let before = std::mem::replace(self.entry(key, value as usize), value);
+        (self.taken == taken).then_some(before)
     }
 
     /// The number of the key, to be changed; `new` where it had none.
@@ -134,21 +145,27 @@ impl Lists {
     /// Adds the number to the list of the key, unless it is there or there are `most` already.
     pub(crate) fn add(&mut self, key: Key, value: usize, most: usize) {
         let value = u32::try_from(value).unwrap_or(u32::MAX);
-        let mut count = 0;
-        for known in self.of(key) {
-            count += 1;
-            if known == value as usize || count >= most {
+        let new = self.items.len();
+        let last = self.last.entry(key, new);
+        let Some(&(_, first)) = self.items.get(*last as usize) else {
+            self.items.push((value, *last));
+            return;
+        };
+        let (mut at, mut count) = (first, 1);
+        while let Some(&(known, next)) = self.items.get(at as usize) {
+            if known == value || count >= most {
                 return;
             }
+            if at == *last {
+                break;
+            }
+            (at, count) = (next, count + 1);
         }
-        let new = self.items.len();
-        let at = u32::try_from(new).unwrap_or(u32::MAX);
-        let next =
-            match self.last.insert(key, new).and_then(|last| self.items.get_mut(last as usize)) {
-                Some(last) => std::mem::replace(&mut last.1, at),
-                None => at,
-            };
-        self.items.push((value, next));
+        let before = std::mem::replace(last, u32::try_from(new).unwrap_or(u32::MAX));
+        if let Some(before) = self.items.get_mut(before as usize) {
+            before.1 = u32::try_from(new).unwrap_or(u32::MAX);
+        }
+        self.items.push((value, first));
     }
 
     /// The numbers of the key.

@@ -59,19 +59,16 @@ impl Table {
     /// The number of the word of `text` that begins at `start` and has `length` bytes, which are
     /// letters and digits of ASCII.
     pub(crate) fn look_up_plain(&self, text: &str, start: usize, length: usize) -> u64 {
-        // A digit has the bit of small letters already.
-        const SMALL: u64 = u64::MAX / 255 * 0x20;
         let piece = |at: usize| {
             let bytes = text.as_bytes().get(at..at + PIECE)?;
-            Some(u64::from_le_bytes(bytes.try_into().ok()?) | SMALL)
+            Some(u64::from_le_bytes(bytes.try_into().ok()?))
         };
-        // What stands behind the word is cut off.
-        let end = |at: usize, length: usize| Some(piece(at)? & MASKS.get(length)?);
-        let key = match length.checked_sub(PIECE + 1) {
-            None => end(start, length),
-            Some(_) => piece(start)
-                .zip(end(start + PIECE, length - PIECE))
-                .map(|(first, last)| joined(first, last)),
+        let key = match length.checked_sub(PIECE) {
+            None | Some(0) => piece(start).map(|first| key_of_one(first, length)),
+            Some(more @ 0..=PIECE) => piece(start)
+                .zip(piece(start + PIECE))
+                .map(|(first, second)| key_of_two(first, second, more)),
+            Some(_) => None,
         };
         match key {
             Some(key) => self.number(key),
@@ -79,18 +76,22 @@ impl Table {
         }
     }
 
-    fn number(&self, key: u64) -> u64 {
+    /// The number of the word with that key.
+    #[inline]
+    pub(crate) fn number(&self, key: u64) -> u64 {
         self.entries[self.place(key).1].1
     }
 
     /// The slot of `key`, or the free one where it would be, and the place that it holds.
+    #[inline]
     fn place(&self, key: u64) -> (usize, usize) {
         let mask = self.slots.len() - 1;
         // Multiplicative hashing (Knuth, volume 3, 6.4).
         let mut slot = (mixed(key) >> 40) as usize & mask;
         loop {
             let at = usize::from(self.slots[slot]);
-            if at == 0 || self.entries[at].0 == key {
+            // Both are asked at once: one of them nearly always holds at the first slot.
+            if (at == 0) | (self.entries[at].0 == key) {
                 return (slot, at);
             }
             slot = (slot + 1) & mask;
@@ -116,6 +117,22 @@ const MASKS: [u64; PIECE + 1] = {
     }
     masks
 };
+
+/// A digit has the bit of small letters already.
+const SMALL: u64 = u64::MAX / 255 * 0x20;
+
+/// The key of a word of letters and digits of ASCII, of which the text's next eight bytes hold the
+/// first `length`, which are all; whatever their case.
+#[inline(always)]
+pub(crate) fn key_of_one(bytes: u64, length: usize) -> u64 {
+    (bytes | SMALL) & MASKS[length % MASKS.len()]
+}
+
+/// The same of a word of eight such bytes and `length` more.
+#[inline(always)]
+pub(crate) fn key_of_two(first: u64, second: u64, length: usize) -> u64 {
+    joined(first | SMALL, key_of_one(second, length))
+}
 
 fn mixed(key: u64) -> u64 {
     key.wrapping_mul(0x9e37_79b9_7f4a_7c15)

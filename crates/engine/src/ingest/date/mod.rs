@@ -64,7 +64,19 @@ fn has_digit(words: &str) -> bool {
 
 /// A line that is a date, or several, with what stands beside dates.
 pub(crate) fn whole_line(words: &str) -> bool {
-    rest_of_dates(words).is_some_and(|rest| rest.is_empty())
+    begins_beside(words) && rest_of_dates(words).is_some_and(|rest| rest.is_empty())
+}
+
+/// Whether the first word of a line is one of a date or stands beside one: most lines are told from
+/// dates by it. A date begins with a number or a month.
+fn begins_beside(words: &str) -> bool {
+    let first = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if !first.starts_with(char::is_alphabetic) {
+        return true;
+    }
+    let upto = |ends: fn(char) -> bool| first.split(ends).next().unwrap_or_default();
+    let belongs = |word: &str| month::is_beside(word) || month(word).is_some();
+    belongs(upto(|c| !c.is_alphabetic())) || belongs(upto(|c| !c.is_alphanumeric()))
 }
 
 /// The words of a line beside its dates; none if there is no date, or the line is long.

@@ -53,6 +53,22 @@ impl Phrases {
         firsts
     }
 
+    /// The first four bytes of each.
+    pub(super) const fn first_fours<const N: usize>(self) -> [u32; N] {
+        let list = self.list.as_bytes();
+        let (mut fours, mut count, mut at) = ([0; N], 0, 0);
+        while at < list.len() {
+            if at == 0 || list[at - 1] == b'|' {
+                fours[count] =
+                    u32::from_le_bytes([list[at], list[at + 1], list[at + 2], list[at + 3]]);
+                count += 1;
+            }
+            at += 1;
+        }
+        assert!(count == N, "the list has another length");
+        fours
+    }
+
     /// Whether `lower` is one of them.
     pub(crate) fn has(self, lower: &str) -> bool {
         self.iter().any(|phrase| phrase == lower)
@@ -78,8 +94,16 @@ const HEAD: usize = 6;
 const SHORTEST: usize = 2;
 
 impl Starts {
-    /// What the lists say of a line's beginning, large or small. A few look-ups.
+    /// What the lists say of a line's beginning, large or small: one look for most lines, a few
+    /// look-ups for those that begin as a phrase does.
     pub(crate) fn of(words: &str) -> Self {
+        let (beginnings, starts) = &*STARTS;
+        if let Some(three) = words.as_bytes().first_chunk::<3>().filter(|three| three.is_ascii()) {
+            let place = beginning(*three);
+            if beginnings[place / 64] >> (place % 64) & 1 == 0 {
+                return Self(0);
+            }
+        }
         let head = words.as_bytes().get(..HEAD).unwrap_or(words.as_bytes());
         let plain = head.iter().take_while(|byte| byte.is_ascii()).count();
         if plain < head.len() {
@@ -90,7 +114,7 @@ impl Starts {
             }
         }
         let heads = (SHORTEST..=plain).filter_map(|length| words.get(..length));
-        Self(heads.fold(0, |bits, head| bits | STARTS.look_up(head)))
+        Self(heads.fold(0, |bits, head| bits | starts.look_up(head)))
     }
 
     /// Whether a phrase of any list may be there.
@@ -105,7 +129,7 @@ impl Starts {
 }
 
 /// The lists with a bit of their own, by it.
-const INDEXED: [Phrases; 15] = [
+const INDEXED: [Phrases; 14] = [
     LINK_HEADINGS,
     SHARE_LINES,
     SHARE_LEADS,
@@ -120,22 +144,37 @@ const INDEXED: [Phrases; 15] = [
     CREDIT_LABELS,
     REACH_LEADS,
     agencies::AGENCIES,
-    CONSENT_WORDS,
 ];
 
-/// The lists' bits by the first bytes of their phrases, or by the whole of short ones.
-static STARTS: LazyLock<Table> = LazyLock::new(|| {
-    let mut starts = Table::with_room(256);
+/// The place of three letters in a list of bits, large or small: those that share one are few.
+fn beginning([one, two, three]: [u8; 3]) -> usize {
+    let five = |byte: u8| usize::from(byte & 0x1f);
+    five(one) << 10 | five(two) << 5 | five(three)
+}
+
+/// A bit for each beginning of a phrase, and the lists' bits by the first bytes of their phrases, or
+/// by the whole of short ones.
+static STARTS: LazyLock<(Vec<u64>, Table)> = LazyLock::new(|| {
+    let (mut beginnings, mut starts) = (vec![0; 1 << 15 >> 6], Table::with_room(256));
+    let mut begins = |three: [u8; 3]| {
+        let place = beginning(three);
+        beginnings[place / 64] |= 1_u64 << (place % 64);
+    };
     for (bit, phrases) in INDEXED.into_iter().enumerate() {
         for phrase in phrases.iter() {
             let phrase = phrase.split('=').next().unwrap_or(phrase);
             let head = phrase.as_bytes().get(..HEAD).unwrap_or(phrase.as_bytes());
+            match *phrase.as_bytes() {
+                [one, two] => (0..32).for_each(|three| begins([one, two, three])),
+                [one, two, three, ..] => begins([one, two, three]),
+                _ => {}
+            }
             if let (true, Some(head)) = (head.is_ascii(), phrase.get(..head.len())) {
                 *starts.entry(&head.to_ascii_lowercase()) |= 1 << bit;
             }
         }
     }
-    starts
+    (beginnings, starts)
 });
 
 #[cfg(test)]

@@ -25,8 +25,7 @@ pub(crate) const NOTICE_LEADS: Phrases = Phrases::indexed(
 );
 
 /// Words that give a notice about cookies and consent away, in lower case.
-pub(crate) const CONSENT_WORDS: Phrases = Phrases::indexed(
-    14,
+pub(crate) const CONSENT_WORDS: Phrases = Phrases::of(
     "cookies|your privacy|personal data|consent|privacy policy|terms of use|terms of service|\
      personalise ads|personalize ads|privacy settings|legitimate interest",
 );

@@ -55,7 +55,8 @@ impl Discourse {
         let at = self.active.iter().position(|active| active.who == who);
         let mut active =
             at.map_or_else(|| Active::new(who, naming), |at| self.active.swap_remove(at));
-        (active.weight, active.quoted) = (active.faded(naming), active.faded_quoted(naming));
+        let fade = active.fade(naming);
+        (active.weight, active.quoted) = (active.weight * fade, active.quoted * fade);
         (active.sentence, active.block) = (naming.sentence, naming.block);
         if naming.quoted {
             active.quoted += gain;
@@ -69,12 +70,11 @@ impl Discourse {
         }
         self.active.push(active);
         if self.active.len() > MOST_ACTIVE {
-            let weight = |active: &Active| active.faded(naming) + active.faded_quoted(naming);
-            let least = self
-                .active
-                .iter()
-                .enumerate()
-                .min_by(|(_, left), (_, right)| weight(left).total_cmp(&weight(right)));
+            let weights = self.active.iter().map(|active| {
+                let fade = active.fade(naming);
+                active.weight * fade + active.quoted * fade
+            });
+            let least = weights.enumerate().min_by(|(_, left), (_, right)| left.total_cmp(right));
             if let Some(at) = least.map(|(at, _)| at) {
                 self.active.swap_remove(at);
             }
@@ -131,20 +131,13 @@ impl Active {
             * FADE_BLOCK.powi(steps(self.block, naming.block))
     }
 
-    fn faded(&self, naming: &Naming<'_>) -> f32 {
-        self.weight * self.fade(naming)
-    }
-
-    fn faded_quoted(&self, naming: &Naming<'_>) -> f32 {
-        self.quoted * self.fade(naming)
-    }
-
     /// The weight for a naming, inside or outside of a quotation.
     fn heard(&self, naming: &Naming<'_>) -> f32 {
+        let fade = self.fade(naming);
         if naming.quoted {
-            self.faded_quoted(naming) + self.faded(naming) * 0.5
+            self.quoted * fade + self.weight * fade * 0.5
         } else {
-            self.faded(naming)
+            self.weight * fade
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Somebody of the cast: the names and roles that the documents give them.
 
-use crate::person::{Gender, Person, PersonKind, Witnessed, by_frequency, lexicon::look_up};
+use crate::person::{
+    Gender, Person, PersonKind, Witnessed, by_frequency, lexicon::look_up, naming::Role,
+};
 
 /// Somebody of the cast.
 #[derive(Debug, Default)]
@@ -16,8 +18,8 @@ pub(super) struct Member {
     pub(super) evidence: i32,
     /// How often titles tell a woman, and a man.
     pub(super) titles: [u32; 2],
-    /// Sets of words that name the person's roles.
-    pub(super) role_words: Vec<Vec<String>>,
+    /// The words of the person's roles.
+    pub(super) role_words: Vec<Role>,
     pub(super) aliases: Vec<Witnessed>,
     pub(super) roles: Vec<Witnessed>,
 }

@@ -19,7 +19,6 @@ use discourse::Discourse;
 use member::Member;
 use roll::Roll;
 pub(crate) use seen::Seen;
-use who::office;
 
 use super::{
     Person, Witnessed,
@@ -137,13 +136,12 @@ impl Cast {
         let key = Key::EMPTY.and(span.of(source)).mixed(2 * index as u64 + 1);
         let at = *self.witnessed.entry(key, member.roles.len()) as usize;
         witness(&mut member.roles, at, (document, span), || span.of(source).to_owned());
-        let known = |role: &Vec<String>| *role == naming.role;
-        if naming.name.is_empty() || member.role_words.iter().any(known) {
+        if naming.name.is_empty() || member.role_words.contains(&naming.role) {
             return;
         }
-        member.role_words.push(naming.role.iter().map(ToString::to_string).collect());
-        for word in office(&naming.role) {
-            self.by_role.add(Key::EMPTY.and(word), index, MOST_BEARERS);
+        member.role_words.push(naming.role.clone());
+        for word in naming.role.office() {
+            self.by_role.add(*word, index, MOST_BEARERS);
         }
     }
 

@@ -64,7 +64,9 @@ impl Seen {
         roll: &Roll,
         members: &[Member],
     ) -> Self {
-        let mut here = Self { document, ..Self::default() };
+        // A place, a person or a surname is known by most namings.
+        let known = Map::with_room(places.len() * 2);
+        let mut here = Self { document, known, ..Self::default() };
         for naming in places.iter().filter(|naming| naming.is_full()) {
             let Some(index) = roll.full(naming.keys.whole) else { continue };
             let first = !here.has(index);

@@ -2,25 +2,25 @@
 
 use super::{Cast, Discourse, Member, Seen};
 use crate::{
-    person::{PersonKind, naming::Naming},
+    person::{
+        PersonKind,
+        chunk::Chunk,
+        naming::{Naming, of_chunk},
+    },
     quote::MentionKind,
     text::{keyed::Key, lower},
 };
 
 impl Cast {
-    /// The speaker that the words of `naming` name, for a quotation.
-    pub(crate) fn speaker(
-        &mut self,
-        source: &str,
-        naming: &Naming<'_>,
-        here: &Seen,
-    ) -> Option<usize> {
-        if let Some(index) = here.meant_at(naming.span.start) {
+    /// The speaker whom the words of `chunk` name, for a quotation.
+    pub(crate) fn speaker(&mut self, source: &str, chunk: &Chunk, here: &Seen) -> Option<usize> {
+        if let Some(index) = here.meant_at(chunk.span.start) {
             return Some(index);
         }
-        if naming.kind == MentionKind::Pronoun {
+        if chunk.kind == MentionKind::Pronoun {
             return None;
         }
+        let naming = &of_chunk(source, chunk);
         let spoken = Naming { evidence: naming.evidence.max(1), ..naming.clone() };
         let kind = match naming.kind {
             MentionKind::Collective => PersonKind::Group,

@@ -9,7 +9,7 @@ use crate::{
     article::BlockKind,
     person::{
         lexicon::{Class, look_up},
-        naming::{Naming, Part},
+        naming::{Naming, Part, Role},
     },
     text::keyed::{Key, of_name},
 };
@@ -98,10 +98,10 @@ impl Cast {
 
     /// The only one of `several` who is known to bear the naming's title.
     fn titled_among(&self, naming: &Naming<'_>, several: &[usize]) -> Option<usize> {
-        let last = naming.role.last()?;
+        let last = naming.role.words().last()?;
         let mut bearers = several.iter().copied().filter(|index| {
             let roles = self.members.get(*index).map(|member| member.role_words.as_slice());
-            roles.unwrap_or_default().iter().any(|role| has(role, last))
+            roles.unwrap_or_default().iter().any(|role| role.words().contains(last))
         });
         bearers.next().filter(|_| bearers.next().is_none())
     }
@@ -131,41 +131,33 @@ impl Cast {
         here: &Seen,
         talk: &Discourse,
     ) -> Option<usize> {
-        let last = office(&naming.role).last()?;
-        let bears = |index: &usize| {
-            self.fits(naming, *index)
-                && self.members.get(*index).is_some_and(|member| {
-                    member.role_words.iter().any(|role| {
-                        has(role, last)
-                            && naming
-                                .role
-                                .iter()
-                                .all(|word| has(role, word) || PRESENT.contains(&word.as_ref()))
-                    })
-                })
+        let last = *naming.role.office().last()?;
+        let wanted = naming.role.words().iter().filter(|word| !PRESENT.contains(word));
+        let names = |role: &Role| {
+            role.words().contains(&last)
+                && wanted.clone().all(|word| *word == last || role.words().contains(word))
         };
-        let bearers: Vec<usize> = self.by_role.of(Key::EMPTY.and(last)).filter(bears).collect();
-        let (present, others): (Vec<usize>, Vec<usize>) =
-            bearers.into_iter().partition(|index| here.has(*index));
+        let bears = |member: &Member| member.role_words.iter().any(names);
+        let (mut present, mut others) = (Vec::new(), Vec::new());
+        for index in self.by_role.of(last) {
+            let fits = self.fits(naming, index) && self.members.get(index).is_some_and(bears);
+            match fits {
+                true if here.has(index) => present.push(index),
+                true => others.push(index),
+                false => {}
+            }
+        }
         talk.most_salient(naming, &present)
             .or_else(|| present.first().copied().filter(|_| present.len() == 1))
             .or_else(|| others.first().copied().filter(|_| present.is_empty() && others.len() == 1))
     }
 }
 
-/// The words of a role up to where "of" or "at" begins.
-pub(super) fn office<'r, 'a>(role: &'r [Cow<'a, str>]) -> &'r [Cow<'a, str>] {
-    let end = role.iter().position(|word| LINKS.contains(&word.as_ref())).unwrap_or(role.len());
-    role.get(..end).unwrap_or_default()
-}
-
-/// Whether the word is one of a role's.
-fn has(role: &[String], word: &str) -> bool {
-    role.iter().any(|known| known == word)
-}
-
 /// Words before a title that leave its bearer the same.
-const PRESENT: &[&str] = &["the", "new", "current", "outgoing", "incoming"];
-
-/// Words that lead from an office to its place.
-const LINKS: &[&str] = &["of", "at", "for", "in", "on", "to", "from", "with", "and"];
+const PRESENT: [Key; 5] = [
+    Key::EMPTY.and("the"),
+    Key::EMPTY.and("new"),
+    Key::EMPTY.and("current"),
+    Key::EMPTY.and("outgoing"),
+    Key::EMPTY.and("incoming"),
+];

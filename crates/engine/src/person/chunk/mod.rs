@@ -35,9 +35,8 @@ pub(crate) struct Chunk {
     pub(crate) possessive: bool,
 }
 
-/// The chunks of `tokens`, in order; none overlaps the next.
-pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
-    let mut found = Vec::with_capacity(tokens.len() / 5);
+/// Adds the chunks of `tokens`, in order; none overlaps the next.
+pub(crate) fn chunks(source: &str, tokens: &[Token], found: &mut Vec<Chunk>) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if !may_begin(tokens, at, token) {
@@ -52,7 +51,6 @@ pub(crate) fn chunks(source: &str, tokens: &[Token]) -> Vec<Chunk> {
             None => at += 1,
         }
     }
-    found
 }
 
 /// Whether a chunk may begin with the token: most of a text's words are told by their classes.
@@ -146,7 +144,8 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expected: &[(&str, MentionKind, &str)]) {
         let tokens = tokens(words, Span::new(0, words.len()));
-        let found = chunks(words, &tokens);
+        let mut found = Vec::new();
+        chunks(words, &tokens, &mut found);
         let seen: Vec<_> = found
             .iter()
             .map(|chunk| {

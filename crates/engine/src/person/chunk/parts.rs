@@ -24,20 +24,22 @@ impl Parts {
     pub(super) fn of(source: &str, tokens: &[Token], from: usize, end: usize) -> Self {
         let words = tokens.get(from..end).unwrap_or_default();
         let office = Class::ROLE.and(Class::HONORIFIC);
-        let last_office = words.iter().rposition(|token| {
+        // Most chunks have no office and no group in them, and begin small.
+        let all = words.iter().fold(Class::NONE, |all, token| all.and(token.class));
+        let is_office = |token: &Token| {
             token.is(office) && !(token.kind == Kind::Capital && token.is(Class::GIVEN))
-        });
-        let has_group =
-            words.iter().any(|token| token.is(Class::GROUP) && token.kind == Kind::Small)
-                || matches!(words, [only] if only.is(Class::GROUP));
+        };
+        let last_office = if all.is(office) { words.iter().rposition(is_office) } else { None };
+        let has_group = all.is(Class::GROUP)
+            && (words.iter().any(|token| token.is(Class::GROUP) && token.kind == Kind::Small)
+                || words.len() == 1);
         let after = last_office.map_or(0, |at| at + 1);
         let behind = words.get(after..).unwrap_or_default();
-        let genitive = behind.iter().rev().skip(1).any(|token| token.possessive);
-        let named = !behind.is_empty()
+        let genitive = || behind.iter().rev().skip(1).any(|token| token.possessive);
+        let named = behind.first().is_some_and(Token::names)
             && !has_group
-            && !genitive
-            && behind.first().is_some_and(Token::names)
-            && behind.iter().all(|token| token.names() || token.is(Class::PARTICLE));
+            && behind.iter().all(|token| token.names() || token.is(Class::PARTICLE))
+            && !genitive();
         let cover = |tokens: &[Token]| match tokens {
             [first, .., last] => Some(first.span.cover(last.span)),
             [only] => Some(only.span),
@@ -47,11 +49,10 @@ impl Parts {
         let honorific_only = role_words.iter().all(|token| token.is(Class::HONORIFIC));
         let name =
             if named { cover(behind).map(|span| without_genitive(source, span)) } else { None };
+        let bodies = Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY);
         let collective = named
-            && behind
-                .iter()
-                .any(|token| token.is(Class::ORGANIZATION.and(Class::COUNTRY).and(Class::CITY)))
-            || matches!(behind, [only] if is_acronym(only.span.of(source)));
+            && (behind.iter().any(|token| token.is(bodies))
+                || matches!(behind, [only] if is_acronym(only.span.of(source))));
         Self {
             name,
             role: if honorific_only { None } else { cover(role_words) },

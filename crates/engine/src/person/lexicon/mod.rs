@@ -154,6 +154,12 @@ pub(crate) fn look_up_plain(text: &str, start: usize, length: usize) -> Entry {
     Entry::of(LEXICON.words.look_up_plain(text, start, length))
 }
 
+/// Looks the word of a key up (see `text::table`).
+#[inline]
+pub(crate) fn look_up_key(key: u64) -> Entry {
+    Entry::of(LEXICON.words.number(key))
+}
+
 impl Entry {
     /// What a number of the table says.
     fn of(number: u64) -> Self {

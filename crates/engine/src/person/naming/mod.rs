@@ -6,11 +6,13 @@ mod common;
 mod described;
 mod evidence;
 mod part;
+mod role;
 mod shotlist;
 
 use std::borrow::Cow;
 
 pub(crate) use part::Part;
+pub(crate) use role::Role;
 
 use super::{
     Gender,
@@ -26,11 +28,7 @@ use crate::{
     ingest::capitalised,
     quote::{MentionKind, Scene},
     span::Span,
-    text::{
-        keyed::{Key, of_name},
-        lower,
-        word::fold,
-    },
+    text::keyed::{Key, of_name},
 };
 
 /// A place where somebody is named, titled or meant by a pronoun.
@@ -46,8 +44,8 @@ pub(crate) struct Naming<'a> {
     pub(crate) keys: Keys,
     /// Where the name stands.
     pub(crate) name_span: Span,
-    /// The role's words in lower case, without articles; empty if there is none.
-    pub(crate) role: Vec<Cow<'a, str>>,
+    /// The role's words; empty if there is none.
+    pub(crate) role: Role,
     /// Where the role stands.
     pub(crate) role_span: Option<Span>,
     /// The gender that a title or a pronoun tells.
@@ -126,15 +124,15 @@ pub(crate) fn is_suffix(word: &str) -> bool {
 }
 
 /// The namings of a document, by place.
-pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
+pub(crate) fn gather<'a>(source: &'a str, scenes: &[Scene<'_>]) -> Vec<Naming<'a>> {
     // About every second mention may be somebody.
     let mentions: usize = scenes.iter().map(|scene| scene.chunks.len()).sum();
     let mut found = Vec::with_capacity(mentions / 2);
     let mut sentence = 0;
     for (block, scene) in (0_u32..).zip(scenes) {
-        let mut place = Place { scene, block, sentence, next: 0 };
+        let mut place = Place { source, scene, block, sentence, next: 0 };
         if scene.block.kind == BlockKind::Shotlist {
-            found.extend(shotlist::names(scene));
+            found.extend(shotlist::names(source, scene));
             continue;
         }
         let mut chunks = scene.chunks.iter();
@@ -159,7 +157,8 @@ pub(crate) fn gather<'a>(scenes: &[Scene<'a>]) -> Vec<Naming<'a>> {
 
 /// Where the reading stands.
 struct Place<'s, 'a> {
-    scene: &'s Scene<'a>,
+    source: &'a str,
+    scene: &'s Scene<'s>,
     block: u32,
     sentence: u32,
     /// The index of the next sentence of the scene.
@@ -185,7 +184,7 @@ impl<'a> Place<'_, 'a> {
             return None;
         }
         let scene = self.scene;
-        let mut naming = of_chunk(scene.source, chunk);
+        let mut naming = of_chunk(self.source, chunk);
         self.drop_strange_start(chunk, &mut naming);
         naming.quoted = scene.quoted(chunk.start);
         naming.part = part::of(scene, chunk);
@@ -197,7 +196,7 @@ impl<'a> Place<'_, 'a> {
             if naming.role_span.is_none()
                 && let Some(role) = described::role(scene, chunk)
             {
-                naming.role = role_words(scene.source, Some(role));
+                naming.role = Role::of(role.of(self.source));
                 naming.role_span = Some(role);
                 naming.evidence = naming.evidence.saturating_add(2);
             }
@@ -249,7 +248,7 @@ impl<'a> Place<'_, 'a> {
             name: Vec::new(),
             keys: Keys { whole: Key::EMPTY, surname: Key::EMPTY },
             name_span: span,
-            role: Vec::new(),
+            role: Role::default(),
             role_span: None,
             gender: Some(gender),
             evidence: 0,
@@ -274,14 +273,14 @@ fn pronoun(token: &Token) -> Option<Gender> {
 
 /// What a chunk's words show by themselves.
 pub(crate) fn of_chunk<'a>(source: &'a str, chunk: &Chunk) -> Naming<'a> {
-    let mut role = role_words(source, chunk.role);
+    let mut role = chunk.role.map_or_else(Role::default, |role| Role::of(role.of(source)));
     let mut name_span = chunk.name;
     let mut words = name_span.map(|span| span.of(source)).unwrap_or_default();
     // "Russian Medvedev": the title is lost, the adjective stays.
     while let Some((first, rest)) = words.split_once(char::is_whitespace)
         && look_up(first).class.is(Class::DEMONYM)
     {
-        role.push(Cow::Owned(lower(first)));
+        role.push(first);
         words = rest.trim_start();
         name_span = Some(Span::of_slice(source, words));
     }
@@ -323,9 +322,4 @@ fn titled_gender(title: &str) -> Option<Gender> {
             class.is(Class::ROLE.and(Class::HONORIFIC)) || word.starts_with(char::is_lowercase)
         })
         .find_map(|(_, class)| Gender::of_class(class))
-}
-
-fn role_words(source: &str, span: Option<Span>) -> Vec<Cow<'_, str>> {
-    let words = span.map(|span| span.of(source)).unwrap_or_default();
-    words.split_whitespace().map(|word| fold(bare(word.trim_matches(',')))).collect()
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Keys, Naming, Part};
+use super::{Keys, Naming, Part, Role};
 use crate::{
     ingest::capitalised,
     person::{
@@ -17,22 +17,27 @@ use crate::{
 };
 
 /// Each shouted word that no list knows, with the given name before it.
-pub(super) fn names<'a>(scene: &Scene<'a>) -> Vec<Naming<'a>> {
+pub(super) fn names<'a>(source: &'a str, scene: &Scene<'_>) -> Vec<Naming<'a>> {
     let mut given: Option<&Token> = None;
     let mut found = Vec::new();
     for (at, token) in scene.tokens.iter().enumerate() {
         let shouted = token.kind == Kind::Capital && !scene.quoted(at);
         if shouted && token.class == Class::default() && token.span.len() > 2 {
-            found.push(naming(scene, given, token));
+            found.push(naming(source, scene, given, token));
         }
         given = Some(token).filter(|token| shouted && token.is(Class::GIVEN));
     }
     found
 }
 
-fn naming<'a>(scene: &Scene<'a>, given: Option<&Token>, surname: &Token) -> Naming<'a> {
-    let words = |token: &Token| Cow::Owned(capitalised(bare(token.span.of(scene.source))));
-    let end = surname.span.start as usize + bare(surname.span.of(scene.source)).len();
+fn naming<'a>(
+    source: &'a str,
+    scene: &Scene<'_>,
+    given: Option<&Token>,
+    surname: &Token,
+) -> Naming<'a> {
+    let words = |token: &Token| Cow::Owned(capitalised(bare(token.span.of(source))));
+    let end = surname.span.start as usize + bare(surname.span.of(source)).len();
     let start = given.unwrap_or(surname).span.start as usize;
     let span = Span::new(start, end);
     let name: Vec<_> = given.into_iter().chain([surname]).map(words).collect();
@@ -42,7 +47,7 @@ fn naming<'a>(scene: &Scene<'a>, given: Option<&Token>, surname: &Token) -> Nami
         keys: Keys::of(&name),
         name,
         name_span: span,
-        role: Vec::new(),
+        role: Role::default(),
         role_span: None,
         gender: None,
         evidence: 0,

@@ -13,15 +13,18 @@ use crate::{
 };
 
 impl<'s> Stage<'s, '_> {
-    /// Everyone who could speak the fragment `index`, if `last` spoke last; nobody twice.
+    /// Everyone who could speak the fragment `index`, if `last` spoke last; nobody twice. In the
+    /// room of a list that is gone.
     pub(super) fn gathered(
         &self,
         index: usize,
         last: Option<&Last<'s>>,
+        mut found: Vec<Mentioned<'s>>,
     ) -> Option<Vec<Mentioned<'s>>> {
         let fragment = self.fragments.get(index)?;
         let (scene, outer) = self.place(fragment)?;
-        let mut gathered = Gathered { scene: fragment.scene, found: Vec::with_capacity(28) };
+        found.clear();
+        let mut gathered = Gathered { scene: fragment.scene, found };
         gathered.before(scene, outer, &fragment.sentence);
         gathered.after(scene, outer, &fragment.sentence);
         gathered.proposed(scene, fragment);
@@ -52,6 +55,7 @@ const BESIDE: usize = 4;
 const BEYOND: usize = 4;
 
 impl<'s> Gathered<'s> {
+    /// Adds one who may be there already; those around a fragment by their places are not.
     fn add(&mut self, who: Mentioned<'s>) {
         if !self.found.iter().any(|other| other.is(&who)) {
             self.found.push(who);
@@ -65,7 +69,7 @@ impl<'s> Gathered<'s> {
             if beyond > BEYOND {
                 break;
             }
-            self.add(Mentioned { scene: self.scene, chunk });
+            self.found.push(Mentioned { scene: self.scene, chunk });
         }
     }
 
@@ -76,7 +80,7 @@ impl<'s> Gathered<'s> {
             if beyond > BEYOND / 2 {
                 break;
             }
-            self.add(Mentioned { scene: self.scene, chunk });
+            self.found.push(Mentioned { scene: self.scene, chunk });
         }
     }
 
@@ -94,12 +98,12 @@ impl<'s> Gathered<'s> {
             self.scene.checked_sub(1).and_then(|index| Some((index, scenes.get(index)?)))
         {
             for chunk in back(scene, scene.tokens.len()).take(BESIDE) {
-                self.add(Mentioned { scene: index, chunk });
+                self.found.push(Mentioned { scene: index, chunk });
             }
         }
         if let Some(scene) = scenes.get(self.scene + 1) {
             for chunk in forth(scene, 0).take(BESIDE / 2) {
-                self.add(Mentioned { scene: self.scene + 1, chunk });
+                self.found.push(Mentioned { scene: self.scene + 1, chunk });
             }
         }
     }

@@ -3,12 +3,13 @@
 //! Takes them from `gather`, with what is known of each. Which of them speaks, the ranker decides.
 
 mod gather;
+mod known;
 
 use std::ops::Range;
 
 use super::{
     attribute::{Proposal, RULES, proposals},
-    features::{CandidateRow, Facts, FragmentRow, NOBODY},
+    features::{Facts, FragmentRow, TowardsRow},
     scene::{Outer, Scene},
 };
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     person::chunk::Chunk,
     text::keyed::{Key, Map},
 };
+pub(crate) use known::Known;
 
 /// The blocks of an article with all their fragments, ready to be judged one after the other.
 pub(crate) struct Stage<'s, 'a> {
@@ -71,6 +73,11 @@ impl Mentioned<'_> {
         self.scene == other.scene && self.chunk.start == other.chunk.start
     }
 
+    /// Its number among the mentions of its block.
+    fn number(&self, stage: &Stage<'_, '_>) -> usize {
+        stage.scenes.get(self.scene).map_or(0, |scene| scene.chunk_number(self.chunk.start))
+    }
+
     /// The same number for mentions by one last name, one of its own for any other mention.
     pub(crate) fn person(&self) -> u64 {
         match self.chunk.last_name {
@@ -91,17 +98,19 @@ pub(crate) struct Last<'s> {
 
 /// One who could be the speaker.
 pub(crate) struct Candidate<'s> {
-    /// Where they are mentioned; none for nobody.
-    pub(crate) who: Option<Mentioned<'s>>,
+    /// Where they are mentioned.
+    pub(crate) who: Mentioned<'s>,
     /// The first of the fragment's proposals that names them.
     pub(crate) proposal: Option<usize>,
     /// The same number for mentions that are surely one person's.
     pub(crate) person: u64,
-    /// Their features.
-    pub(crate) row: CandidateRow,
+    /// The place of what the mention shows by itself, among the known.
+    pub(crate) portrait: usize,
+    /// What they are to the fragment.
+    pub(crate) row: TowardsRow,
 }
 
-/// A fragment with all that could be its speakers; the first is nobody.
+/// A fragment with all that could be its speakers, nobody aside.
 pub(crate) struct Case<'s> {
     /// The fragment's features.
     pub(crate) fragment: FragmentRow,
@@ -173,23 +182,27 @@ impl<'s, 'a> Stage<'s, 'a> {
         scene.outer.get(fragment.outer).map(|outer| (scene, outer))
     }
 
-    /// The case of the fragment `index`, if `last` spoke last.
-    pub(crate) fn case(&self, index: usize, last: Option<&Last<'s>>) -> Option<Case<'s>> {
+    /// The case of the fragment `index`, if `last` spoke last; mentions that are not known yet
+    /// become so.
+    pub(crate) fn case(
+        &self,
+        index: usize,
+        last: Option<&Last<'s>>,
+        known: &mut Known<'s>,
+    ) -> Option<Case<'s>> {
         let fragment = self.fragments.get(index)?;
-        let found = self.gathered(index, last)?;
-        let facts = Facts::of(self, index, last)?;
-        let mut candidates = Vec::with_capacity(found.len() + 1);
-        candidates.push(Candidate { who: None, proposal: None, person: 0, row: NOBODY });
-        candidates.extend(found.into_iter().map(|who| {
-            let here = who.scene == fragment.scene;
-            let names = |by: &Option<Proposal>| {
-                by.as_ref().is_some_and(|by| here && by.mention.start == who.chunk.start)
-            };
-            let proposal = fragment.proposals.iter().position(names);
+        let found = self.gathered(index, last, std::mem::take(&mut known.gathered))?;
+        let mut facts = Facts::of(self, index, last)?;
+        let mut candidates = Vec::with_capacity(found.len());
+        candidates.extend(found.iter().map(|who| {
+            let proposal = facts.proposal(who);
             let person = who.person();
-            let row = facts.candidate(&who, fragment.proposal(proposal), person);
-            Candidate { who: Some(who), proposal, person, row }
+            let portrait = known.place(self, who, person);
+            let beside = known.beside(portrait);
+            let row = facts.towards(who, &beside, fragment.proposal(proposal), person);
+            Candidate { who: *who, proposal, person, portrait, row }
         }));
+        known.gathered = found;
         Some(Case { fragment: facts.fragment(), candidates })
     }
 }

@@ -78,7 +78,7 @@ impl Facts<'_, '_, '_> {
         let (number, count) = self.among();
         row.put(4, number);
         row.put(4, count);
-        row.put(6, self.since_last());
+        row.put(6, self.since_last);
         let first = self.fragment.proposals.iter().flatten().next();
         row.put(RULES, first.map_or(0, |first| first.by as usize + 1));
         row.put(3, self.fragment.proposals.iter().flatten().count());

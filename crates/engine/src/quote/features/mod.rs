@@ -13,12 +13,15 @@ mod place;
 pub(super) mod words;
 
 use super::{
+    attribute::RULES as PROPOSALS,
     candidates::{Fragment, Last, Stage},
     scene::{Outer, Scene},
 };
 use crate::article::BlockKind;
 
-pub(crate) use candidate::NOBODY;
+use between::Side;
+pub(crate) use candidate::{Beside, NOBODY, OwnRow, TowardsRow, joined, own};
+use history::Named;
 pub(crate) use mention::verb_of;
 
 /// How many templates describe a fragment.
@@ -46,7 +49,17 @@ pub(super) struct Row<const N: usize> {
 
 impl<const N: usize> Row<N> {
     pub(super) fn new() -> Self {
-        Self { row: [0; N], at: 0, base: 0 }
+        Self::from(0)
+    }
+
+    /// A row whose numbers begin with `base`.
+    pub(super) fn from(base: u16) -> Self {
+        Self { row: [0; N], at: 0, base }
+    }
+
+    /// Leaves the numbers of a template out that stands in another row.
+    pub(super) fn skip(&mut self, size: u16) {
+        self.base += size;
     }
 
     /// The value of the next template, which has `size` values. Inlined, so that all places are
@@ -72,6 +85,9 @@ impl<const N: usize> Row<N> {
     }
 }
 
+/// The place of whom a rule that proposes nobody proposes.
+const NOWHERE: usize = usize::MAX;
+
 /// What a fragment and its surroundings are.
 pub(crate) struct Facts<'f, 's, 'a> {
     /// The article.
@@ -88,8 +104,17 @@ pub(crate) struct Facts<'f, 's, 'a> {
     last: Option<&'f Last<'s>>,
     /// The number of the person who spoke last.
     last_person: u64,
-    /// The numbers of those named in the block between the fragment before and this one.
-    named: Vec<u64>,
+    /// Who is named in the block between the fragment before and this one.
+    named: Named,
+    /// How far back the fragment is that somebody spoke last.
+    since_last: usize,
+    /// Whom each rule proposes, by the first token, and the rule's number.
+    proposed: [(usize, usize); PROPOSALS],
+    /// Whom the first rule takes for the speaker of the fragment before, and of the one behind.
+    neighbours: [Option<(usize, usize)>; 2],
+    /// What stands before the fragment, and behind it.
+    before: Side,
+    behind: Side,
     /// How many mentions of the block begin before the fragment, and before its end.
     mentions: [usize; 2],
     /// Where the first mention of the sentence begins that could act.
@@ -115,19 +140,33 @@ impl<'f, 's, 'a> Facts<'f, 's, 'a> {
             outer,
             last,
             last_person,
-            named: Vec::new(),
+            named: Named::Nobody,
+            since_last: 0,
+            proposed: [(NOWHERE, 0); PROPOSALS],
+            neighbours: [None; 2],
+            before: Side::new(),
+            behind: Side::new(),
             mentions: [before(outer.tokens.start), before(outer.tokens.end)],
             subject: None,
         };
+        for (place, proposal) in facts.proposed.iter_mut().zip(&fragment.proposals) {
+            if let Some(proposal) = proposal {
+                *place = (proposal.mention.start, proposal.by as usize);
+            }
+        }
         facts.named = facts.named_between();
+        facts.since_last = facts.how_far_back();
+        facts.neighbours =
+            [index.checked_sub(1), Some(index + 1)].map(|at| facts.first_proposed(at));
         facts.subject = facts.first_subject();
         Some(facts)
     }
 }
 
-/// Which of the steps `value` is beyond.
-pub(super) fn bucket(value: usize, steps: &[usize]) -> usize {
-    steps.iter().take_while(|step| value > **step).count()
+/// How many of the steps `value` is beyond; they rise, so all are asked and nothing is guessed.
+#[inline(always)]
+pub(super) fn bucket<const N: usize>(value: usize, steps: &[usize; N]) -> usize {
+    steps.iter().map(|step| usize::from(value > *step)).sum()
 }
 
 /// Which of four kinds of block words stand in: headline, text, its headings, the rest.

@@ -1,8 +1,8 @@
 //! The features of a candidate that tell where it stands, and where its verb does.
 
-use super::{Facts, bucket};
+use super::{Facts, NOWHERE, bucket};
 use crate::{
-    person::{chunk::Chunk, lexicon::Class, token::Kind},
+    person::{chunk::Chunk, lexicon::Class},
     quote::{attribute::Proposal, candidates::Mentioned, scene::Verb},
 };
 
@@ -69,18 +69,15 @@ impl Facts<'_, '_, '_> {
 
     /// The rule that proposes the candidate, if it is the first that proposes anybody.
     pub(super) fn rule(&self, proposal: Option<&Proposal>, who: &Mentioned<'_>) -> usize {
-        let first = self.fragment.proposals.iter().flatten().next();
-        let best = first.is_some_and(|first| first.mention.start == who.chunk.start);
+        let best = self.proposed.iter().find(|(start, _)| *start < NOWHERE);
+        let best = best.is_some_and(|(start, _)| *start == who.chunk.start);
         proposal.filter(|_| best).map_or(0, |proposal| proposal.by as usize + 1)
     }
 
-    /// Another rule that proposes the candidate.
+    /// Another rule that proposes the candidate, who is mentioned in the fragment's block.
     pub(super) fn second_rule(&self, who: &Mentioned<'_>) -> usize {
-        let proposals = self.fragment.proposals.iter().flatten().skip(1);
-        let mut fitting = proposals.filter(|proposal| {
-            who.scene == self.fragment.scene && proposal.mention.start == who.chunk.start
-        });
-        fitting.next().map_or(0, |proposal| proposal.by as usize + 1)
+        let mut others = self.proposed.iter().filter(|(start, _)| *start < NOWHERE).skip(1);
+        others.find(|(start, _)| *start == who.chunk.start).map_or(0, |(_, by)| by + 1)
     }
 
     /// Whether the mention is the first of its sentence that could act.
@@ -103,16 +100,5 @@ impl Facts<'_, '_, '_> {
         };
         let first = scene.chunks.get(from..)?.iter().take(12).find(acts)?;
         Some(first.start)
-    }
-
-    /// Whether a quotation, this one or another, stands right beside the mention or its verb.
-    pub(super) fn quote_adjoins(&self, who: &Mentioned<'_>) -> bool {
-        let Some(scene) = self.stage.scenes.get(who.scene) else { return false };
-        let over = |at: Option<usize>| at.is_some_and(|at| scene.quoted(at));
-        let before = who.chunk.start.checked_sub(1);
-        let comma = before.filter(|&at| scene.kind(at) == Some(Kind::Comma));
-        over(before)
-            || over(comma.and_then(|at| at.checked_sub(1)))
-            || before.is_some_and(|at| scene.reports(at) && over(at.checked_sub(1)))
     }
 }

@@ -28,7 +28,10 @@ use self::{
 };
 use super::{
     Confidence, Cue, CuePosition, Draft, Mention, MentionKind, Part, Quotation, QuoteKind, Stance,
-    Who, learning::Example, scene::Scene, work,
+    Who,
+    learning::Example,
+    scene::{Ground, Scene},
+    work,
 };
 use crate::{
     article::{Block, BlockKind, Rule},
@@ -104,6 +107,17 @@ impl Content {
         [&self.first, &self.rest].into_iter().filter(|part| !part.is_empty())
     }
 
+    /// Whether both begin at one place, for one reason.
+    fn begins_as(&self, other: &Self) -> bool {
+        let of = |it: &Self| (it.first.start, it.how as usize, it.position as usize);
+        of(self) == of(other)
+    }
+
+    /// Whether both have the same tokens, and end for one reason.
+    fn is(&self, other: &Self) -> bool {
+        self.first == other.first && self.rest == other.rest && self.why == other.why
+    }
+
     /// Whether the token `at` is of it.
     fn has(&self, at: usize) -> bool {
         self.first.contains(&at) || self.rest.contains(&at)
@@ -138,7 +152,7 @@ const LONGEST: usize = 150;
 pub(super) fn find(scene: &Scene<'_>, marked: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();
     let mut cued = None;
-    for range in &scene.sentences {
+    for range in scene.sentences {
         let sentence = Sentence { scene, range: range.clone() };
         let held: Vec<Held> =
             sentence.cases().into_iter().filter_map(|case| sentence.judge(case)).collect();
@@ -163,8 +177,10 @@ fn by_cue(marked: &[Draft]) -> Vec<(u32, &Quotation)> {
 
 /// The reports inside the quotation in marks at `span`, which is the `parent`th of its list.
 pub(super) fn inside(source: &str, block: Block, span: Span, parent: usize) -> Vec<Draft> {
-    let scene = Scene::of(source, Block { span, ..block });
-    let mut found = find(&scene, &[]);
+    let mut ground = Ground::default();
+    ground.cut(source, std::iter::once(Block { span, ..block }));
+    let scenes = ground.scenes(source);
+    let mut found: Vec<Draft> = scenes.iter().flat_map(|scene| find(scene, &[])).collect();
     for draft in &mut found {
         draft.quotation.nested_in = u32::try_from(parent).ok();
     }
@@ -173,7 +189,7 @@ pub(super) fn inside(source: &str, block: Block, span: Span, parent: usize) -> V
 
 /// The cases of a block, as the training program sees them.
 pub(super) fn examples(scene: &Scene<'_>, see: &mut impl FnMut(Example)) {
-    for range in &scene.sentences {
+    for range in scene.sentences {
         let sentence = Sentence { scene, range: range.clone() };
         sentence.cases().iter().filter_map(|case| sentence.example(case)).for_each(&mut *see);
     }
@@ -183,7 +199,7 @@ pub(super) fn examples(scene: &Scene<'_>, see: &mut impl FnMut(Example)) {
 /// the colon too.
 pub(super) fn of_headings(scenes: &[Scene<'_>]) -> Vec<Draft> {
     let heads = |kind| matches!(kind, BlockKind::Headline | BlockKind::Subhead);
-    let (headings, text): (Vec<_>, Vec<_>) =
+    let (headings, text): (Vec<&Scene<'_>>, Vec<_>) =
         scenes.iter().partition(|scene| heads(scene.block.kind));
     let surname = |scene: &Scene<'_>, chunk: &Chunk| {
         let name = chunk.name?.of(scene.source);

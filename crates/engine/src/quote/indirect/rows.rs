@@ -1,9 +1,10 @@
-//! Rows: what the network sees of a cue and of each report that is proposed of it.
+//! Rows: what the network sees of a cue and of each report that is proposed of it: of who speaks, of
+//! where the content begins, and of where it ends, which reports share.
 //!
 //! A row holds one number for each template, in the order in which they are put. Does not weigh
 //! anything.
 
-use super::{Report, Sentence, cases::Case, cue::Verb};
+use super::{Content, Sentence, cases::Case, cue::Verb, subject::Subject};
 use crate::{
     person::{
         lexicon::{
@@ -22,13 +23,22 @@ use crate::{
 
 /// How many templates describe a cue.
 const CUE_TEMPLATES: usize = 17;
-/// How many templates describe a report.
-const REPORT_TEMPLATES: usize = 29;
-
 /// The features of a cue.
 pub(super) type CueRow = [u16; CUE_TEMPLATES];
-/// The features of a report.
-pub(super) type ReportRow = [u16; REPORT_TEMPLATES];
+
+/// The features of who speaks.
+pub(super) type SubjectRow = [u16; 8];
+/// The features of where a content begins.
+pub(super) type BeginRow = [u16; 8];
+/// The features of a content by its words and its end.
+pub(super) type EndRow = [u16; 12];
+
+/// Where the numbers of each kind of row begin; the first is that of any report.
+pub(super) const ANY: u16 = 0;
+const SUBJECT: u16 = ANY + 1;
+const BEGIN: u16 = SUBJECT + 16 + 8 + 4 + 8 + 12 + 2 * WORD_CLASSES + 5;
+/// Where those of the content's clause begin, between those of its beginning.
+const CLAUSE: u16 = BEGIN + 16 + 4 + 3 * WORD_CLASSES + 6 + 2;
 
 /// The most verbs that are told from each other.
 const VERBS: u16 = 320;
@@ -113,22 +123,10 @@ impl Sentence<'_> {
         }
     }
 
-    /// The features of a report that is proposed of a cue.
-    pub(super) fn report_row(&self, verb: &Verb, report: &Report) -> ReportRow {
-        let mut row = Row::new();
-        row.put(1, 0);
-        self.put_subject(&mut row, verb, report);
-        self.put_begin(&mut row, verb, report);
-        self.put_end(&mut row, report);
-        debug_assert_eq!(row.written(), REPORT_TEMPLATES);
-        row.row
-    }
-
-    /// Who speaks.
-    #[inline(always)]
-    fn put_subject(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
-        let (scene, subject) = (self.scene, &report.subject);
-        let chunk = &subject.chunk;
+    /// The features of who speaks.
+    pub(super) fn subject_row(&self, verb: &Verb, subject: &Subject) -> SubjectRow {
+        let (scene, chunk) = (self.scene, &subject.chunk);
+        let mut row = Row::from(SUBJECT);
         row.put(16, mention(scene, chunk));
         row.put(8, nature(scene, chunk));
         row.put(4, subject.rank);
@@ -143,37 +141,36 @@ impl Sentence<'_> {
         row.put(WORD_CLASSES, word_class(scene, before));
         row.put(WORD_CLASSES, word_class(scene, Some(chunk.end)));
         row.put(5, (chunk.end - chunk.start).min(4));
+        row.row
     }
 
-    /// Where the content begins.
-    #[inline(always)]
-    fn put_begin(&self, row: &mut Row<REPORT_TEMPLATES>, verb: &Verb, report: &Report) {
-        let (scene, content) = (self.scene, &report.content);
-        let first = &content.first;
+    /// The features of where the content begins.
+    pub(super) fn begin_row(&self, verb: &Verb, content: &Content) -> BeginRow {
+        let (scene, start) = (self.scene, content.first.start);
+        let mut row = Row::from(BEGIN);
         row.put(16, content.how as usize);
         row.put(4, content.position as usize);
-        row.put(WORD_CLASSES, word_class(scene, Some(first.start)));
-        row.put(WORD_CLASSES, word_class(scene, Some(first.start + 1)));
-        row.put(WORD_CLASSES, word_class(scene, Some(first.start + 2)));
-        let gap = first.start.saturating_sub(verb.end);
-        row.put(6, bucket(gap, &[0, 1, 3, 6, 10]));
-        row.put(2, usize::from(self.opens_plain_clause(first.start)));
-        let clause = self.is_clause(first.clone());
-        let subordinate = self.is_subordinate(first.clone());
-        row.put(4, usize::from(clause) + 2 * usize::from(subordinate));
-        row.put(
-            3,
-            usize::from(first.start == self.range.start)
-                + usize::from(scene.kind(first.start) == Some(Kind::Capital)),
-        );
+        row.put(WORD_CLASSES, word_class(scene, Some(start)));
+        row.put(WORD_CLASSES, word_class(scene, Some(start + 1)));
+        row.put(WORD_CLASSES, word_class(scene, Some(start + 2)));
+        row.put(6, bucket(start.saturating_sub(verb.end), &[0, 1, 3, 6, 10]));
+        row.put(2, usize::from(self.opens_plain_clause(start)));
+        let capital = scene.kind(start) == Some(Kind::Capital);
+        row.skip(4);
+        row.put(3, usize::from(start == self.range.start) + usize::from(capital));
+        row.row
     }
 
-    /// How long the content is, and where it ends.
-    #[inline(always)]
-    fn put_end(&self, row: &mut Row<REPORT_TEMPLATES>, report: &Report) {
-        let (scene, content) = (self.scene, &report.content);
+    /// The features of what the content is, how long it is, and where it ends.
+    pub(super) fn end_row(&self, content: &Content) -> EndRow {
+        let scene = self.scene;
         let last = if content.rest.is_empty() { &content.first } else { &content.rest };
         let length = content.first.len() + content.rest.len();
+        let mut row = Row::from(CLAUSE);
+        let clause = self.is_clause(content.first.clone());
+        let subordinate = self.is_subordinate(content.first.clone());
+        row.put(4, usize::from(clause) + 2 * usize::from(subordinate));
+        row.skip(3);
         row.put(10, bucket(length, &[2, 3, 4, 6, 9, 13, 18, 26, 40]));
         row.put(16, content.why);
         row.put(WORD_CLASSES, word_class(scene, Some(last.end)));
@@ -182,14 +179,16 @@ impl Sentence<'_> {
         row.put(WORD_CLASSES, word_class(scene, last.end.checked_sub(1)));
         row.put(28, self.joint(last.end));
         row.put(6, bucket(self.range.end.saturating_sub(last.end), &[1, 3, 6, 12, 24]));
-        let count =
-            |fits: &dyn Fn(usize) -> bool| last.clone().take(60).filter(|&at| fits(at)).count();
-        let helps = |at: usize| scene.is(at, Class::AUXILIARY);
-        let comma = |at: usize| scene.kind(at) == Some(Kind::Comma);
-        row.put(4, count(&helps));
-        row.put(4, count(&comma));
+        let (mut helps, mut commas) = (0, 0);
+        for token in scene.tokens.get(last.clone()).unwrap_or_default().iter().take(60) {
+            helps += usize::from(token.is(Class::AUXILIARY));
+            commas += usize::from(token.kind == Kind::Comma);
+        }
+        row.put(4, helps);
+        row.put(4, commas);
         let marked = scene.outer.partition_point(|outer| outer.tokens.start < last.start);
         let marked = scene.outer.get(marked).is_some_and(|outer| outer.tokens.start < last.end);
         row.put(2, usize::from(marked));
+        row.row
     }
 }

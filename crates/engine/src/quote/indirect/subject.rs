@@ -29,6 +29,12 @@ pub(super) struct Subject {
 }
 
 impl Subject {
+    /// Whether both are the same words in the same part.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let of = |it: &Self| (it.chunk, it.rank, it.beside, it.relative);
+        of(self) == of(other)
+    }
+
     /// A report, a poll, a law: it tells, but is nobody.
     pub(super) fn is_thing(&self, scene: &Scene<'_>) -> bool {
         let chunk = &self.chunk;

@@ -1,6 +1,6 @@
 //! Sentences with reports, and sentences that only look like it.
 
-use super::{super::find, LONGEST, QuoteKind};
+use super::{super::find, Ground, LONGEST, QuoteKind};
 use crate::{
     article::{Block, BlockKind},
     span::Span,
@@ -9,7 +9,9 @@ use crate::{
 /// The reports in one paragraph, each as `speaker | cue | content`, parts joined by a bar.
 fn reports(words: &str) -> Vec<String> {
     let block = Block { span: Span::new(0, words.len()), kind: BlockKind::Paragraph };
-    let (drafts, _) = find(words, &[block]);
+    let mut ground = Ground::default();
+    ground.cut(words, std::iter::once(block));
+    let drafts = find(words, &ground.scenes(words));
     let indirect = drafts.iter().filter(|draft| draft.quotation.kind == QuoteKind::Indirect);
     indirect
         .map(|draft| {

@@ -5,10 +5,10 @@
 
 use std::sync::LazyLock;
 
-use super::{How, Report, Sentence, cases::Case, cue::Verb, frames::Frames, words};
+use super::{How, Report, Sentence, cases::Case, cue::Verb, frames::Frames, rows::ANY, words};
 use crate::quote::{
     learning::{Choice, Example},
-    network::Network,
+    network::{Network, both},
 };
 
 /// Units of the network's hidden layer.
@@ -55,14 +55,51 @@ pub(super) struct Held {
     pub(super) chance: f32,
 }
 
+/// The weights of the features of one kind, added up, and the place of the report they are of.
+type Sums = (usize, [i16; UNITS]);
+
+/// The sums that the reports of a case share, as far as it is gone through: reports of one speaker
+/// stand together, and so do those that begin alike.
+#[derive(Default)]
+struct Shared {
+    subject: Option<Sums>,
+    begin: Option<Sums>,
+    ends: Vec<Sums>,
+}
+
+impl Shared {
+    /// The sums of the features of the report `at`.
+    fn sums(&mut self, sentence: &Sentence<'_>, case: &Case, at: usize) -> [i16; UNITS] {
+        let Some(report) = case.reports.get(at) else { return [0; UNITS] };
+        let (subject, content) = (&report.subject, &report.content);
+        let like = |place: usize, alike: &dyn Fn(&Report) -> bool| {
+            case.reports.get(place).is_some_and(alike)
+        };
+        let known = self.subject.filter(|known| like(known.0, &|it| it.subject.is(subject)));
+        let speaks =
+            known.unwrap_or_else(|| (at, SHIPPED.sums(&sentence.subject_row(&case.verb, subject))));
+        let known = self.begin.filter(|known| like(known.0, &|it| it.content.begins_as(content)));
+        let begins =
+            known.unwrap_or_else(|| (at, SHIPPED.sums(&sentence.begin_row(&case.verb, content))));
+        let known = self.ends.iter().find(|known| like(known.0, &|it| it.content.is(content)));
+        let ends = known.copied().unwrap_or_else(|| {
+            let new = (at, SHIPPED.sums(&sentence.end_row(content)));
+            self.ends.push(new);
+            new
+        });
+        (self.subject, self.begin) = (Some(speaks), Some(begins));
+        both(both(speaks.1, begins.1), ends.1)
+    }
+}
+
 impl Sentence<'_> {
     /// The report of the case that holds, if one does.
     pub(super) fn judge(&self, case: Case) -> Option<Held> {
-        let shared = self.cue_row(&case);
-        let rows: Vec<_> =
-            case.reports.iter().map(|report| self.report_row(&case.verb, report)).collect();
-        let rows = std::iter::once(&[][..]).chain(rows.iter().map(|row| &row[..]));
-        let chances = SHIPPED.chances(&shared, rows);
+        let cue = self.cue_row(&case);
+        let mut shared = Shared::default();
+        let reports = (0..case.reports.len()).map(|at| (shared.sums(self, &case, at), &[ANY][..]));
+        let nothing = std::iter::once(([0; UNITS], &[][..]));
+        let chances = SHIPPED.chances(&cue, nothing.chain(reports));
         let chances = chances.get(1..).unwrap_or_default();
         let (best, _) =
             chances.iter().enumerate().max_by(|(_, one), (_, two)| one.total_cmp(two))?;
@@ -80,6 +117,11 @@ impl Sentence<'_> {
     pub(super) fn example(&self, case: &Case) -> Option<Example> {
         let nothing = Choice::default();
         let scene = self.scene;
+        let row = |report: &Report| {
+            let begin = self.begin_row(&case.verb, &report.content);
+            let subject = self.subject_row(&case.verb, &report.subject);
+            [&[ANY], &subject[..], &begin, &self.end_row(&report.content)].concat()
+        };
         let choice = |(number, report): (usize, &Report)| {
             let chunk = &report.subject.chunk;
             let who = report.subject.relative.and_then(|at| scene.tokens.get(at));
@@ -88,7 +130,7 @@ impl Sentence<'_> {
                 content: words(scene, report.content.whole())?,
                 name: chunk.name,
                 person: number as u64 + 1,
-                row: self.report_row(&case.verb, report).to_vec(),
+                row: row(report),
             })
         };
         let choices: Option<Vec<Choice>> = case.reports.iter().enumerate().map(choice).collect();

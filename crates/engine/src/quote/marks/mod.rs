@@ -39,9 +39,9 @@ const PAIRS: &[(char, &[char])] = &[
 /// Stands for a single mark typed twice, as typewriters and wires do for a double one.
 const DOUBLED: char = '″';
 
-/// The stretches between marks in the words at `span`, which are cut into `tokens`, in order of their
-/// opening marks. A mark inside a word is an apostrophe.
-pub(crate) fn find(source: &str, span: Span, tokens: &[Token]) -> Vec<Marked> {
+/// Adds the stretches between marks in the words at `span`, which are cut into `tokens`, in order of
+/// their opening marks. A mark inside a word is an apostrophe.
+pub(crate) fn find(source: &str, span: Span, tokens: &[Token], found: &mut Vec<Marked>) {
     let mut scan = Scan {
         words: span.of(source),
         base: span.start as usize,
@@ -56,7 +56,7 @@ pub(crate) fn find(source: &str, span: Span, tokens: &[Token]) -> Vec<Marked> {
             next = at + scan.signs(at);
         }
     }
-    scan.finish()
+    found.extend(scan.finish());
 }
 
 fn is_mark(c: char) -> bool {

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 
 fn marked(words: &str) -> Vec<Marked> {
     let span = Span::new(0, words.len());
-    find(words, span, &tokens(words, span))
+    let mut found = Vec::new();
+    find(words, span, &tokens(words, span), &mut found);
+    found
 }
 
 /// Each stretch as its words, with a tilde before those that do not close, indented by depth.

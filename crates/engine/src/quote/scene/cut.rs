@@ -5,62 +5,57 @@
 
 use std::ops::Range;
 
-use super::{Note, Outer, Scene};
+use super::{Outer, Scene};
 use crate::{
     person::{
         chunk::Chunk,
         lexicon::{Class, words::words},
         token::{Kind, Token},
     },
+    quote::{Part, marks::Marked},
     span::Span,
 };
 
+/// A quotation whose closing mark is lost.
+pub(super) struct Unclosed {
+    /// Its tokens, to where it ends.
+    pub(super) outer: Outer,
+    /// Where it ends.
+    pub(super) end: usize,
+}
+
+/// Adds the stretches that stand in no other.
+pub(super) fn outer(tokens: &[Token], marked: &[Marked], found: &mut Vec<Outer>) {
+    let top = marked.iter().enumerate().filter(|(_, marked)| marked.inside.is_none());
+    found.extend(top.map(|(index, marked)| {
+        let outer = marked.part.outer;
+        let start = tokens.partition_point(|token| token.span.start < outer.start);
+        let end = tokens.partition_point(|token| token.span.start < outer.end);
+        Outer { marked: index, tokens: start..end }
+    }));
+}
+
+/// The part up to `end`; what begins behind the end is empty where it begins.
+pub(super) fn ended(part: Part, end: usize) -> Part {
+    let cut = |span: Span| {
+        let start = span.start as usize;
+        Span::new(start, (span.end as usize).min(end).max(start))
+    };
+    Part { span: cut(part.span), outer: cut(part.outer), ..part }
+}
+
 impl Scene<'_> {
-    /// Finds the outer stretches and the outer sentences.
-    pub(super) fn cut(&mut self) {
-        self.outer = self.outer_stretches();
-        self.end_unclosed();
-        for outer in &self.outer {
-            self.notes.get_mut(outer.tokens.clone()).into_iter().flatten().for_each(Note::quote);
+    /// The last quotation, if its closing mark is lost before "…, said Smith." at the end of the
+    /// block.
+    pub(super) fn unclosed(&self) -> Option<Unclosed> {
+        let outer = self.outer.last()?;
+        if self.marked.get(outer.marked)?.part.closed {
+            return None;
         }
-        let mut free = Vec::with_capacity(self.chunks.len());
-        let outside = |chunk: &Chunk| !self.quoted(chunk.start);
-        let numbered = self.chunks.iter().zip(0..).filter(|(chunk, _)| outside(chunk));
-        free.extend(numbered.map(|(_, number)| number));
-        self.free = free;
-        self.sentences = self.outer_sentences();
-    }
-
-    fn outer_stretches(&self) -> Vec<Outer> {
-        let top = self.marked.iter().enumerate().filter(|(_, marked)| marked.inside.is_none());
-        top.map(|(index, marked)| {
-            let outer = marked.part.outer;
-            let start = self.tokens.partition_point(|token| token.span.start < outer.start);
-            let end = self.tokens.partition_point(|token| token.span.start < outer.end);
-            Outer { marked: index, tokens: start..end }
-        })
-        .collect()
-    }
-
-    /// Ends a quotation whose closing mark is lost before "…, said Smith." at the end of the block.
-    fn end_unclosed(&mut self) {
-        let Some(outer) = self.outer.last() else { return };
-        let open = self.marked.get(outer.marked).is_some_and(|marked| !marked.part.closed);
-        let Some(comma) = self.last_attribution(outer).filter(|_| open) else { return };
+        let comma = self.last_attribution(outer)?;
         let end = self.tokens.get(comma).map_or(0, |token| token.span.end as usize);
-        let (index, tokens) = (outer.marked, outer.tokens.start..comma + 1);
-        self.outer.pop();
-        self.outer.push(Outer { marked: index, tokens });
-        self.marked.retain(|marked| (marked.part.span.start as usize) <= end);
-        for marked in self.marked.iter_mut().skip(index) {
-            let part = &mut marked.part;
-            // A stretch that begins behind the end is empty where it begins.
-            let cut = |span: Span| {
-                let start = span.start as usize;
-                Span::new(start, (span.end as usize).min(end).max(start))
-            };
-            (part.span, part.outer) = (cut(part.span), cut(part.outer));
-        }
+        let outer = Outer { marked: outer.marked, tokens: outer.tokens.start..comma + 1 };
+        Some(Unclosed { outer, end })
     }
 
     /// The comma before a speaker and a verb that end the block.
@@ -83,8 +78,8 @@ impl Scene<'_> {
         last && speaks && !self.is(verb.at, Class::PARTICIPLE)
     }
 
-    fn outer_sentences(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::with_capacity(self.tokens.len() / 24 + 1);
+    /// Adds the outer sentences.
+    pub(super) fn outer_sentences(&self, found: &mut Vec<Range<usize>>) {
         let (mut start, mut at) = (0, 0);
         let mut outer = self.outer.iter().peekable();
         while at < self.tokens.len() {
@@ -109,7 +104,6 @@ impl Scene<'_> {
         if start < self.tokens.len() {
             found.push(start..self.tokens.len());
         }
-        found
     }
 
     /// Whether a sentence ends with the stop at `at`: "R-Ky., said" goes on, and so does "(R-Ky.) said".

@@ -4,49 +4,49 @@
 //! before it. What is asked of a token often is noted once. Does not decide who speaks.
 
 mod cut;
+mod ground;
 mod note;
 mod verb;
 
 use std::ops::Range;
 
-use super::{
-    marks::{self, Marked},
-    work,
-};
+use super::{marks::Marked, work};
 use crate::{
     article::Block,
     person::{
-        chunk::{Chunk, chunks},
+        chunk::Chunk,
         lexicon::{
             Class, Lemma,
             words::{Word, Words, words},
         },
-        token::{Kind, Token, tokens},
+        token::{Kind, Token},
     },
 };
+pub(crate) use ground::Ground;
 use note::Note;
 pub(crate) use verb::Verb;
 
-/// A block, ready to be asked who speaks in it.
+/// A block, ready to be asked who speaks in it: its stretch of each list of the document.
+#[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
     /// The document.
     pub(crate) source: &'a str,
     /// The block.
     pub(crate) block: Block,
     /// Its tokens.
-    pub(crate) tokens: Vec<Token>,
+    pub(crate) tokens: &'a [Token],
     /// Its noun chunks, also inside quotations.
-    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) chunks: &'a [Chunk],
     /// The stretches between marks.
-    pub(crate) marked: Vec<Marked>,
+    pub(crate) marked: &'a [Marked],
     /// The stretches that stand in no other, with their tokens (marks included).
-    pub(crate) outer: Vec<Outer>,
+    pub(crate) outer: &'a [Outer],
     /// The outer sentences, as ranges of tokens.
-    pub(crate) sentences: Vec<Range<usize>>,
+    pub(crate) sentences: &'a [Range<usize>],
     /// What is noted of each token.
-    notes: Vec<Note>,
+    notes: &'a [Note],
     /// The chunks outside quotations, by index.
-    free: Vec<u32>,
+    free: &'a [u32],
 }
 
 /// A stretch between marks that stands in no other.
@@ -59,29 +59,8 @@ pub(crate) struct Outer {
 }
 
 impl<'a> Scene<'a> {
-    /// The scene of `block`.
-    pub(crate) fn of(source: &'a str, block: Block) -> Self {
-        let tokens = tokens(source, block.span);
-        let chunks = chunks(source, &tokens);
-        let marked = marks::find(source, block.span, &tokens);
-        let notes = note::of(&tokens, &chunks);
-        let mut scene = Self {
-            source,
-            block,
-            tokens,
-            chunks,
-            marked,
-            outer: Vec::new(),
-            sentences: Vec::new(),
-            notes,
-            free: Vec::new(),
-        };
-        scene.cut();
-        scene
-    }
-
     /// The token at a place.
-    fn token(&self, at: usize) -> Option<&Token> {
+    fn token(&self, at: usize) -> Option<&'a Token> {
         work::look();
         self.tokens.get(at)
     }
@@ -153,7 +132,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The quotation that the token `at` stands in.
-    pub(crate) fn outer_over(&self, at: usize) -> Option<&Outer> {
+    pub(crate) fn outer_over(&self, at: usize) -> Option<&'a Outer> {
         if !self.quoted(at) {
             return None;
         }
@@ -162,13 +141,13 @@ impl<'a> Scene<'a> {
     }
 
     /// The chunk that the token stands in.
-    pub(crate) fn chunk_over(&self, at: usize) -> Option<&Chunk> {
+    pub(crate) fn chunk_over(&self, at: usize) -> Option<&'a Chunk> {
         self.chunks.get(self.note(at).chunk()?)
     }
 
     /// The chunks outside quotations, by index.
-    pub(crate) fn free(&self) -> &[u32] {
-        &self.free
+    pub(crate) fn free(&self) -> &'a [u32] {
+        self.free
     }
 
     /// How many chunks stand before the one that the token stands in.
@@ -177,12 +156,12 @@ impl<'a> Scene<'a> {
     }
 
     /// The chunk that begins with the token `at`.
-    pub(crate) fn chunk_from(&self, at: usize) -> Option<&Chunk> {
+    pub(crate) fn chunk_from(&self, at: usize) -> Option<&'a Chunk> {
         self.chunk_over(at).filter(|chunk| chunk.start == at)
     }
 
     /// The chunk that ends right before the token `at`.
-    pub(crate) fn chunk_to(&self, at: usize) -> Option<&Chunk> {
+    pub(crate) fn chunk_to(&self, at: usize) -> Option<&'a Chunk> {
         self.chunk_over(at.checked_sub(1)?).filter(|chunk| chunk.end == at)
     }
 

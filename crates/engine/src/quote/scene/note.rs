@@ -4,7 +4,10 @@
 
 use crate::person::{
     chunk::Chunk,
-    lexicon::{Class, words::words},
+    lexicon::{
+        Class,
+        words::{Word, words},
+    },
     token::{Kind, Token},
 };
 
@@ -42,27 +45,33 @@ impl Note {
     }
 }
 
-/// The notes of all tokens but what marks show.
-pub(super) fn of(tokens: &[Token], chunks: &[Chunk]) -> Vec<Note> {
-    let mut notes = vec![Note::default(); tokens.len()];
+/// Adds the notes of all tokens but what marks show.
+pub(super) fn of(tokens: &[Token], chunks: &[Chunk], notes: &mut Vec<Note>) {
+    let from = notes.len();
+    let note = |(at, token): (usize, &Token)| Note { chunk: 0, flags: reports(tokens, at, token) };
+    notes.extend(tokens.iter().enumerate().map(note));
+    let notes = notes.get_mut(from..).unwrap_or_default();
     for (chunk, number) in chunks.iter().zip(1..) {
         for note in notes.get_mut(chunk.start..chunk.end).into_iter().flatten() {
             note.chunk = number;
         }
     }
-    for (at, note) in notes.iter_mut().enumerate() {
-        note.flags = reports(tokens, at);
-    }
-    notes
 }
 
 /// Whether the token reports, and how far.
-fn reports(tokens: &[Token], at: usize) -> u8 {
-    const VERB: Class = Class::REPORT.and(Class::WEAK_REPORT);
-    let Some(token) = tokens.get(at) else { return 0 };
-    if !token.is(VERB.and(Class::SILENT_REPORT)) || token.kind != Kind::Small {
-        return if words!("according").has(token.word) { Note::CUE } else { 0 };
+#[inline(always)]
+fn reports(tokens: &[Token], at: usize, token: &Token) -> u8 {
+    let verb = VERB.and(Class::SILENT_REPORT);
+    if token.is(verb) && token.kind == Kind::Small {
+        return verb_reports(tokens, at, token);
     }
+    if token.word == const { Word::of("according") } { Note::CUE } else { 0 }
+}
+
+const VERB: Class = Class::REPORT.and(Class::WEAK_REPORT);
+
+/// Whether a form of a verb reports, and how far.
+fn verb_reports(tokens: &[Token], at: usize, token: &Token) -> u8 {
     let silent = if token.is(Class::SILENT_REPORT) { Note::CUE } else { 0 };
     if !token.is(VERB) || is_noun(tokens, at, token) {
         return silent;

@@ -19,6 +19,11 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use parallax_engine::article::Document;
 
+/// Many lists come and go while documents are read: with the system's own allocator the extraction
+/// takes a quarter longer.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Debug, Parser)]
 #[command(name = "parallax", version, about = "Extract and inspect a corpus of news documents.")]
 struct Arguments {

@@ -4,7 +4,7 @@
 //! know sentences.
 
 use super::lexicon::{
-    Class, Entry, Lemma, look_up, look_up_key, look_up_plain, takes,
+    Class, Entry, Lemma, look_up, look_up_key, takes,
     words::{Word, Words},
 };
 use crate::{
@@ -305,7 +305,7 @@ fn word(source: &str, text: &str, start: usize, kind: Kind) -> Token {
     let (end, plain) = word_end(text, start);
     let span = Span::new(start, end);
     let mut token = if plain {
-        let Entry { class, lemma, word } = look_up_plain(source, start, end - start);
+        let Entry { class, lemma, word } = look_up(span.of(source));
         Token { span, class, lemma, word, kind, ..Token::MARK }
     } else {
         joined(text.get(start..end).unwrap_or_default(), span, kind)

@@ -31,6 +31,11 @@ impl Key {
         Self((self.0 ^ number.wrapping_add(1)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
+    /// The key of both, in their order.
+    pub(crate) fn joined(self, other: Self) -> Self {
+        self.mixed(other.0)
+    }
+
     /// The key with more words behind, as they are written.
     pub(crate) const fn and(self, words: &str) -> Self {
         let (mut key, mut at) = (self, 0);

@@ -19,6 +19,7 @@ use discourse::Discourse;
 use member::Member;
 use roll::Roll;
 pub(crate) use seen::Seen;
+use who::Borne;
 
 use super::{
     Person, Witnessed,
@@ -49,7 +50,8 @@ const MOST_BEARERS: usize = 64;
 impl Cast {
     /// The cast of all documents, and who is who in each.
     pub(crate) fn of(sources: &[&str], namings: &[Vec<Naming<'_>>]) -> (Self, Vec<Seen>) {
-        let mut cast = Self::default();
+        let count = namings.iter().map(Vec::len).sum::<usize>();
+        let mut cast = Self { witnessed: Map::with_room(count / 2), ..Self::default() };
         (cast.roll, cast.members) = Roll::of(namings);
         let mut seen: Vec<Seen> = Vec::with_capacity(namings.len());
         for (document, places) in namings.iter().enumerate() {
@@ -57,8 +59,9 @@ impl Cast {
             cast.names(sources.get(document).copied().unwrap_or_default(), places, &mut here);
             seen.push(here);
         }
+        let mut borne = Borne::default();
         for ((source, places), here) in sources.iter().zip(namings).zip(&mut seen) {
-            cast.meant(source, places, here);
+            cast.meant(source, places, here, &mut borne);
         }
         (cast, seen)
     }
@@ -93,7 +96,7 @@ impl Cast {
     }
 
     /// Decides who is meant by each title and pronoun of a document.
-    fn meant(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen) {
+    fn meant(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen, borne: &mut Borne) {
         let mut talk = Discourse::default();
         let mut latest: Option<(u32, usize)> = None;
         for naming in places {
@@ -105,7 +108,7 @@ impl Cast {
                 MentionKind::Pronoun => latest
                     .filter(|(end, _)| naming.span.start.saturating_sub(*end) <= 2)
                     .map(|(_, index)| index),
-                _ if naming.name.is_empty() => self.titled(naming, here, &talk),
+                _ if naming.name.is_empty() => self.titled(naming, here, &talk, borne),
                 _ => here.meant_at(naming.span.start),
             };
             let Some(index) = found else { continue };

@@ -1,6 +1,6 @@
 //! Who speaks a quotation: somebody of the cast, or one who is known by the words of the mention only.
 
-use super::{Cast, Discourse, Member, Seen};
+use super::{Borne, Cast, Discourse, Member, Seen};
 use crate::{
     person::{
         PersonKind,
@@ -28,7 +28,7 @@ impl Cast {
             _ => PersonKind::Unnamed,
         };
         let known = if naming.name.is_empty() {
-            self.titled(naming, here, &Discourse::default())
+            self.titled(naming, here, &Discourse::default(), &mut Borne::default())
         } else {
             self.named(&spoken, here)
         };

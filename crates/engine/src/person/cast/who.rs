@@ -11,7 +11,7 @@ use crate::{
         lexicon::{Class, look_up},
         naming::{Naming, Part, Role},
     },
-    text::keyed::{Key, of_name},
+    text::keyed::{Key, Map, of_name},
 };
 
 /// The most words of a headline that a name is looked for in.
@@ -75,18 +75,23 @@ impl Cast {
 
     /// The one of this document who is meant by a bare name.
     fn bare(&self, naming: &Naming<'_>, here: &Seen) -> Option<usize> {
-        match self.bearers(naming, here).as_slice() {
-            [] => {
+        let mut known =
+            here.of_surname(naming.keys.surname).filter(|index| self.fits(naming, *index));
+        match (known.next(), known.next()) {
+            (None, _) => {
                 let mut given =
                     here.of_given(naming.keys.surname).filter(|index| self.fits(naming, *index));
                 given.next().filter(|_| given.next().is_none() && naming.evidence >= 0)
             }
-            [only] => {
+            (Some(only), None) => {
                 let acts = matches!(naming.part, Part::Speaks | Part::Acts);
                 let shown = naming.evidence > -2 || acts || naming.place != BlockKind::Paragraph;
-                shown.then_some(*only)
+                shown.then_some(only)
             }
-            several => self.titled_among(naming, several).or_else(|| here.likeliest(several)),
+            _ => {
+                let several = self.bearers(naming, here);
+                self.titled_among(naming, &several).or_else(|| here.likeliest(&several))
+            }
         }
     }
 
@@ -124,32 +129,60 @@ impl Cast {
         Some(index)
     }
 
-    /// The person who bears the title: the most salient one, or the only one.
+    /// The person who bears the title: the most salient one, or the only one. `borne` has what was
+    /// asked before, as long as nobody gets a role.
     pub(super) fn titled(
         &self,
         naming: &Naming<'_>,
         here: &Seen,
         talk: &Discourse,
+        borne: &mut Borne,
     ) -> Option<usize> {
-        let last = *naming.role.office().last()?;
-        let wanted = naming.role.words().iter().filter(|word| !PRESENT.contains(word));
-        let names = |role: &Role| {
-            role.words().contains(&last)
-                && wanted.clone().all(|word| *word == last || role.words().contains(word))
-        };
-        let bears = |member: &Member| member.role_words.iter().any(names);
-        let (mut present, mut others) = (Vec::new(), Vec::new());
-        for index in self.by_role.of(last) {
-            let fits = self.fits(naming, index) && self.members.get(index).is_some_and(bears);
-            match fits {
-                true if here.has(index) => present.push(index),
-                true => others.push(index),
-                false => {}
+        let bearers = borne.of(&naming.role, || self.bearing(&naming.role));
+        let (mut present, mut absent, mut count) = (Vec::new(), None, 0);
+        for &index in bearers.iter().filter(|index| self.fits(naming, **index)) {
+            if here.has(index) {
+                present.push(index);
+            } else {
+                absent.get_or_insert(index);
+                count += 1;
             }
         }
         talk.most_salient(naming, &present)
             .or_else(|| present.first().copied().filter(|_| present.len() == 1))
-            .or_else(|| others.first().copied().filter(|_| present.is_empty() && others.len() == 1))
+            .or_else(|| absent.filter(|_| present.is_empty() && count == 1))
+    }
+
+    /// Those who bear the role.
+    fn bearing(&self, role: &Role) -> Vec<usize> {
+        let Some(&last) = role.office().last() else { return Vec::new() };
+        let wanted = role.words().iter().filter(|word| !PRESENT.contains(word));
+        let names = |role: &Role| {
+            role.words().contains(&last)
+                && wanted.clone().all(|word| *word == last || role.words().contains(word))
+        };
+        let bears = |index: &usize| {
+            self.members.get(*index).is_some_and(|member| member.role_words.iter().any(names))
+        };
+        self.by_role.of(last).filter(bears).collect()
+    }
+}
+
+/// Who bears each role that was asked for.
+#[derive(Default)]
+pub(super) struct Borne {
+    places: Map,
+    lists: Vec<Vec<usize>>,
+}
+
+impl Borne {
+    fn of(&mut self, role: &Role, found: impl FnOnce() -> Vec<usize>) -> &[usize] {
+        let new = self.lists.len();
+        let at = *self.places.entry(role.key(), new) as usize;
+        if at == new {
+            self.lists.push(found());
+        }
+        self.lists.get(at).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -148,12 +148,6 @@ pub(crate) fn look_up(word: &str) -> Entry {
     Entry::of(LEXICON.words.look_up(word))
 }
 
-/// Looks the word of `text` up that begins at `start` and has `length` bytes, which are letters and
-/// digits of ASCII.
-pub(crate) fn look_up_plain(text: &str, start: usize, length: usize) -> Entry {
-    Entry::of(LEXICON.words.look_up_plain(text, start, length))
-}
-
 /// Looks the word of a key up (see `text::table`).
 #[inline]
 pub(crate) fn look_up_key(key: u64) -> Entry {

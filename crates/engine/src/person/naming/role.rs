@@ -32,6 +32,11 @@ impl Role {
         self.words.push(Key::folded(word));
     }
 
+    /// The key of all of it.
+    pub(crate) fn key(&self) -> Key {
+        self.words.iter().fold(Key::number(self.office), |key, word| key.joined(*word))
+    }
+
     /// Its words.
     pub(crate) fn words(&self) -> &[Key] {
         &self.words

@@ -68,13 +68,15 @@ impl Sentence<'_> {
     fn by_verb(&self, verb: Verb, before: Option<&Subject>) -> Option<Case> {
         let mut reports = Vec::new();
         self.inverted(&verb, &mut reports);
+        let mut led_in = None;
         for subject in self.subjects(&verb, before) {
             let led = subject.chunk.start.checked_sub(1).filter(|&at| at >= self.range.start);
             if led.is_some_and(|at| self.scene.any(at, words!("if unless whether"))) {
                 continue;
             }
             self.interposed(&verb, &subject, &mut reports);
-            self.behind(&verb, &subject, &mut reports);
+            let led_in = *led_in.get_or_insert_with(|| self.introduced(&verb));
+            self.behind(&verb, led_in, &subject, &mut reports);
         }
         reports.retain(|report| self.is_unmarked(&report.content));
         reports.truncate(MOST);
@@ -103,14 +105,16 @@ impl Sentence<'_> {
         found
     }
 
-    /// The contents behind the verb.
-    fn behind(&self, verb: &Verb, subject: &Subject, reports: &mut Vec<Report>) {
-        let led_in = self.introduced(verb);
+    /// The contents behind the verb, where a word may lead them in.
+    fn behind(
+        &self,
+        verb: &Verb,
+        led_in: Option<Start>,
+        subject: &Subject,
+        reports: &mut Vec<Report>,
+    ) {
         let Some(start) = led_in.or_else(|| self.bare(verb, subject)) else { return };
-        let mut ends = Ends::of(self, start.at, subject);
-        if subject.rank > 0 {
-            ends.keep(2);
-        }
+        let ends = Ends::of(self, start.at, subject);
         for &Cut { at: end, why } in ends.found() {
             if end < start.at + 2 {
                 continue;

@@ -65,23 +65,33 @@ impl Sentence<'_> {
 
     /// Whether the tokens show that they are a clause: a subject and a verb behind it.
     pub(super) fn is_clause(&self, range: Range<usize>) -> bool {
+        self.clause_end(range.start, range.end) <= range.end
+    }
+
+    /// The least end, up to `limit` or beyond it, from which on the tokens that begin at `first` show
+    /// that they are a clause.
+    pub(super) fn clause_end(&self, first: usize, limit: usize) -> usize {
         let scene = self.scene;
-        let first = range.start;
         if scene.is(first, Class::PRONOUN) || scene.any(first, words!("there they this")) {
-            return true;
+            return first;
         }
         let verb = |at: usize| {
             let helps = scene.is(at, Class::AUXILIARY) && at > first;
             !scene.quoted(at) && (helps || scene.contracted(at))
         };
         let acts = |at: usize| {
-            scene.chunk_from(at).is_some_and(|chunk| {
-                let behind = chunk.end;
-                let joined = scene.any(behind, words!("and or"));
-                behind < range.end && self.is_verbal(behind) && !joined
-            })
+            let behind = scene.chunk_from(at)?.end;
+            (self.is_verbal(behind) && !scene.any(behind, words!("and or"))).then_some(behind + 1)
         };
-        (first..range.end.min(first + NEAR)).any(|at| verb(at) || acts(at))
+        let mut least = usize::MAX;
+        for at in first..limit.min(first + NEAR) {
+            if least <= at + 1 {
+                break;
+            }
+            let shown = if verb(at) { Some(at + 1) } else { acts(at) };
+            least = least.min(shown.unwrap_or(usize::MAX));
+        }
+        least
     }
 
     /// Whether the tokens are a subordinate clause or an adverbial alone: "If elected", "In May".

@@ -52,8 +52,10 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    /// Where a content that begins at `start` may end.
+    /// Where a content that begins at `start` may end; of one whom the verb hardly belongs to, the
+    /// first two places.
     pub(super) fn of(sentence: &Sentence<'_>, start: usize, subject: &Subject) -> Self {
+        let most = if subject.rank > 0 { 2 } else { MOST };
         let mut ends = Self { found: [Cut::default(); MOST], count: 0 };
         let limit = sentence.range.end.min(start + LONGEST);
         let (end, fenced) = sentence.fenced_end(start, subject);
@@ -71,7 +73,7 @@ impl Ends {
         let limit = if fenced { end } else { limit };
         ends.put(sentence.without_edge(start, limit), 1);
         let mut at = start + 1;
-        while at < limit && ends.count < MOST {
+        while at < limit && ends.count < most {
             if let Some(outer) = sentence.scene.outer_over(at) {
                 at = outer.tokens.end.max(at + 1);
                 continue;
@@ -91,11 +93,6 @@ impl Ends {
             *place = Cut { at, why };
             self.count += 1;
         }
-    }
-
-    /// Only the first ones.
-    pub(super) fn keep(&mut self, most: usize) {
-        self.count = self.count.min(most);
     }
 
     /// All of them.

@@ -161,13 +161,19 @@ impl Sentence<'_> {
         row.row
     }
 
-    /// The features of what the content is, how long it is, and where it ends.
-    pub(super) fn end_row(&self, content: &Content) -> EndRow {
+    /// From which end on tokens that begin where the content does are a clause.
+    pub(super) fn clause_of(&self, content: &Content) -> usize {
+        self.clause_end(content.first.start, self.range.end)
+    }
+
+    /// The features of what the content is, how long it is, and where it ends; from the end `clause`
+    /// on it would be a clause.
+    pub(super) fn end_row(&self, content: &Content, clause: usize) -> EndRow {
         let scene = self.scene;
         let last = if content.rest.is_empty() { &content.first } else { &content.rest };
         let length = content.first.len() + content.rest.len();
         let mut row = Row::from(CLAUSE);
-        let clause = self.is_clause(content.first.clone());
+        let clause = clause <= content.first.end;
         let subordinate = self.is_subordinate(content.first.clone());
         row.put(4, usize::from(clause) + 2 * usize::from(subordinate));
         row.skip(3);

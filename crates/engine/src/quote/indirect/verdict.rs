@@ -64,6 +64,8 @@ type Sums = (usize, [i16; UNITS]);
 struct Shared {
     subject: Option<Sums>,
     begin: Option<Sums>,
+    /// From which end on such a beginning makes a clause.
+    clause: usize,
     ends: Vec<Sums>,
 }
 
@@ -79,11 +81,13 @@ impl Shared {
         let speaks =
             known.unwrap_or_else(|| (at, SHIPPED.sums(&sentence.subject_row(&case.verb, subject))));
         let known = self.begin.filter(|known| like(known.0, &|it| it.content.begins_as(content)));
-        let begins =
-            known.unwrap_or_else(|| (at, SHIPPED.sums(&sentence.begin_row(&case.verb, content))));
+        let begins = known.unwrap_or_else(|| {
+            self.clause = sentence.clause_of(content);
+            (at, SHIPPED.sums(&sentence.begin_row(&case.verb, content)))
+        });
         let known = self.ends.iter().find(|known| like(known.0, &|it| it.content.is(content)));
         let ends = known.copied().unwrap_or_else(|| {
-            let new = (at, SHIPPED.sums(&sentence.end_row(content)));
+            let new = (at, SHIPPED.sums(&sentence.end_row(content, self.clause)));
             self.ends.push(new);
             new
         });
@@ -120,7 +124,8 @@ impl Sentence<'_> {
         let row = |report: &Report| {
             let begin = self.begin_row(&case.verb, &report.content);
             let subject = self.subject_row(&case.verb, &report.subject);
-            [&[ANY], &subject[..], &begin, &self.end_row(&report.content)].concat()
+            let end = self.end_row(&report.content, self.clause_of(&report.content));
+            [&[ANY], &subject[..], &begin, &end].concat()
         };
         let choice = |(number, report): (usize, &Report)| {
             let chunk = &report.subject.chunk;

@@ -12,6 +12,25 @@ pub(crate) fn write(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
+/// Writes rows of numbers one column after the other: numbers of a kind are alike, and compress together.
+pub(crate) fn write_rows<const WIDTH: usize>(bytes: &mut Vec<u8>, rows: &[[u32; WIDTH]]) {
+    write(bytes, rows.len() as u32);
+    for column in 0..WIDTH {
+        rows.iter().for_each(|row| write(bytes, row[column]));
+    }
+}
+
+/// The step from one place to another, back or forth: short ways are small numbers (zigzag).
+pub(crate) fn step(from: u32, to: u32) -> u32 {
+    let step = to.wrapping_sub(from);
+    (step << 1) ^ (step >> 31).wrapping_neg()
+}
+
+/// The place that [`step`] leads to.
+pub(crate) fn stepped(from: u32, step: u32) -> u32 {
+    from.wrapping_add((step >> 1) ^ (step & 1).wrapping_neg())
+}
+
 /// How many bytes [`write`] takes for a number.
 pub(crate) fn width(number: u32) -> u32 {
     (32 - (number | 1).leading_zeros()).div_ceil(7)
@@ -53,6 +72,20 @@ impl<'bytes> Reader<'bytes> {
         None
     }
 
+    /// The rows that [`write_rows`] wrote; nothing where the bytes end.
+    pub(crate) fn rows<const WIDTH: usize>(&mut self) -> Option<Vec<[u32; WIDTH]>> {
+        let count = self.number()? as usize;
+        // Each number takes a byte at least.
+        (count.saturating_mul(WIDTH) <= self.rest.len()).then_some(())?;
+        let mut rows = vec![[0; WIDTH]; count];
+        for column in 0..WIDTH {
+            for row in &mut rows {
+                row[column] = self.number()?;
+            }
+        }
+        Some(rows)
+    }
+
     /// All bytes that were not read yet.
     pub(crate) fn rest(&self) -> &'bytes [u8] {
         self.rest
@@ -86,6 +119,20 @@ mod tests {
                 prop_assert_eq!(reader.number(), Some(number));
             }
             prop_assert!(reader.is_empty());
+        }
+
+        #[test]
+        fn rows_and_steps_come_back(rows in proptest::collection::vec(any::<[u32; 3]>(), 0..9)) {
+            let mut bytes = Vec::new();
+            write_rows(&mut bytes, &rows);
+            let mut reader = Reader::new(&bytes);
+            for [from, to, _] in &rows {
+                prop_assert_eq!(stepped(*from, step(*from, *to)), *to);
+            }
+            prop_assert_eq!(reader.rows(), Some(rows));
+            prop_assert!(reader.is_empty());
+            bytes.pop();
+            prop_assert_eq!(Reader::new(&bytes).rows::<3>(), None);
         }
 
         #[test]

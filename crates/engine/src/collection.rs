@@ -40,6 +40,16 @@ impl Segment {
         let shelf = Shelf::open(pack)?;
         Ok(Self { index: Index::open(pack, &shelf)?, shelf })
     }
+
+    /// The events that the article reports, by number: they are the values of its facet.
+    #[must_use]
+    pub fn events_of(&self, article: usize) -> Vec<u32> {
+        let column = self.index.column(Unit::Article, Facet::Event).into_iter();
+        let names = column.flat_map(|it| it.of(article).filter_map(|value| it.name(value)));
+        let mut events: Vec<u32> = names.filter_map(|name| self.shelf.event_named(name)).collect();
+        events.sort_unstable();
+        events
+    }
 }
 
 /// The segments, and what holds for all of them.
@@ -118,13 +128,6 @@ impl Collection {
 impl Offered {
     /// The values of one facet's columns, put together by name.
     fn of<'columns>(facet: Facet, columns: impl Iterator<Item = &'columns Column>) -> Self {
-        let columns: Vec<&Column> = columns.collect();
-        if let [column] = columns[..] {
-            // A pack's own values are in order.
-            let places = vec![(0..column.len() as u32).collect()];
-            let values = column.values().map(Rc::from).collect();
-            return Self { values, places, by_name: OnceCell::new() };
-        }
         let (mut numbers, mut all) = (HashMap::new(), Vec::new());
         let mut places = Vec::new();
         for column in columns {

@@ -9,7 +9,7 @@ use crate::{
     collection::{Collection, Segment},
     compare::{self, Comparison},
     index,
-    pack::{Bytes, OpenError, Pack, TooLarge},
+    pack::{Bytes, OpenError, Pack, Strings, TooLarge},
     query::{Query, Unit},
     reading::{Reading, marks},
     search::{self, Answer, ArticleCard, Cards, QuoteCard},
@@ -46,9 +46,11 @@ pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>
 
 /// The sections of such a pack.
 pub(crate) fn sections_of(corpus: &Corpus, documents: &[Document]) -> Result<Pack, TooLarge> {
-    let mut pack = Pack::default();
-    shelf::write(&mut pack, corpus, documents)?;
-    index::write(&mut pack, corpus).map_err(|_| TooLarge)?;
+    let (mut pack, mut names) = (Pack::default(), Strings::default());
+    shelf::write(&mut pack, corpus, documents, &mut names)?;
+    index::write_columns(&mut pack, corpus, &mut names);
+    shelf::write_names(&mut pack, &names);
+    index::write_words(&mut pack).map_err(|_| TooLarge)?;
     Ok(pack)
 }
 
@@ -142,7 +144,7 @@ impl Engine {
             source: record.source.to_owned(),
             quotes: (0..record.quotations.len()).filter_map(|it| cards.quote(at, it)).collect(),
             marks: marks(&record.quotations),
-            others: others(segment, at, &record.events).map(|other| cards.article(other)).collect(),
+            others: others(segment, at).map(|other| cards.article(other)).collect(),
             article: record.article,
         })
     }
@@ -206,9 +208,10 @@ impl Engine {
     }
 }
 
-/// The other articles that report an event of `article`, which are these.
-fn others(segment: &Segment, article: usize, events: &[u32]) -> impl Iterator<Item = usize> {
-    let events = events.iter().filter_map(|&event| segment.shelf.event(event));
+/// The other articles that report an event of `article`.
+fn others(segment: &Segment, article: usize) -> impl Iterator<Item = usize> {
+    let events =
+        segment.events_of(article).into_iter().filter_map(|event| segment.shelf.event(event));
     let all = events.flat_map(|event| event.articles).map(|at| at as usize);
     all.filter(move |&other| other != article)
 }

@@ -26,7 +26,7 @@ pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
 use crate::{
     article::Date,
-    pack::{OpenError, Pack, Tag},
+    pack::{OpenError, Pack, Strings, Tag},
     query::{Facet, Unit},
     shelf::Shelf,
     story::Corpus,
@@ -72,7 +72,7 @@ impl Index {
     ///
     /// Sections that are missing, or do not fit the texts.
     pub fn open(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
-        let columns = |tag| Ok(columns::read(&pack.section(tag, "columns")?));
+        let columns = |tag| Ok(columns::read(&pack.section(tag, "columns")?, shelf.names()));
         let damaged = |section| OpenError::Damaged { section };
         let article_columns = columns(ARTICLE_COLUMNS)?.ok_or(damaged("columns"))?;
         let quote_columns = columns(QUOTE_COLUMNS)?.ok_or(damaged("columns"))?;
@@ -180,6 +180,12 @@ impl Index {
         }
     }
 
+    /// The column of a facet for `unit`.
+    #[must_use]
+    pub fn column(&self, unit: Unit, facet: Facet) -> Option<&Column> {
+        of(self.columns(unit), facet)
+    }
+
     /// The place of a quotation: its article, and which of the article's it is.
     #[must_use]
     pub fn place_of_quote(&self, quote: u32) -> Option<(usize, usize)> {
@@ -207,17 +213,22 @@ fn sum(lengths: impl Iterator<Item = u32>) -> u64 {
     lengths.map(u64::from).sum()
 }
 
-/// Adds the index of a corpus to a pack that has its shelf. Linear in the corpus's words, but for sorting
-/// the different ones.
+/// Adds the facet columns of a corpus to a pack; their values are numbers of `names`.
+pub(crate) fn write_columns(pack: &mut Pack, corpus: &Corpus, names: &mut Strings) {
+    pack.add(ARTICLE_COLUMNS, columns::write(corpus, Unit::Article, names));
+    pack.add(QUOTE_COLUMNS, columns::write(corpus, Unit::Quote, names));
+}
+
+/// Adds the words of all texts to a pack that has a shelf and columns. Linear in the corpus's words, but
+/// for sorting the different ones.
 ///
 /// # Errors
 ///
 /// What was written of the corpus cannot be read again, since it is larger than its format can hold.
-pub(crate) fn write(pack: &mut Pack, corpus: &Corpus) -> Result<(), OpenError> {
-    pack.add(ARTICLE_COLUMNS, columns::write(corpus, Unit::Article));
-    pack.add(QUOTE_COLUMNS, columns::write(corpus, Unit::Quote));
-    let columns = columns::read(&pack.section(QUOTE_COLUMNS, "columns")?).unwrap_or_default();
+pub(crate) fn write_words(pack: &mut Pack) -> Result<(), OpenError> {
     let (shelf, damaged) = (Shelf::open(pack)?, OpenError::Damaged { section: "index" });
+    let columns = columns::read(&pack.section(QUOTE_COLUMNS, "columns")?, shelf.names());
+    let columns = columns.unwrap_or_default();
     let speakers = of(&columns, Facet::Speaker).ok_or_else(|| damaged.clone())?;
     for seed in 0.. {
         let mut collector = collector::Collector::new(seed);

@@ -11,12 +11,14 @@
 mod error;
 mod held;
 pub(crate) mod records;
+mod strings;
 
 use xxhash_rust::xxh64::xxh64;
 
 pub use error::{OpenError, TooLarge};
 pub use held::Bytes;
 pub(crate) use records::Records;
+pub(crate) use strings::Strings;
 
 const MAGIC: [u8; 4] = *b"PRLX";
 const HEADER: usize = 16;

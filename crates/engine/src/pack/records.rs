@@ -78,7 +78,7 @@ impl Records {
     }
 
     /// All records as texts.
-    pub(crate) fn texts(&self) -> impl ExactSizeIterator<Item = &str> {
+    pub(crate) fn texts(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         (0..self.len()).map(|number| self.text(number))
     }
 

@@ -82,11 +82,7 @@ impl<'segment> Cards<'segment> {
             outlet: value(&about.outlet),
             published: about.published.as_ref().map(|day| day.value),
             published_time: value(&about.published_time),
-            event: record
-                .events
-                .first()
-                .and_then(|&at| self.segment.shelf.event(at))
-                .map(|it| it.name),
+            event: self.event(article).map(str::to_owned),
             authors: about.authors.iter().map(|author| author.value.clone()).collect(),
             place: value(&about.dateline_place),
             speakers: self.speakers(record),
@@ -142,6 +138,10 @@ impl<'segment> Cards<'segment> {
     /// Where the words searched for stand in the article, in order.
     fn hits<'shared>(&self, shared: &'shared Shared<'_>) -> &'shared [Span] {
         shared.hits.get_or_init(|| self.searched.spans(&shared.record))
+    }
+
+    fn event(&self, article: usize) -> Option<&'segment str> {
+        self.segment.shelf.event_name(*self.segment.events_of(article).first()?)
     }
 
     fn speakers(&self, record: &Record<'_>) -> Vec<String> {

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use super::{
     BESIDE, EVENTS, FINDINGS, Layout, ORGANISATIONS, PEOPLE, PLACES, Record, SUBJECTS, Shelf,
     UTTERANCES,
+    places::{Worded, whole},
+    terse,
 };
 use crate::{
     article::{Article, BlockKind, Rule},
@@ -14,7 +16,8 @@ use crate::{
     pack::{OpenError, Pack, Records, Tag},
     person::Person,
     quote::{Confidence, Part, Quotation, QuoteKind},
-    story::{Analysis, Corpus},
+    story::{Analysis, Corpus, Event},
+    text::sentence,
 };
 
 /// What is kept of an article beside its text, its name and its layout.
@@ -24,7 +27,6 @@ pub(super) struct Found {
     pub(super) article: Article,
     /// Without their parts.
     pub(super) quotations: Vec<Quotation>,
-    pub(super) events: Vec<u32>,
     pub(super) utterances: Vec<u32>,
 }
 
@@ -40,7 +42,7 @@ pub(super) fn record<'shelf>(
     layout: Layout,
     found: Found,
 ) -> Record<'shelf> {
-    let Found { mut article, mut quotations, events, utterances } = found;
+    let Found { mut article, mut quotations, utterances } = found;
     article.id = id.to_owned();
     article.blocks = layout.blocks;
     quotations.resize_with(layout.quotations as usize, || unread(Vec::new()));
@@ -49,7 +51,10 @@ pub(super) fn record<'shelf>(
             quotation.parts.push(part);
         }
     }
-    Record { source, article, sentences: layout.sentences, quotations, events, utterances }
+    quotations.iter_mut().for_each(terse::depart);
+    terse::complete(&mut article, source);
+    let sentences = layout.sentences.unwrap_or_else(|| sentence::split(source, &article.blocks));
+    Record { source, article, sentences, quotations, utterances }
 }
 
 /// A quotation of which nothing is known but where it stands.
@@ -81,15 +86,20 @@ pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
         let Record { source, article, sentences, quotations, .. } = record;
         Ok(Analysis { source: source.to_owned(), article, sentences, quotations })
     };
-    let people = all::<Person>(pack, PEOPLE, "people")?;
-    let named = |(person, name): (Person, &str)| Person { name: name.to_owned(), ..person };
+    let text = |at: u32| shelf.text(at as usize);
+    let people = worded(pack, PEOPLE, "people", text)?;
+    let names = shelf.names.texts().map(str::to_owned);
+    let person = |(person, name): (Person, String)| Person { name, ..person };
+    let event = |(event, name): (Event, String)| Event { name, ..event };
+    let people: Vec<Person> = people.into_iter().zip(names.clone()).map(person).collect();
+    let events = all(pack, EVENTS, "events")?.into_iter().zip(names.skip(people.len()));
     Ok(Corpus {
         articles: (0..shelf.len()).map(analysis).collect::<Result<_, _>>()?,
-        people: people.into_iter().zip(shelf.names.texts()).map(named).collect(),
-        organisations: all(pack, ORGANISATIONS, "organisations")?,
-        places: all(pack, PLACES, "places")?,
-        subjects: all(pack, SUBJECTS, "subjects")?,
-        events: all(pack, EVENTS, "events")?,
+        people,
+        organisations: worded(pack, ORGANISATIONS, "organisations", text)?,
+        places: worded(pack, PLACES, "places", text)?,
+        subjects: worded(pack, SUBJECTS, "subjects", text)?,
+        events: events.map(event).collect(),
         utterances: all(pack, UTTERANCES, "utterances")?,
         findings: all(pack, FINDINGS, "findings")?,
     })
@@ -98,6 +108,16 @@ pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
 /// What the documents of a pack came with, article by article.
 pub(crate) fn beside(pack: &Pack) -> Result<Vec<Beside>, OpenError> {
     all(pack, BESIDE, "sidecars")
+}
+
+/// All records of a section of things that are known by words.
+fn worded<'texts, W: Worded + DeserializeOwned>(
+    pack: &Pack,
+    tag: Tag,
+    name: &'static str,
+    text: impl Fn(u32) -> &'texts str + Copy,
+) -> Result<Vec<W>, OpenError> {
+    Ok(all::<W>(pack, tag, name)?.into_iter().map(|it| whole(it, text)).collect())
 }
 
 /// All records of a section.

@@ -1,13 +1,13 @@
 //! Where an article's blocks, quoted stretches and sentences stand, as a few bytes each.
 //!
-//! Each number is a distance from the one before, so most take a byte. An opened pack goes through all
+//! Each number is a distance from the one before, so most take a byte, and numbers of a kind stand together. An opened pack goes through all
 //! layouts once, to number the readable words, and decodes no more than that of any article before it is
 //! shown. Any spans come back as they were, in whatever order. Does not know what was found out about a
 //! quotation.
 
 use crate::{
     article::{Block, BlockKind, Furniture},
-    bytes::{Reader, write},
+    bytes::{Reader, step, stepped, write_rows},
     quote::{Part, Quotation},
     span::Span,
 };
@@ -21,33 +21,39 @@ pub(crate) struct Layout {
     pub(crate) quotations: u32,
     /// The parts of all its quotations, each with its quotation's place.
     pub(crate) parts: Vec<(u32, Part)>,
-    /// Its sentences.
-    pub(crate) sentences: Vec<Span>,
+    /// Its sentences, where they are not those that its text would be cut into.
+    pub(crate) sentences: Option<Vec<Span>>,
 }
 
 /// Writes the places of an article.
-pub(super) fn encode(blocks: &[Block], quotations: &[Quotation], sentences: &[Span]) -> Vec<u8> {
+pub(super) fn encode(
+    blocks: &[Block],
+    quotations: &[Quotation],
+    sentences: Option<&[Span]>,
+) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut at = 0;
-    write(&mut bytes, blocks.len() as u32);
-    for block in blocks {
-        write(&mut bytes, number_of(block.kind));
-        write_span(&mut bytes, block.span, &mut at);
-    }
-    write(&mut bytes, quotations.len() as u32);
+    let block = |block: &Block| {
+        let [on, length] = way(block.span, &mut at);
+        [number_of(block.kind), on, length]
+    };
+    write_rows(&mut bytes, &blocks.iter().map(block).collect::<Vec<_>>());
+    let counts: Vec<_> = quotations.iter().map(|it| [it.parts.len() as u32]).collect();
+    write_rows(&mut bytes, &counts);
     at = 0;
-    for quotation in quotations {
-        write(&mut bytes, quotation.parts.len() as u32);
-        for part in &quotation.parts {
-            write_span(&mut bytes, part.span, &mut at);
-            write_step(&mut bytes, part.outer.start, part.span.start);
-            write_step(&mut bytes, part.span.end, part.outer.end);
-            write(&mut bytes, part.closed.into());
-        }
+    let part = |part: &Part| {
+        let [on, length] = way(part.span, &mut at);
+        let (before, after) =
+            (step(part.outer.start, part.span.start), step(part.span.end, part.outer.end));
+        [on, length, before, after, part.closed.into()]
+    };
+    let parts: Vec<_> = quotations.iter().flat_map(|it| &it.parts).map(part).collect();
+    write_rows(&mut bytes, &parts);
+    if let Some(sentences) = sentences {
+        at = 0;
+        let ways: Vec<_> = sentences.iter().map(|&span| way(span, &mut at)).collect();
+        write_rows(&mut bytes, &ways);
     }
-    write(&mut bytes, sentences.len() as u32);
-    at = 0;
-    sentences.iter().for_each(|&span| write_span(&mut bytes, span, &mut at));
     bytes
 }
 
@@ -57,57 +63,48 @@ impl Layout {
         let mut reader = Reader::new(bytes);
         let mut at = 0;
         self.blocks.clear();
-        for _ in 0..reader.number()? {
-            let kind = *KINDS.get(reader.number()? as usize)?;
-            self.blocks.push(Block { kind, span: read_span(&mut reader, &mut at)? });
+        for [kind, on, length] in reader.rows()? {
+            let kind = *KINDS.get(kind as usize)?;
+            self.blocks.push(Block { kind, span: place([on, length], &mut at) });
         }
+        let counts = reader.rows::<1>()?;
+        self.quotations = counts.len() as u32;
+        let mut rows = reader.rows::<5>()?.into_iter();
         self.parts.clear();
-        self.quotations = reader.number()?;
         at = 0;
-        for quotation in 0..self.quotations {
-            for _ in 0..reader.number()? {
-                self.parts.push((quotation, read_part(&mut reader, &mut at)?));
+        for (quotation, [count]) in (0..).zip(counts) {
+            for _ in 0..count {
+                self.parts.push((quotation, part(rows.next()?, &mut at)));
             }
         }
-        self.sentences.clear();
-        at = 0;
-        for _ in 0..reader.number()? {
-            self.sentences.push(read_span(&mut reader, &mut at)?);
+        self.sentences = None;
+        if !reader.is_empty() {
+            at = 0;
+            let ways = reader.rows()?.into_iter();
+            self.sentences = Some(ways.map(|way| place(way, &mut at)).collect());
         }
-        reader.is_empty().then_some(())
+        (rows.next().is_none() && reader.is_empty()).then_some(())
     }
 }
 
-/// Writes a span that comes behind the one that ended at `at`, or before it.
-fn write_span(bytes: &mut Vec<u8>, span: Span, at: &mut u32) {
-    write_step(bytes, *at, span.start);
-    write(bytes, span.end.wrapping_sub(span.start));
+/// The way to a span from where the one before ended, and its length.
+fn way(span: Span, at: &mut u32) -> [u32; 2] {
+    let way = [step(*at, span.start), span.end.wrapping_sub(span.start)];
     *at = span.end;
+    way
 }
 
-fn read_span(reader: &mut Reader<'_>, at: &mut u32) -> Option<Span> {
-    let start = read_step(reader, *at)?;
-    *at = start.wrapping_add(reader.number()?);
-    Some(Span { start, end: *at })
+fn place([on, length]: [u32; 2], at: &mut u32) -> Span {
+    let start = stepped(*at, on);
+    *at = start.wrapping_add(length);
+    Span { start, end: *at }
 }
 
-fn read_part(reader: &mut Reader<'_>, at: &mut u32) -> Option<Part> {
-    let span = read_span(reader, at)?;
-    // The step was written from the outer to the inner.
-    let start = span.start.wrapping_sub(read_step(reader, 0)?);
-    let end = read_step(reader, span.end)?;
-    Some(Part { span, outer: Span { start, end }, closed: reader.number()? == 1 })
-}
-
-/// Writes how far it is from one place to another, back or forth: short ways are small numbers.
-fn write_step(bytes: &mut Vec<u8>, from: u32, to: u32) {
-    let step = to.wrapping_sub(from);
-    write(bytes, (step << 1) ^ (step >> 31).wrapping_neg());
-}
-
-fn read_step(reader: &mut Reader<'_>, from: u32) -> Option<u32> {
-    let step = reader.number()?;
-    Some(from.wrapping_add((step >> 1) ^ (step & 1).wrapping_neg()))
+fn part([on, length, before, after, closed]: [u32; 5], at: &mut u32) -> Part {
+    let span = place([on, length], at);
+    // The step was taken from the outer to the inner.
+    let start = span.start.wrapping_sub(stepped(0, before));
+    Part { span, outer: Span { start, end: stepped(span.end, after) }, closed: closed == 1 }
 }
 
 /// All kinds of blocks; a kind is written as its place here.
@@ -161,7 +158,7 @@ mod tests {
                 prop::collection::vec((any_span(), any_span(), any::<bool>()), 0..4),
                 0..4,
             ),
-            sentences in prop::collection::vec(any_span(), 0..5),
+            sentences in prop::option::of(prop::collection::vec(any_span(), 0..5)),
         ) {
             let blocks: Vec<_> =
                 blocks.into_iter().map(|(kind, span)| Block { kind: KINDS[kind], span }).collect();
@@ -171,7 +168,7 @@ mod tests {
                 .map(|parts| unread(parts.into_iter().map(part).collect()))
                 .collect();
             let mut layout = Layout::default();
-            layout.read(&encode(&blocks, &quotations, &sentences)).unwrap();
+            layout.read(&encode(&blocks, &quotations, sentences.as_deref())).unwrap();
             prop_assert_eq!(layout.blocks, blocks);
             prop_assert_eq!(layout.sentences, sentences);
             prop_assert_eq!(layout.quotations as usize, quotations.len());

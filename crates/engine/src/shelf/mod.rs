@@ -8,7 +8,11 @@
 
 mod decode;
 mod layout;
+mod places;
+mod terse;
 mod write;
+
+use std::rc::Rc;
 
 use crate::{
     article::Article,
@@ -22,13 +26,13 @@ use crate::{
 pub(crate) use decode::unread;
 pub(crate) use decode::{beside, corpus};
 pub(crate) use layout::Layout;
-pub(crate) use write::write;
+pub(crate) use write::{write, write_names};
 
 const TEXTS: Tag = *b"TEXT";
-const IDS: Tag = *b"NAME";
+const IDS: Tag = *b"IDEN";
 const LAYOUTS: Tag = *b"LAYO";
 const ARTICLES: Tag = *b"ARTC";
-const PEOPLE_NAMES: Tag = *b"WHO ";
+const NAMES: Tag = *b"STRS";
 const PEOPLE: Tag = *b"PEOP";
 const EVENTS: Tag = *b"EVNT";
 const UTTERANCES: Tag = *b"UTTR";
@@ -45,7 +49,8 @@ pub struct Shelf {
     ids: Records,
     layouts: Records,
     articles: Records,
-    names: Records,
+    /// The names of people, then of events, then others.
+    names: Rc<Records>,
     people: Records,
     events: Records,
     utterances: Records,
@@ -62,8 +67,6 @@ pub struct Record<'shelf> {
     pub sentences: Vec<Span>,
     /// What is quoted in it, by place.
     pub quotations: Vec<Quotation>,
-    /// The events that it reports, by number.
-    pub events: Vec<u32>,
     /// The utterances that it carries, by number.
     pub utterances: Vec<u32>,
 }
@@ -80,7 +83,7 @@ impl Shelf {
             ids: Records::open(pack, IDS, "names of articles")?,
             layouts: Records::open(pack, LAYOUTS, "layouts")?,
             articles: Records::open(pack, ARTICLES, "articles")?,
-            names: Records::open(pack, PEOPLE_NAMES, "names of people")?,
+            names: Records::open(pack, NAMES, "names")?.into(),
             people: Records::open(pack, PEOPLE, "people")?,
             events: Records::open(pack, EVENTS, "events")?,
             utterances: Records::open(pack, UTTERANCES, "utterances")?,
@@ -147,11 +150,23 @@ impl Shelf {
         decode::record(self.text(article), self.id(article), layout, found)
     }
 
+    /// All names of the pack.
+    pub(crate) fn names(&self) -> &Rc<Records> {
+        &self.names
+    }
+
     /// The fullest name of a person.
     #[must_use]
     pub fn name(&self, person: u32) -> Option<&str> {
         let person = person as usize;
-        (person < self.names.len()).then(|| self.names.text(person))
+        (person < self.people.len()).then(|| self.names.text(person))
+    }
+
+    /// The name of an event.
+    #[must_use]
+    pub fn event_name(&self, event: u32) -> Option<&str> {
+        let event = event as usize;
+        (event < self.events.len()).then(|| self.names.text(self.people.len() + event))
     }
 
     /// A person. Linear in the places where the person is named.
@@ -159,7 +174,8 @@ impl Shelf {
     pub fn person(&self, person: u32) -> Option<Person> {
         let name = self.name(person)?.to_owned();
         let found: Option<Person> = postcard::from_bytes(self.people.get(person as usize)).ok();
-        Some(Person { name, ..found.unwrap_or_default() })
+        let found = places::whole(found.unwrap_or_default(), |at| self.text(at as usize));
+        Some(Person { name, ..found })
     }
 
     /// How many events there are.
@@ -168,10 +184,18 @@ impl Shelf {
         self.events.len()
     }
 
+    /// The event of that name, by the name's number among all names of the pack.
+    pub(crate) fn event_named(&self, name: u32) -> Option<u32> {
+        let event = (name as usize).checked_sub(self.people.len())?;
+        (event < self.events.len()).then_some(event as u32)
+    }
+
     /// An event, with those of its articles that are here.
     #[must_use]
     pub fn event(&self, event: u32) -> Option<Event> {
-        let mut event: Event = postcard::from_bytes(self.events.get(event as usize)).ok()?;
+        let name = self.event_name(event)?.to_owned();
+        let event: Event = postcard::from_bytes(self.events.get(event as usize)).ok()?;
+        let mut event = Event { name, ..event };
         event.articles.retain(|&article| (article as usize) < self.len());
         Some(event)
     }

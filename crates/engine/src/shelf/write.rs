@@ -8,19 +8,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    ARTICLES, BESIDE, EVENTS, FINDINGS, IDS, LAYOUTS, ORGANISATIONS, PEOPLE, PEOPLE_NAMES, PLACES,
-    SUBJECTS, TEXTS, UTTERANCES, decode::Found, layout,
+    ARTICLES, BESIDE, EVENTS, FINDINGS, IDS, LAYOUTS, NAMES, ORGANISATIONS, PEOPLE, PLACES,
+    SUBJECTS, TEXTS, UTTERANCES, decode::Found, layout, places::shortened, terse,
 };
 use crate::{
     article::{Article, Document},
     document::Beside,
-    pack::{Pack, TooLarge, records},
+    pack::{Pack, Strings, TooLarge, records},
     person::Person,
     quote::Quotation,
-    story::{Analysis, Corpus},
+    story::{Analysis, Corpus, Event},
+    text::sentence,
 };
 
-/// Adds what was found in `documents` to a pack.
+/// Adds the names of people and events, and whatever others there are, to a pack.
+pub(crate) fn write_names(pack: &mut Pack, names: &Strings) {
+    pack.add(NAMES, names.write());
+}
+
+/// Adds what was found in `documents` to a pack, but for the names, which are put in `names`.
 ///
 /// # Errors
 ///
@@ -29,23 +35,35 @@ pub(crate) fn write(
     pack: &mut Pack,
     corpus: &Corpus,
     documents: &[Document],
+    names: &mut Strings,
 ) -> Result<(), TooLarge> {
     let articles = || corpus.articles.iter();
     pack.add(TEXTS, records::write(articles().map(|it| &it.source)));
     pack.add(IDS, records::write(articles().map(|it| &it.article.id)));
-    let layout = |it: &Analysis| layout::encode(&it.article.blocks, &it.quotations, &it.sentences);
+    let layout = |it: &Analysis| {
+        let blocks = &it.article.blocks;
+        let odd = sentence::split(&it.source, blocks) != it.sentences;
+        layout::encode(blocks, &it.quotations, odd.then_some(&it.sentences))
+    };
     let layouts: Vec<_> = articles().map(layout).collect();
     pack.add(LAYOUTS, records::write(layouts.iter()));
-    let links = Links::of(corpus);
-    pack.add(ARTICLES, encoded((0..).zip(articles()).map(|(at, it)| links.found(at, it)))?);
-    pack.add(PEOPLE_NAMES, records::write(corpus.people.iter().map(|it| &it.name)));
+    let found = articles().zip(utterances_of_articles(corpus)).map(|(it, links)| found(it, links));
+    pack.add(ARTICLES, encoded(found)?);
+    // A person's name has the person's number, and the events' follow.
+    corpus.people.iter().for_each(|it| names.push(&it.name));
+    corpus.events.iter().for_each(|it| names.push(&it.name));
     let unnamed = |it: &Person| Person { name: String::new(), ..it.clone() };
-    pack.add(PEOPLE, encoded(corpus.people.iter().map(unnamed))?);
-    pack.add(EVENTS, encoded(corpus.events.iter())?);
+    let text = |at: u32| corpus.articles.get(at as usize).map_or("", |it| it.source.as_str());
+    pack.add(PEOPLE, encoded(corpus.people.iter().map(|it| shortened(unnamed(it), text)))?);
+    let unnamed = |it: &Event| Event { name: String::new(), ..it.clone() };
+    pack.add(EVENTS, encoded(corpus.events.iter().map(unnamed))?);
     pack.add(UTTERANCES, encoded(corpus.utterances.iter())?);
-    pack.add(ORGANISATIONS, encoded(corpus.organisations.iter())?);
-    pack.add(PLACES, encoded(corpus.places.iter())?);
-    pack.add(SUBJECTS, encoded(corpus.subjects.iter())?);
+    pack.add(
+        ORGANISATIONS,
+        encoded(corpus.organisations.iter().map(|it| shortened(it.clone(), text)))?,
+    );
+    pack.add(PLACES, encoded(corpus.places.iter().map(|it| shortened(it.clone(), text)))?);
+    pack.add(SUBJECTS, encoded(corpus.subjects.iter().map(|it| shortened(it.clone(), text)))?);
     pack.add(FINDINGS, encoded(corpus.findings.iter())?);
     let given: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
@@ -59,41 +77,32 @@ fn encoded<T: Serialize>(values: impl Iterator<Item = T>) -> Result<Vec<u8>, Too
     Ok(records::write(all.map_err(|_| TooLarge)?.iter()))
 }
 
-/// Which events and utterances each article has a part in.
-struct Links {
-    events: BTreeMap<u32, Vec<u32>>,
-    utterances: BTreeMap<u32, Vec<u32>>,
-}
-
-impl Links {
-    fn of(corpus: &Corpus) -> Self {
-        let (mut events, mut utterances) = (BTreeMap::new(), BTreeMap::new());
-        for (number, event) in (0..).zip(&corpus.events) {
-            event.articles.iter().for_each(|&article| link(&mut events, article, number));
-        }
-        for (number, utterance) in (0..).zip(&corpus.utterances) {
-            let articles = utterance.witnesses.iter().map(|witness| witness.article);
-            articles.for_each(|article| link(&mut utterances, article, number));
-        }
-        Self { events, utterances }
-    }
-
-    fn found(&self, article: u32, analysis: &Analysis) -> Found {
-        let of = |links: &BTreeMap<u32, Vec<u32>>| links.get(&article).cloned().unwrap_or_default();
-        let unplaced = |it: &Quotation| Quotation { parts: Vec::new(), ..it.clone() };
-        Found {
-            article: Article { id: String::new(), blocks: Vec::new(), ..analysis.article.clone() },
-            quotations: analysis.quotations.iter().map(unplaced).collect(),
-            events: of(&self.events),
-            utterances: of(&self.utterances),
+/// For each article the utterances that it carries.
+fn utterances_of_articles(corpus: &Corpus) -> Vec<Vec<u32>> {
+    let mut utterances = vec![Vec::new(); corpus.articles.len()];
+    for (number, utterance) in (0..).zip(&corpus.utterances) {
+        for witness in &utterance.witnesses {
+            let of = utterances.get_mut(witness.article as usize);
+            if let Some(of) = of.filter(|of| of.last() != Some(&number)) {
+                of.push(number);
+            }
         }
     }
+    utterances
 }
 
-/// Adds a link, once.
-fn link(links: &mut BTreeMap<u32, Vec<u32>>, article: u32, number: u32) {
-    let all = links.entry(article).or_default();
-    if all.last() != Some(&number) {
-        all.push(number);
+/// What is kept of an article, beside what has sections of its own.
+fn found(analysis: &Analysis, utterances: Vec<u32>) -> Found {
+    let unplaced = |it: &Quotation| {
+        let mut quotation = it.clone();
+        terse::approach(&mut quotation);
+        Quotation { parts: Vec::new(), ..quotation }
+    };
+    let mut article = analysis.article.clone();
+    terse::shorten(&mut article, &analysis.source);
+    Found {
+        article: Article { id: String::new(), blocks: Vec::new(), ..article },
+        quotations: analysis.quotations.iter().map(unplaced).collect(),
+        utterances,
     }
 }

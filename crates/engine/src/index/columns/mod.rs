@@ -1,10 +1,12 @@
 //! Facet columns: which values of a facet each article or quotation has.
 //!
-//! A column is read where it stands in the pack: the values as texts, and for each unit their numbers, in
-//! one, two or four bytes as there are values. Only where units have several (or none) is it worked out on
-//! opening where each unit's begin.
+//! A column is read where it stands in the pack: a value is a name's number among all names of the pack,
+//! and units have the numbers of values, in one, two or four bytes as there are values. Only where units
+//! have several (or none) is it worked out on opening where each unit's begin.
 
 mod write;
+
+use std::rc::Rc;
 
 use crate::{
     bytes::Reader,
@@ -17,7 +19,9 @@ pub(super) use write::write;
 /// The values of one facet for every unit.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
-    values: Records,
+    names: Rc<Records>,
+    /// The values as numbers of names.
+    values: Vec<u32>,
     /// For each unit the end of its run in `held`; nothing where every unit has exactly one value.
     ends: Option<Vec<u32>>,
     /// The values that the units have, by number.
@@ -29,23 +33,17 @@ pub struct Column {
 
 impl Column {
     /// Reads the three records of a column; none if they do not fit together.
-    pub(super) fn new([values, counts, held]: [Bytes; 3]) -> Option<Self> {
-        let values = Records::new(&values)?;
+    pub(super) fn new([values, counts, held]: [Bytes; 3], names: &Rc<Records>) -> Option<Self> {
+        let values = sums(&values)?;
         let width = width(values.len());
         held.len().is_multiple_of(width).then_some(())?;
-        let (mut ends, all) = (None, held.len() / width);
-        let mut units = all;
-        if !counts.is_empty() {
-            let (mut reader, mut each, mut end) = (Reader::new(&counts), Vec::new(), 0_u32);
-            while !reader.is_empty() {
-                end = end.checked_add(reader.number()?)?;
-                each.push(end);
-            }
-            (end as usize == all).then_some(())?;
-            units = each.len();
-            ends = Some(each);
-        }
-        Some(Self { values, ends, held, width, units })
+        let all = held.len() / width;
+        let ends = if counts.is_empty() { None } else { Some(sums(&counts)?) };
+        let fit =
+            ends.as_ref().is_none_or(|ends| ends.last().map_or(0, |&end| end as usize) == all);
+        fit.then_some(())?;
+        let units = ends.as_ref().map_or(all, Vec::len);
+        Some(Self { names: Rc::clone(names), values, ends, held, width, units })
     }
 
     /// How many values there are.
@@ -69,12 +67,17 @@ impl Column {
     /// The value of that number; empty where there is none.
     #[must_use]
     pub fn value(&self, number: u32) -> &str {
-        self.values.text(number as usize)
+        self.values.get(number as usize).map_or("", |&name| self.names.text(name as usize))
     }
 
-    /// The values, in the order they are shown in.
+    /// The number of the value's name among all names of the pack.
+    pub(crate) fn name(&self, number: u32) -> Option<u32> {
+        self.values.get(number as usize).copied()
+    }
+
+    /// The values, in the order of their numbers.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.values.texts()
+        self.values.iter().map(|&name| self.names.text(name as usize))
     }
 
     /// The numbers of the values that `unit` has: at least one, since "none" is a value too.
@@ -101,6 +104,17 @@ impl Column {
             }
         }
     }
+}
+
+/// The sums of the numbers that were written, up to each; none if they are no numbers.
+fn sums(bytes: &[u8]) -> Option<Vec<u32>> {
+    let (mut reader, mut sums, mut sum) = (Reader::new(bytes), Vec::new(), 0_u32);
+    while !reader.is_empty() {
+        sum = sum.checked_add(reader.number()?)?;
+        sums.push(sum);
+    }
+    sums.shrink_to_fit();
+    Some(sums)
 }
 
 /// Counts where every unit has exactly one value, in so many bytes.
@@ -151,51 +165,57 @@ pub(crate) fn shown_order(values: &[(&str, u32)], facet: Facet) -> Vec<usize> {
 }
 
 /// Reads what was written.
-pub(super) fn read(bytes: &Bytes) -> Option<Vec<Column>> {
+pub(super) fn read(bytes: &Bytes, names: &Rc<Records>) -> Option<Vec<Column>> {
     let records = Records::new(bytes)?;
     (records.len() == Facet::ALL.len() * 3).then_some(())?;
-    let column = |at: usize| Column::new([at, at + 1, at + 2].map(|at| records.held(at)));
+    let column = |at: usize| Column::new([at, at + 1, at + 2].map(|at| records.held(at)), names);
     (0..Facet::ALL.len()).map(|facet| column(facet * 3)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{write::encode, *};
-    use crate::pack::records;
+    use crate::pack::{Strings, records};
 
-    fn column(held: &[&[&str]], facet: Facet) -> Column {
+    fn column(held: &[&[&str]]) -> Column {
         let held: Vec<Vec<String>> =
             held.iter().map(|of| of.iter().map(|&value| value.to_owned()).collect()).collect();
-        Column::new(encode(&held, facet).map(Bytes::from)).unwrap()
+        let mut names = Strings::default();
+        let written = encode(&held, &mut names).map(Bytes::from);
+        Column::new(written, &Records::new(&names.write().into()).unwrap().into()).unwrap()
     }
 
     fn of(column: &Column, unit: usize) -> Vec<&str> {
         column.of(unit).map(|value| column.value(value)).collect()
     }
 
+    fn shown(values: &[(&'static str, u32)], facet: Facet) -> Vec<&'static str> {
+        shown_order(values, facet).into_iter().map(|at| values[at].0).collect()
+    }
+
     #[test]
     fn values_come_by_count_then_by_name_and_none_last() {
-        let column = column(&[&["b"], &["a"], &["b"], &[NONE], &[NONE], &[NONE]], Facet::Outlet);
-        assert!(column.values().eq(["b", "a", NONE]));
-        assert_eq!((of(&column, 1), of(&column, 5)), (vec!["a"], vec![NONE]));
-        assert_eq!((column.units(), column.of(6).count()), (6, 0));
+        let values = [(NONE, 9), ("c", 1), ("a", 1), ("b", 2)];
+        assert_eq!(shown(&values, Facet::Outlet), ["b", "a", "c", NONE]);
     }
 
     #[test]
     fn dates_come_newest_first() {
-        let column = column(&[&["2009-12-17"], &["2010-11-20"]], Facet::Date);
-        assert!(column.values().eq(["2010-11-20", "2009-12-17"]));
+        let values = [(NONE, 1), ("2009-12-17", 9), ("2010-11-20", 1)];
+        assert_eq!(shown(&values, Facet::Date), ["2010-11-20", "2009-12-17", NONE]);
     }
 
     #[test]
-    fn a_unit_may_have_several_values() {
-        let column = column(&[&["a", "b"], &["b"]], Facet::Speaker);
-        assert!(column.values().eq(["b", "a"]));
-        assert_eq!((of(&column, 0), of(&column, 1)), (vec!["a", "b"], vec!["b"]));
-        assert_eq!((column.units(), column.of(2).count()), (2, 0));
+    fn a_unit_has_its_values() {
+        let one = column(&[&["b"], &["a"], &["b"]]);
+        assert_eq!((of(&one, 1), of(&one, 2)), (vec!["a"], vec!["b"]));
+        assert_eq!((one.units(), one.of(3).count()), (3, 0));
+        let several = column(&[&["a", "b"], &["b"]]);
+        assert_eq!((of(&several, 0), of(&several, 1)), (vec!["a", "b"], vec!["b"]));
+        assert_eq!((several.units(), several.of(2).count()), (2, 0));
         let mut counts = [0; 2];
-        column.count([0, 1].into_iter(), &mut counts);
-        assert_eq!(counts, [2, 1]);
+        several.count([0, 1].into_iter(), &mut counts);
+        assert_eq!(counts, [1, 2]);
     }
 
     #[test]
@@ -204,7 +224,7 @@ mod tests {
             let names: Vec<String> = (0..count).map(|value| format!("{value:05}")).collect();
             let held: Vec<[&str; 1]> = names.iter().map(|name| [name.as_str()]).collect();
             let held: Vec<&[&str]> = held.iter().map(<[_; 1]>::as_slice).collect();
-            let column = column(&held, Facet::Outlet);
+            let column = column(&held);
             assert!((0..count).all(|unit| of(&column, unit) == [names[unit].as_str()]));
             let mut counts = vec![0; count];
             column.count(0..count as u32, &mut counts);
@@ -214,14 +234,15 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_refused() {
-        let new = |values: &[&str], counts: &[u8], held: &[u8]| {
-            let values = records::write(values.iter()).into();
-            Column::new([values, counts.to_vec().into(), held.to_vec().into()])
+        let names = Rc::new(Records::new(&records::write(["a"].iter()).into()).unwrap());
+        let new = |values: &[u8], counts: &[u8], held: &[u8]| {
+            Column::new([values, counts, held].map(|it| it.to_vec().into()), &names)
         };
-        assert!(new(&["a"], &[2, 1], &[0, 0, 0]).is_some());
-        assert!(new(&["a"], &[2, 1], &[0, 0]).is_none(), "more counted than held");
-        assert!(new(&["a"], &[128], &[0]).is_none(), "a count is cut off");
-        let unknown = new(&["a"], &[], &[7]).unwrap();
+        assert!(new(&[0], &[2, 1], &[0, 0, 0]).is_some());
+        assert!(new(&[0], &[2, 1], &[0, 0]).is_none(), "more counted than held");
+        assert!(new(&[0], &[128], &[0]).is_none(), "a count is cut off");
+        assert_eq!(new(&[1], &[], &[0]).unwrap().value(0), "", "a name that is not there");
+        let unknown = new(&[0], &[], &[7]).unwrap();
         assert_eq!(unknown.of(0).map(|value| unknown.value(value)).collect::<Vec<_>>(), [""]);
         let mut counts = [0];
         unknown.count([0, 1].into_iter(), &mut counts);

@@ -1,19 +1,20 @@
 //! Writes the facet columns of a corpus.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{shown_order, width};
+use super::width;
 use crate::{
     bytes,
-    pack::records,
+    pack::{Strings, records},
     query::{Facet, NONE, Unit},
     quote::Quotation,
     story::{Analysis, Corpus},
 };
 
-/// The records of the columns of all facets for all units of that kind. Linear in the corpus.
-pub(in crate::index) fn write(corpus: &Corpus, unit: Unit) -> Vec<u8> {
-    let column = |facet| encode(&held(corpus, unit, facet), facet);
+/// The records of the columns of all facets for all units of that kind; their values are numbers of
+/// `names`. Linear in the corpus.
+pub(in crate::index) fn write(corpus: &Corpus, unit: Unit, names: &mut Strings) -> Vec<u8> {
+    let column = |facet| encode(&held(corpus, unit, facet), names);
     let all: Vec<_> = Facet::ALL.into_iter().flat_map(column).collect();
     records::write(all.iter())
 }
@@ -34,31 +35,27 @@ fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Vec<String>> {
     held.into_iter().map(or_none).collect()
 }
 
-/// Writes the three records of a column.
-pub(super) fn encode(held: &[Vec<String>], facet: Facet) -> [Vec<u8>; 3] {
-    let values = in_order(held, facet);
-    let numbers: BTreeMap<&str, u32> = values.iter().copied().zip(0..).collect();
-    let (mut counts, mut bytes) = (Vec::new(), Vec::new());
+/// Writes the three records of a column. Its values stand in the order of their names' numbers, so that
+/// those of neighbours are alike.
+pub(super) fn encode(held: &[Vec<String>], names: &mut Strings) -> [Vec<u8>; 3] {
+    let numbers: BTreeSet<u32> = held.iter().flatten().map(|value| names.number(value)).collect();
+    let (mut values, mut last) = (Vec::new(), 0);
+    for &number in &numbers {
+        bytes::write(&mut values, number - last);
+        last = number;
+    }
+    let places: BTreeMap<u32, u32> = numbers.into_iter().zip(0..).collect();
+    let (mut counts, mut all) = (Vec::new(), Vec::new());
     let single = held.iter().all(|values| values.len() == 1);
     for values in held {
         if !single {
             bytes::write(&mut counts, values.len() as u32);
         }
-        for number in values.iter().filter_map(|value| numbers.get(value.as_str())) {
-            bytes.extend_from_slice(&number.to_le_bytes()[..width(numbers.len())]);
+        for place in values.iter().filter_map(|value| places.get(&names.number(value))) {
+            all.extend_from_slice(&place.to_le_bytes()[..width(places.len())]);
         }
     }
-    [records::write(values.iter()), counts, bytes]
-}
-
-/// The different values, in the order in which they are shown.
-fn in_order(held: &[Vec<String>], facet: Facet) -> Vec<&str> {
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    for value in held.iter().flatten() {
-        *counts.entry(value).or_default() += 1;
-    }
-    let values: Vec<(&str, u32)> = counts.into_iter().collect();
-    shown_order(&values, facet).into_iter().map(|at| values[at].0).collect()
+    [values, counts, all]
 }
 
 fn held_by_articles(corpus: &Corpus, facet: Facet) -> Vec<Vec<String>> {

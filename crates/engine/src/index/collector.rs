@@ -68,10 +68,6 @@ impl Words for Collector {
         size.add(self.next);
         self.next += 1;
     }
-
-    fn gap(&mut self) {
-        self.next += 1;
-    }
 }
 
 /// Takes a key for its own hash, since it is one.

@@ -110,11 +110,6 @@ impl Filler {
         self.next
     }
 
-    /// Leaves a position free, so that no phrase reaches over it.
-    pub(super) fn gap(&mut self) {
-        self.next += 1;
-    }
-
     /// Puts the word of that hash at the next position.
     #[inline]
     pub(super) fn push(&mut self, hash: Hash) {

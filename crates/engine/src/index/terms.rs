@@ -26,8 +26,6 @@ pub(super) trait Words {
     fn next(&self) -> Position;
     /// Puts a word, as it is written, at the next position.
     fn push(&mut self, hash: Hash, word: &str);
-    /// Leaves a position free, so that no phrase reaches over it.
-    fn gap(&mut self);
 }
 
 /// What a pack keeps of the words.
@@ -175,10 +173,6 @@ impl Words for Opening {
 
     fn push(&mut self, hash: Hash, _: &str) {
         self.filler.push(hash);
-    }
-
-    fn gap(&mut self) {
-        self.filler.gap();
     }
 }
 

@@ -87,7 +87,6 @@ fn number_article(
         if block.kind == BlockKind::Headline && headline.is_empty() {
             headline = first..words.next();
         }
-        words.gap();
     }
     bounds.reach(u32::MAX, words.next());
     let first_quote = units.quotes.len() as u32;
@@ -185,6 +184,5 @@ fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
         let name = start..words.next();
         quote.length += name.len() as u32;
         units.stretches.push(Stretch { words: name, quote: number, outer: None });
-        words.gap();
     }
 }

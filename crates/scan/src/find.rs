@@ -1,0 +1,150 @@
+//! Whether an article or a quotation is a result, and what each facet value would give: one thing
+//! after the other, word by word.
+
+use std::collections::BTreeMap;
+
+use parallax_engine::{
+    query::{Clause, Facet, Field, Match, Query, Term, Unit},
+    text::word::Stems,
+};
+
+use crate::world::{Place, Thing, Word, World, fold, split};
+
+/// The names of results: an article's, and of a quotation the byte that it begins at.
+pub type Names = Vec<(String, Option<u32>)>;
+
+impl World {
+    /// The names of what the clauses and the facets' choices want, in the order of their names.
+    #[must_use]
+    pub fn results(&self, query: &Query, clauses: &[Clause]) -> Names {
+        let stems = Stems::default();
+        let results = self.things(query.unit).iter().filter(|thing| {
+            wanted(thing, clauses, &stems)
+                && Facet::ALL.into_iter().all(|facet| admits(thing, query, facet))
+        });
+        let mut names: Names = results.map(|thing| thing.name.clone()).collect();
+        names.sort();
+        names
+    }
+
+    /// How many results each value of each facet would give by itself, under all other choices;
+    /// values that would give none are left out.
+    #[must_use]
+    pub fn counts(&self, query: &Query, clauses: &[Clause]) -> BTreeMap<(Facet, String), usize> {
+        let stems = Stems::default();
+        let mut counts = BTreeMap::new();
+        for thing in self.things(query.unit).iter().filter(|it| wanted(it, clauses, &stems)) {
+            for (at, facet) in Facet::ALL.into_iter().enumerate() {
+                let mut others = Facet::ALL.into_iter().filter(|other| *other != facet);
+                if others.all(|other| admits(thing, query, other)) {
+                    for value in &thing.values[at] {
+                        *counts.entry((facet, value.clone())).or_default() += 1;
+                    }
+                }
+            }
+        }
+        counts
+    }
+
+    /// How many things of that kind there are.
+    #[must_use]
+    pub fn size(&self, unit: Unit) -> usize {
+        self.things(unit).len()
+    }
+}
+
+fn wanted(thing: &Thing, clauses: &[Clause], stems: &Stems) -> bool {
+    let holds = |clause: &Clause| clause.any.iter().any(|term| has(thing, term, stems));
+    clauses.iter().all(|clause| holds(clause) != clause.not)
+}
+
+fn admits(thing: &Thing, query: &Query, facet: Facet) -> bool {
+    let at = Facet::ALL.iter().position(|it| *it == facet).unwrap_or_default();
+    let selection = query.selection(facet);
+    let has = |chosen: &[String]| thing.values[at].iter().any(|value| chosen.contains(value));
+    (selection.include.is_empty() || has(&selection.include)) && !has(&selection.exclude)
+}
+
+fn has(thing: &Thing, term: &Term, stems: &Stems) -> bool {
+    if let Match::Days(days) = &term.find {
+        return thing.published.is_some_and(|day| days.hold(day));
+    }
+    if let Field::Facet(facet) = term.field {
+        let at = Facet::ALL.iter().position(|it| *it == facet).unwrap_or_default();
+        let values = thing.values[at].iter().filter(|value| *value != parallax_engine::query::NONE);
+        return values.into_iter().any(|value| names(value, &term.find));
+    }
+    thing.runs.iter().any(|run| {
+        (0..run.len())
+            .any(|at| stands(run[at].place, term.field) && begins(&run[at..], &term.find, stems))
+    })
+}
+
+/// Whether a facet's value has a word, or words, that are looked for as they are.
+fn names(value: &str, find: &Match) -> bool {
+    let words: Vec<Word> =
+        split(value).map(|span| Word { folded: fold(span.of(value)), place: None }).collect();
+    let find = match find {
+        Match::Word(word) => &Match::Exact(word.clone()),
+        other => other,
+    };
+    let stems = Stems::default();
+    (0..words.len()).any(|at| begins(&words[at..], find, &stems))
+}
+
+fn stands(place: Option<Place>, field: Field) -> bool {
+    match (field, place) {
+        (Field::Anywhere, _) => true,
+        (Field::Headline, Some(place)) => place.headline,
+        (Field::Text, Some(place)) => !place.headline,
+        (Field::Quote, Some(place)) => place.quoted,
+        (Field::Report, Some(place)) => !place.quoted,
+        (Field::Facet(_), _) | (_, None) => false,
+    }
+}
+
+/// Whether what is looked for stands at the beginning of `words`.
+fn begins(words: &[Word], find: &Match, stems: &Stems) -> bool {
+    let Some(first) = words.first().map(|word| word.folded.as_str()) else { return false };
+    match find {
+        Match::Word(asked) => first == asked || stems.of(first) == stems.of(asked),
+        Match::Exact(asked) => first == asked,
+        Match::Prefix(start) => first.starts_with(start.as_str()),
+        Match::Near(asked, edits) => distance(first, asked) <= usize::from(*edits),
+        Match::Phrase(phrase) => {
+            words.len() >= phrase.len()
+                && words.iter().zip(phrase).all(|(word, asked)| word.folded == *asked)
+        }
+        Match::Days(_) => false,
+    }
+}
+
+/// How many letters must be put in, left out or changed to make one word of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = at + 1;
+        for (column, wanted) in other.iter().enumerate() {
+            let changed = corner + usize::from(letter != *wanted);
+            corner = row[column + 1];
+            row[column + 1] = changed.min(corner + 1).min(row[column] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_count_letters() {
+        for (one, other, far) in
+            [("", "", 0), ("treaty", "treety", 1), ("fresh", "fesh", 1), ("ab", "ba", 2)]
+        {
+            assert_eq!((distance(one, other), distance(other, one)), (far, far), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Answers queries the slow and plain way, by going through every word of every document: what the
+//! index is held against.
+//!
+//! Shares with the engine what documents say and what a query means, and nothing of how it is answered.
+
+mod ask;
+mod find;
+mod made;
+mod world;
+
+pub use ask::{Asked, queries};
+pub use find::Names;
+pub use made::documents;
+pub use world::World;

@@ -10,6 +10,8 @@ use parallax_engine::query::{Facet, Query, Sort, Unit};
 pub enum Action {
     /// The search box says this.
     Words(String),
+    /// Want words as they are, or in any form.
+    Exact(bool),
     /// List articles, or quotations.
     List(Unit),
     /// Order by this.
@@ -31,6 +33,7 @@ impl Action {
         let mut query = query.clone();
         match self {
             Self::Words(words) => words.clone_into(&mut query.words),
+            Self::Exact(exact) => query.exact = *exact,
             Self::List(unit) => query.unit = *unit,
             Self::Order(sort) => query.sort = *sort,
             Self::Only(facet, value) => query.choose(*facet, |chosen| chosen.only(value)),
@@ -40,6 +43,7 @@ impl Action {
             }
             Self::ClearAll => {
                 query.words.clear();
+                query.exact = false;
                 query.facets.clear();
             }
         }

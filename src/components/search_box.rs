@@ -14,6 +14,10 @@ pub struct SearchBoxProps {
     pub messages: Vec<Message>,
     /// The reader types.
     pub on_type: Callback<String>,
+    /// Whether words are wanted as they are.
+    pub exact: bool,
+    /// The reader wants words as they are, or in any form.
+    pub on_exact: Callback<bool>,
 }
 
 /// The search box.
@@ -23,6 +27,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let oninput = props
         .on_type
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onchange = {
+        let exact = props.exact;
+        props.on_exact.reform(move |_: Event| !exact)
+    };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let onclear = {
         let (input, on_type) = (input.clone(), props.on_type.clone());
@@ -54,6 +62,12 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     <button type="button" class="search-box-clear" onclick={onclear}>{ "Clear" }</button>
                 }
             </div>
+            if props.exact || !props.words.is_empty() {
+                <label class="search-box-exact" title="Off: “relation” finds “relations” and “related” too">
+                    <input type="checkbox" checked={props.exact} {onchange} />
+                    { "Exact forms only" }
+                </label>
+            }
             <div id="search-messages" class="search-box-messages">
                 { for props.messages.iter().map(|message| html! { <p>{ message.text.clone() }</p> }) }
             </div>
@@ -67,7 +81,13 @@ mod tests {
     use crate::testing::{check, render};
 
     fn props(words: &'static str, messages: Vec<Message>) -> SearchBoxProps {
-        SearchBoxProps { words: words.into(), messages, on_type: Callback::noop() }
+        SearchBoxProps {
+            words: words.into(),
+            messages,
+            on_type: Callback::noop(),
+            exact: false,
+            on_exact: Callback::noop(),
+        }
     }
 
     #[test]
@@ -77,6 +97,15 @@ mod tests {
             props("\"fre", vec![message]),
             &["value=\"&quot;fre\"", "Clear", "The phrase has no end."],
         );
+    }
+
+    #[test]
+    fn exact_forms_can_be_asked_for_once_there_are_words() {
+        let html = check::<SearchBox>(props("fresh", Vec::new()), &["Exact forms only"]);
+        assert!(!html.contains("checked"));
+        assert!(!render::<SearchBox>(props("", Vec::new())).contains("Exact"));
+        let exact = SearchBoxProps { exact: true, ..props("", Vec::new()) };
+        check::<SearchBox>(exact, &["checked"]);
     }
 
     #[test]

@@ -65,6 +65,8 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     words={query.words.clone()}
                     messages={answer.messages.clone()}
                     on_type={on_action.reform(Action::Words)}
+                    exact={query.exact}
+                    on_exact={on_action.reform(Action::Exact)}
                 />
                 <div class="browse-side">
                     <FacetPanel

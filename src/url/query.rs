@@ -23,6 +23,9 @@ pub(super) fn spell(query: &Query) -> spell::Pairs {
     if !query.words.is_empty() {
         pairs.push(("q", query.words.clone()));
     }
+    if query.exact {
+        pairs.push(("forms", "exact".to_owned()));
+    }
     match query.sort {
         Sort::Relevance => {}
         Sort::Newest => pairs.push(("sort", "newest".to_owned())),
@@ -60,6 +63,8 @@ fn take(query: &mut Query, key: &str, value: &str) -> bool {
         ("sort", "best") => query.sort = Sort::Relevance,
         ("sort", "newest") => query.sort = Sort::Newest,
         ("sort", "oldest") => query.sort = Sort::Oldest,
+        ("forms", "exact") => query.exact = true,
+        ("forms", "any") => query.exact = false,
         ("q", words) => words.clone_into(&mut query.words),
         _ => return choose(query, key, value),
     }

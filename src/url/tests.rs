@@ -98,11 +98,13 @@ prop_compose! {
         quote in any::<bool>(),
         words in prop_oneof![Just(String::new()), name()],
         sort in 0..3_usize,
+        exact in any::<bool>(),
         clicks in prop::collection::vec((0..Facet::ALL.len(), any::<bool>(), name()), 0..8),
     ) -> Query {
         let mut query = Query {
             unit: if quote { Unit::Quote } else { Unit::Article },
             words,
+            exact,
             sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][sort],
             ..Query::default()
         };

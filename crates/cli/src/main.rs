@@ -8,6 +8,7 @@ mod explain;
 mod extract;
 mod points;
 mod rows;
+mod search;
 
 use std::{
     fs, io,
@@ -16,8 +17,12 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
-use parallax_engine::article::Document;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use parallax_engine::{
+    Engine,
+    article::Document,
+    query::{Facet, Query, Unit},
+};
 
 /// Many lists come and go while documents are read: with the system's own allocator the extraction
 /// takes a quarter longer.
@@ -25,7 +30,11 @@ use parallax_engine::article::Document;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[derive(Debug, Parser)]
-#[command(name = "parallax", version, about = "Extract and inspect a corpus of news documents.")]
+#[command(
+    name = "parallax",
+    version,
+    about = "Extract, inspect and search a corpus of news documents."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -60,6 +69,8 @@ enum Command {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
+    /// Find articles or quotations, by the page's own search language.
+    Search(Search),
     /// Make the pack that the page is built from.
     Pack {
         /// The folder of documents.
@@ -68,6 +79,75 @@ enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+struct Search {
+    /// What to look for: words, "a phrase", begin*, misspelt~, =exact, -without, this OR that, field:word.
+    query: String,
+    /// Words as they are, none in its other forms.
+    #[arg(long)]
+    exact: bool,
+    /// What a result is.
+    #[arg(long, value_enum, default_value_t)]
+    unit: Listed,
+    /// Only what has this value of a facet; several of one facet: any of them.
+    #[arg(long = "only", value_name = "FACET=VALUE", value_parser = choice)]
+    only: Vec<(Facet, String)>,
+    /// Only what does not have this value of a facet.
+    #[arg(long = "without", value_name = "FACET=VALUE", value_parser = choice)]
+    without: Vec<(Facet, String)>,
+    /// How many results to print: 20 unless told, and all as JSON.
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// The documents to search: a folder, or a file.
+    #[arg(long, value_name = "PATH", required_unless_present = "pack", conflicts_with = "pack")]
+    corpus: Option<PathBuf>,
+    /// The pack to search.
+    #[arg(long, value_name = "FILE")]
+    pack: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What a result of a search is.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Listed {
+    /// A whole article.
+    #[default]
+    Article,
+    /// A quotation.
+    Quote,
+}
+
+impl Search {
+    fn query(&self) -> Query {
+        let unit = match self.unit {
+            Listed::Article => Unit::Article,
+            Listed::Quote => Unit::Quote,
+        };
+        let words = self.query.clone();
+        let mut query = Query { unit, words, exact: self.exact, ..Query::default() };
+        for (facet, value) in &self.only {
+            query.choose(*facet, |chosen| chosen.include.push(value.clone()));
+        }
+        for (facet, value) in &self.without {
+            query.choose(*facet, |chosen| chosen.exclude.push(value.clone()));
+        }
+        query
+    }
+}
+
+/// Reads "outlet=RT".
+fn choice(typed: &str) -> Result<(Facet, String), String> {
+    let names = || Facet::ALL.map(Facet::name).join(", ");
+    let (name, value) = typed
+        .split_once('=')
+        .ok_or_else(|| format!("write FACET=VALUE; facets are {}", names()))?;
+    let facet = Facet::named(name)
+        .ok_or_else(|| format!("{name:?} is no facet; facets are {}", names()))?;
+    Ok((facet, value.to_owned()))
 }
 
 fn main() -> ExitCode {
@@ -103,6 +183,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { paths } => {
             check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
         }
+        Command::Search(asked) => search(&asked)?,
         Command::Pack { folder, output } => pack(&folder, &output)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -120,6 +201,26 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
         anyhow::bail!("{}: given twice; name each document once", pair[0].id);
     }
     Ok(documents)
+}
+
+fn search(asked: &Search) -> Result<()> {
+    let engine = match (&asked.pack, &asked.corpus) {
+        (Some(pack), _) => {
+            let bytes =
+                fs::read(pack).with_context(|| format!("{}: cannot be read", pack.display()))?;
+            Engine::open(bytes).with_context(|| pack.display().to_string())?
+        }
+        (None, paths) => {
+            let paths: Vec<_> = paths.iter().cloned().collect();
+            Engine::open(parallax_engine::build(&documents(&paths)?)?.pack)?
+        }
+    };
+    let (query, out) = (asked.query(), &mut io::stdout().lock());
+    match asked.json {
+        true => search::print_json(&engine, &query, asked.limit, out)?,
+        false => search::print(&engine, &query, asked.limit, out)?,
+    }
+    Ok(())
 }
 
 fn explain(documents: &[Document], html: Option<&Path>) -> Result<()> {

@@ -163,3 +163,44 @@ fn the_explaining_page_stands_alone_and_holds_words_as_words() {
         assert!(!page.contains(foreign), "{foreign}");
     }
 }
+
+#[test]
+fn search_prints_results_counts_and_what_it_did_not_understand() {
+    let asked = ["search", "\"fresh start\" -gorbachev", "--corpus", &corpus(), "--json"];
+    let found: Value = serde_json::from_str(&printed(&asked)).unwrap();
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(found["total"].as_u64(), Some(hits.len() as u64));
+    assert!(hits.iter().all(|hit| hit["score"].as_f64() > Some(0.0)));
+    let snippet = hits[0]["snippet"].as_str().unwrap();
+    assert!(snippet.contains("fresh start"), "{snippet}");
+    let outlets = found["facets"]["outlet"].as_array().unwrap();
+    let count: u64 = outlets.iter().filter_map(|outlet| outlet["count"].as_u64()).sum();
+    assert_eq!(count, hits.len() as u64);
+    assert_eq!(found["messages"].as_array().map(Vec::len), Some(0));
+
+    let words = printed(&["search", "\"fresh", "--unit", "quote", "--corpus", &corpus()]);
+    assert!(words.contains("[fresh]") && words.contains("! \"fresh: "), "{words}");
+}
+
+#[test]
+fn a_pack_answers_as_its_folder_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("corpus.pack").display().to_string();
+    printed(&["pack", &corpus(), "-o", &pack]);
+    let asked = ["search", "relations", "--exact", "--only", "outlet=RT", "--json"];
+    let of = |from: [&str; 2]| printed(&[&asked[..], &from].concat());
+    assert_eq!(of(["--pack", &pack]), of(["--corpus", &corpus()]));
+    let limited = printed(&["search", "", "--limit", "1", "--pack", &pack, "--json"]);
+    let limited: Value = serde_json::from_str(&limited).unwrap();
+    assert_eq!((&limited["total"], limited["hits"].as_array().unwrap().len()), (&5.into(), 1));
+}
+
+#[test]
+fn a_search_that_cannot_be_made_says_why() {
+    let missing = ["search", "x", "--pack", "/nowhere/corpus.pack"];
+    refused(&missing, &["/nowhere/corpus.pack: cannot be read"]);
+    let foreign = format!("{}/../NOTICE", corpus());
+    refused(&["search", "x", "--pack", &foreign], &["NOTICE", "not a Parallax pack"]);
+    let odd = ["search", "x", "--only", "colour=red", "--corpus", "."];
+    refused(&odd, &["colour", "outlet, event, speaker"]);
+}

@@ -161,7 +161,7 @@ impl Asking<'_> {
 
     /// Adds a day, or a stretch of days, on which something was published.
     fn days(&mut self, asked: &mut Asked) {
-        let mut day = || Some(self.thing(asked.query.unit)?.published?);
+        let mut day = || self.thing(asked.query.unit)?.published;
         let (Some(one), Some(other)) = (day(), day()) else { return };
         let (from, to) = (one.min(other), one.max(other));
         let some = |from: Option<Date>, to: Option<Date>| Days { from, to };

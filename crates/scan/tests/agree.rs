@@ -1,5 +1,7 @@
 //! The index gives what a plain scan gives: results, totals and every facet's counts.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is its answer")]
+
 use std::{collections::BTreeMap, path::Path};
 
 use parallax_engine::{

@@ -15,6 +15,8 @@ pub struct Query {
     pub unit: Unit,
     /// What stands in the search box, as typed.
     pub words: String,
+    /// Whether words are wanted as they are, none in its other forms.
+    pub exact: bool,
     /// The values chosen in each facet; a facet without a choice is absent.
     pub facets: BTreeMap<Facet, Selection>,
     /// The order of the results.
@@ -22,6 +24,13 @@ pub struct Query {
 }
 
 impl Query {
+    /// What its words ask for.
+    #[must_use]
+    pub fn asked(&self) -> Words {
+        let asked = Words::read(&self.words);
+        if self.exact { asked.exactly() } else { asked }
+    }
+
     /// What is chosen in `facet`.
     #[must_use]
     pub fn selection(&self, facet: Facet) -> &Selection {

@@ -28,14 +28,14 @@ use matching::Matched;
 
 use crate::{
     collection::Collection,
-    query::{Query, Unit, Words},
+    query::{Query, Unit},
 };
 
 /// Answers `query` with its first `count` results. Linear in the places of the words asked for and in
 /// the results.
 #[must_use]
 pub fn answer(collection: &Collection, query: &Query, count: usize) -> Answer {
-    let words = Words::read(&query.words);
+    let words = query.asked();
     let matched = Matched::find(collection, query.unit, &words);
     let choices = facets::Choices::read(collection, query);
     let (facets, kept) = facets::count(collection, query, &choices, &matched);
@@ -59,7 +59,7 @@ pub fn answer(collection: &Collection, query: &Query, count: usize) -> Answer {
 /// How many results `query` has, found as [`answer`] finds them.
 #[must_use]
 pub fn total(collection: &Collection, query: &Query) -> usize {
-    let matched = Matched::find(collection, query.unit, &Words::read(&query.words));
+    let matched = Matched::find(collection, query.unit, &query.asked());
     let choices = facets::Choices::read(collection, query);
     facets::count(collection, query, &choices, &matched).1.iter().map(Vec::len).sum()
 }

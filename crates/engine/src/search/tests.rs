@@ -43,6 +43,12 @@ fn shown(answer: &Answer) -> Vec<String> {
     answer.hits.iter().map(|hit| shown(&hit.item)).collect()
 }
 
+#[test]
+fn words_may_be_wanted_as_they_are() {
+    let query = Query { words: "treaties".to_owned(), exact: true, ..Query::default() };
+    assert_eq!(shown(&ask(&corpus(&SAMPLES), &query)), ["article-1"]);
+}
+
 fn check(unit: Unit, words: &str, expected: &[&str]) {
     let query = Query { unit, words: words.to_owned(), ..Query::default() };
     let answer = ask(&corpus(&SAMPLES), &query);

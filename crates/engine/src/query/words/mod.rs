@@ -18,6 +18,19 @@ pub struct Words {
     pub messages: Vec<Message>,
 }
 
+impl Words {
+    /// The same, with every word as it is instead of in any of its forms.
+    #[must_use]
+    pub(super) fn exactly(mut self) -> Self {
+        for term in self.clauses.iter_mut().flat_map(|clause| &mut clause.any) {
+            if let Match::Word(word) = &mut term.find {
+                term.find = Match::Exact(std::mem::take(word));
+            }
+        }
+        self
+    }
+}
+
 /// One thing asked for, or one of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {

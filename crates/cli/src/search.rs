@@ -1,0 +1,106 @@
+//! Search from a terminal: the same queries as in the page, printed for people or for programs.
+//!
+//! Does not know how anything is found.
+
+use std::io::{self, Write};
+
+use parallax_engine::{
+    Engine,
+    query::Query,
+    search::{Answer, Hit, Item, Snippet},
+};
+use serde_json::{Value, json};
+
+/// How many results somebody reads in a terminal.
+const FIRST: usize = 20;
+
+/// Prints the answer to `query` as JSON, with all its results or the first `limit`.
+pub(crate) fn print_json(
+    engine: &Engine,
+    query: &Query,
+    limit: Option<usize>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let answer = engine.first(query, limit.unwrap_or(usize::MAX));
+    let facets: serde_json::Map<String, Value> = answer
+        .facets
+        .iter()
+        .map(|facet| {
+            let some = facet.values.iter().filter(|value| value.count > 0);
+            let values = some.map(|it| json!({ "value": &*it.value, "count": it.count }));
+            (facet.facet.name().to_owned(), values.collect())
+        })
+        .collect();
+    let messages = answer.messages.iter().map(|message| {
+        let at = message.at.as_ref().map(|at| [at.start, at.end]);
+        json!({ "text": message.text, "at": at })
+    });
+    let printed = json!({
+        "total": answer.total,
+        "hits": answer.hits.iter().map(hit).collect::<Vec<_>>(),
+        "facets": facets,
+        "messages": messages.collect::<Vec<_>>(),
+    });
+    writeln!(out, "{printed}")
+}
+
+fn hit(hit: &Hit) -> Value {
+    json!({ "id": id(&hit.item), "score": hit.score, "snippet": snippet(&hit.item, ["", ""]) })
+}
+
+/// Prints the answer to `query` in words: what was not understood, the results, each facet's first values.
+pub(crate) fn print(
+    engine: &Engine,
+    query: &Query,
+    limit: Option<usize>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let answer = engine.first(query, limit.unwrap_or(FIRST));
+    for message in &answer.messages {
+        let at = message.at.as_ref().and_then(|at| query.words.get(at.clone()));
+        writeln!(out, "! {}{}", at.map_or(String::new(), |at| format!("{at}: ")), message.text)?;
+    }
+    writeln!(out, "{} of {}", answer.total, engine.size(query.unit))?;
+    for hit in &answer.hits {
+        writeln!(out, "\n{}  {:.3}", id(&hit.item), hit.score)?;
+        writeln!(out, "  {}", snippet(&hit.item, ["[", "]"]))?;
+    }
+    print_facets(&answer, out)
+}
+
+fn print_facets(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out)?;
+    for facet in &answer.facets {
+        let some = facet.values.iter().filter(|value| value.count > 0).take(6);
+        let values: Vec<_> = some.map(|it| format!("{} {}", it.value, it.count)).collect();
+        writeln!(out, "{}: {}", facet.facet.name(), values.join(" · "))?;
+    }
+    Ok(())
+}
+
+/// The article's name; a quotation's is behind its article's.
+fn id(item: &Item) -> String {
+    match item {
+        Item::Article(card, _) => card.id.clone(),
+        Item::Quote(card) => format!("{}/{}", card.article.id, card.key),
+    }
+}
+
+/// The words that show why it was found, with `marks` around those that were asked for.
+fn snippet(item: &Item, marks: [&str; 2]) -> String {
+    let words = |words: &Snippet| -> String {
+        let piece = |hit: bool, text: &str| match hit {
+            true => format!("{}{text}{}", marks[0], marks[1]),
+            false => text.to_owned(),
+        };
+        words.pieces.iter().map(|one| piece(one.hit, &one.text)).collect()
+    };
+    match item {
+        Item::Article(card, snippet) => {
+            snippet.as_ref().map_or_else(|| card.headline.clone(), words)
+        }
+        Item::Quote(card) => {
+            card.parts.iter().map(|part| words(&part.words)).collect::<Vec<_>>().join(" … ")
+        }
+    }
+}

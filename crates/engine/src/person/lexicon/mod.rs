@@ -7,7 +7,10 @@ pub(crate) mod words;
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use crate::text::{list::list, table::Table};
+use crate::text::{
+    list::{self, list, shortened},
+    table::Table,
+};
 use words::Word;
 
 /// A set of word classes.
@@ -181,8 +184,11 @@ const NOUNS: &[&str] = &[
     "quote", "read", "remark", "reply", "report", "request", "show", "state", "tweet", "vow",
 ];
 
-/// The lists, each in lower case.
-const LISTS: [&str; 2] = [list!("classes.txt"), list!("given.txt")];
+/// Lists, each in lower case.
+const CLASSES: &str = list!("classes.txt");
+
+/// Given names, of which each begins as the one before does.
+const GIVEN: &[u8] = shortened!("given.txt");
 
 /// What all lists say.
 struct Lexicon {
@@ -200,7 +206,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         lemmas: vec!["", "according to"],
         particles: Vec::new(),
     };
-    let lines = LISTS.into_iter().flat_map(str::lines);
+    let given = list::expanded(GIVEN);
+    let lines = CLASSES.lines().chain(given.lines());
     for (class, list) in lines.filter_map(|line| line.split_once(':')) {
         for word in list.split_whitespace() {
             all.add(word, named(class), "");
@@ -212,14 +219,15 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     all.verbs(list!("silent_verbs.txt"), Class::SILENT_REPORT);
     all.verbs(list!("weak_verbs.txt"), Class::WEAK_REPORT);
     all.verbs(list!("verbs.txt"), Class::REPORT);
-    for (word, number) in words::ALL.iter().zip(1_u64..) {
+    for (word, number) in words::all().zip(1_u64..) {
         *all.words.entry(word) |= number << WORD;
     }
     let particles = list!("particles.txt").lines().filter_map(|line| line.split_once(' '));
     for (verb, particle) in particles {
         // A verb of several lists has several numbers.
         let known = all.lemmas.iter().zip(0..).filter(|(lemma, _)| **lemma == verb);
-        all.particles.extend(known.map(|(_, number)| (Lemma(number), Word::of(particle))));
+        let particle = Entry::of(all.words.look_up(particle)).word;
+        all.particles.extend(known.map(|(_, number)| (Lemma(number), particle)));
     }
     all
 });
@@ -321,7 +329,8 @@ mod tests {
 
     #[test]
     fn every_class_of_the_file_is_known() {
-        for line in LISTS.into_iter().flat_map(str::lines) {
+        let given = list::expanded(GIVEN);
+        for line in CLASSES.lines().chain(given.lines()) {
             let (class, _) = line.split_once(':').unwrap();
             assert_ne!(named(class), Class::default(), "{class}");
         }

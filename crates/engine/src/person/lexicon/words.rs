@@ -156,8 +156,45 @@ const fn find(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// All words that rules ask for by name, in the order of their bytes.
-pub(crate) const ALL: [&str; 265] = [
+/// The words by their numbers, from 1: one text, because a reader in a browser pays for every
+/// reference to a word.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    const TEXT: &str = match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    };
+    TEXT.split(' ')
+}
+
+/// [`ALL`] with a space between its words.
+const BYTES: [u8; length()] = {
+    let mut bytes = [b' '; length()];
+    let (mut at, mut word) = (0, 0);
+    while word < ALL.len() {
+        let mut letter = 0;
+        while letter < ALL[word].len() {
+            bytes[at + letter] = ALL[word].as_bytes()[letter];
+            letter += 1;
+        }
+        at += letter + 1;
+        word += 1;
+    }
+    bytes
+};
+
+/// The length of all words with a space between them.
+const fn length() -> usize {
+    let (mut length, mut word) = (ALL.len() - 1, 0);
+    while word < ALL.len() {
+        length += ALL[word].len();
+        word += 1;
+    }
+    length
+}
+
+/// All words that rules ask for by name, in the order of their bytes; asked only while the program is
+/// built.
+const ALL: [&str; 265] = [
     "$",
     "%",
     "(",
@@ -436,6 +473,7 @@ mod tests {
         assert_eq!(seen, [";", "according", "that"]);
         assert!(!SET.has(Word::of("nothing that is listed")));
         assert!(ALL.is_sorted() && ALL.len() < ROOM);
+        assert!(all().eq(ALL));
     }
 
     #[test]

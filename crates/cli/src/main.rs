@@ -21,6 +21,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use parallax_engine::{
     Engine,
     article::Document,
+    pack::Pack,
     query::{Facet, Query, Unit},
 };
 
@@ -71,7 +72,7 @@ enum Command {
     },
     /// Find articles or quotations, by the page's own search language.
     Search(Search),
-    /// Make the pack that the page is built from.
+    /// Make the pack that the page is built from, and print how many bytes each section takes.
     Pack {
         /// The folder of documents.
         folder: PathBuf,
@@ -242,5 +243,8 @@ fn pack(folder: &Path, output: &Path) -> Result<()> {
     fs::write(output, &packed.pack)
         .with_context(|| format!("{}: cannot be written", output.display()))?;
     println!("{}: {} documents, {} bytes", output.display(), packed.articles, packed.pack.len());
+    for (tag, length) in Pack::open(&packed.pack.into())?.sections() {
+        println!("{} {length:>12}", String::from_utf8_lossy(&tag));
+    }
     Ok(())
 }

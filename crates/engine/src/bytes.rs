@@ -72,18 +72,17 @@ impl<'bytes> Reader<'bytes> {
         None
     }
 
-    /// The rows that [`write_rows`] wrote; nothing where the bytes end.
-    pub(crate) fn rows<const WIDTH: usize>(&mut self) -> Option<Vec<[u32; WIDTH]>> {
+    /// The rows of that width that [`write_rows`] wrote; nothing where the bytes end.
+    pub(crate) fn rows(&mut self, width: usize) -> Option<Rows> {
         let count = self.number()? as usize;
+        let all = count.saturating_mul(width);
         // Each number takes a byte at least.
-        (count.saturating_mul(WIDTH) <= self.rest.len()).then_some(())?;
-        let mut rows = vec![[0; WIDTH]; count];
-        for column in 0..WIDTH {
-            for row in &mut rows {
-                row[column] = self.number()?;
-            }
+        (all <= self.rest.len()).then_some(())?;
+        let mut numbers = Vec::with_capacity(all);
+        for _ in 0..all {
+            numbers.push(self.number()?);
         }
-        Some(rows)
+        Some(Rows { count, numbers })
     }
 
     /// All bytes that were not read yet.
@@ -96,6 +95,19 @@ impl<'bytes> Reader<'bytes> {
         let (taken, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
         Some(taken)
+    }
+}
+
+/// Rows of numbers, column after column.
+pub(crate) struct Rows {
+    pub(crate) count: usize,
+    numbers: Vec<u32>,
+}
+
+impl Rows {
+    /// The number in that row and column; 0 where there is none.
+    pub(crate) fn at(&self, row: usize, column: usize) -> u32 {
+        self.numbers.get(column * self.count + row).copied().unwrap_or_default()
     }
 }
 
@@ -129,10 +141,14 @@ mod tests {
             for [from, to, _] in &rows {
                 prop_assert_eq!(stepped(*from, step(*from, *to)), *to);
             }
-            prop_assert_eq!(reader.rows(), Some(rows));
+            let read = reader.rows(3).unwrap();
+            prop_assert_eq!(read.count, rows.len());
+            for (row, numbers) in rows.iter().enumerate() {
+                prop_assert_eq!([0, 1, 2].map(|column| read.at(row, column)), *numbers);
+            }
             prop_assert!(reader.is_empty());
             bytes.pop();
-            prop_assert_eq!(Reader::new(&bytes).rows::<3>(), None);
+            prop_assert!(Reader::new(&bytes).rows(3).is_none());
         }
 
         #[test]

@@ -44,9 +44,12 @@ impl Segment {
     /// The events that the article reports, by number: they are the values of its facet.
     #[must_use]
     pub fn events_of(&self, article: usize) -> Vec<u32> {
-        let column = self.index.column(Unit::Article, Facet::Event).into_iter();
-        let names = column.flat_map(|it| it.of(article).filter_map(|value| it.name(value)));
-        let mut events: Vec<u32> = names.filter_map(|name| self.shelf.event_named(name)).collect();
+        let mut events = Vec::new();
+        if let Some(column) = self.index.column(Unit::Article, Facet::Event) {
+            for value in column.of(article) {
+                events.extend(column.name(value).and_then(|name| self.shelf.event_named(name)));
+            }
+        }
         events.sort_unstable();
         events
     }

@@ -2,7 +2,7 @@
 //!
 //! Knows all modules by their entry points only.
 
-use std::{cmp::Reverse, rc::Rc};
+use std::cmp::Reverse;
 
 use crate::{
     article::{Document, Finding},
@@ -107,11 +107,11 @@ impl Engine {
     /// The cards of all articles, newest first.
     #[must_use]
     pub fn articles(&self) -> Vec<ArticleCard> {
-        let of = |segment: &Rc<Segment>| -> Vec<ArticleCard> {
+        let mut articles = Vec::new();
+        for segment in self.collection.segments() {
             let cards = Cards::new(segment);
-            (0..segment.shelf.len()).map(|article| cards.article(article)).collect()
-        };
-        let mut articles: Vec<_> = self.collection.segments().iter().flat_map(of).collect();
+            articles.extend((0..segment.shelf.len()).map(|article| cards.article(article)));
+        }
         articles.sort_by_key(|card| Reverse(card.published));
         articles
     }
@@ -119,16 +119,16 @@ impl Engine {
     /// The events, newest first, with the articles that report each.
     #[must_use]
     pub fn events(&self) -> Vec<(Event, Vec<ArticleCard>)> {
-        let of = |segment: &Rc<Segment>| -> Vec<(Event, Vec<ArticleCard>)> {
-            let (shelf, cards) = (&segment.shelf, Cards::new(segment));
-            let reported = |event: Event| {
+        let mut events: Vec<(Event, Vec<ArticleCard>)> = Vec::new();
+        for segment in self.collection.segments() {
+            let cards = Cards::new(segment);
+            for event in (0..segment.shelf.events()).filter_map(|at| segment.shelf.event(at as u32))
+            {
                 let articles = event.articles.iter().map(|&at| cards.article(at as usize));
-                (articles.collect(), event)
-            };
-            let events = (0..shelf.events()).filter_map(|event| shelf.event(event as u32));
-            events.map(reported).map(|(articles, event)| (event, articles)).collect()
-        };
-        let mut events: Vec<_> = self.collection.segments().iter().flat_map(of).collect();
+                let articles = articles.collect();
+                events.push((event, articles));
+            }
+        }
         events.sort_by_key(|(event, _)| Reverse(event.date.as_ref().map(|day| day.value)));
         events
     }
@@ -144,7 +144,7 @@ impl Engine {
             source: record.source.to_owned(),
             quotes: (0..record.quotations.len()).filter_map(|it| cards.quote(at, it)).collect(),
             marks: marks(&record.quotations),
-            others: others(segment, at).map(|other| cards.article(other)).collect(),
+            others: others(segment, at).into_iter().map(|other| cards.article(other)).collect(),
             article: record.article,
         })
     }
@@ -209,11 +209,13 @@ impl Engine {
 }
 
 /// The other articles that report an event of `article`.
-fn others(segment: &Segment, article: usize) -> impl Iterator<Item = usize> {
-    let events =
-        segment.events_of(article).into_iter().filter_map(|event| segment.shelf.event(event));
-    let all = events.flat_map(|event| event.articles).map(|at| at as usize);
-    all.filter(move |&other| other != article)
+fn others(segment: &Segment, article: usize) -> Vec<usize> {
+    let mut others = Vec::new();
+    for event in segment.events_of(article) {
+        let articles = segment.shelf.event(event).map_or_else(Vec::new, |event| event.articles);
+        others.extend(articles.into_iter().map(|at| at as usize).filter(|&at| at != article));
+    }
+    others
 }
 
 fn place(witness: &Witness) -> (usize, usize) {

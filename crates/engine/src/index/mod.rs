@@ -59,8 +59,8 @@ pub struct Index {
     pub article_columns: Vec<Column>,
     /// The facets of the quotations, likewise.
     pub quote_columns: Vec<Column>,
-    /// Where the articles begin, and the stretches.
-    starts: [ranges::Starts; 2],
+    /// Where to look for the articles, and for the stretches.
+    coarse: [ranges::Coarse; 2],
     /// How many words all articles have, and all quotations.
     lengths: [u64; 2],
 }
@@ -91,8 +91,9 @@ impl Index {
         quote_columns: Vec<Column>,
     ) -> Option<Self> {
         let speakers = of(&quote_columns, Facet::Speaker)?;
-        let names = (0..speakers.units()).flat_map(|quote| speakers.of(quote));
-        let names: usize = names.map(|value| speakers.value(value).len()).sum();
+        let name =
+            |quote: usize| speakers.of(quote).next().map_or(0, |it| speakers.value(it).len());
+        let names: usize = (0..speakers.units()).map(name).sum();
         let mut opening = terms::Opening::new(kept, shelf.size() + names)?;
         let mut units = units::number(shelf, speakers, &mut opening)?;
         let fits = |columns: &[Column], count| columns.iter().all(|it| it.units() == count);
@@ -105,10 +106,12 @@ impl Index {
         }
         let articles = units.articles.iter().map(|unit| unit.length);
         let quotes = units.quotes.iter().map(|unit| unit.length);
-        let starts = ranges::Starts::new(units.articles.iter().map(|unit| unit.words.start));
-        let begin = ranges::Starts::new(units.stretches.iter().map(|it| it.words.start));
+        let coarse = [
+            ranges::Coarse::new(units.articles.iter().map(|unit| unit.words.start)),
+            ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
+        ];
         Some(Self {
-            starts: [starts, begin],
+            coarse,
             lengths: [sum(articles), sum(quotes)],
             terms: opening.finish()?,
             articles: units.articles,
@@ -123,7 +126,7 @@ impl Index {
     #[inline]
     #[must_use]
     pub fn article_at(&self, position: Position) -> Option<(usize, &ArticleUnit)> {
-        let number = self.starts[0].last(position)?;
+        let number = self.coarse[0].last(position, &self.articles, |unit| unit.words.start)?;
         self.articles.get(number).filter(|unit| position < unit.words.end).map(|it| (number, it))
     }
 
@@ -131,8 +134,8 @@ impl Index {
     #[inline]
     pub fn stretches_at(&self, position: Position) -> impl Iterator<Item = &Stretch> {
         let of = |number: usize| self.stretches.get(number);
-        let last = self.starts[1].last(position).and_then(of);
-        let outwards = std::iter::successors(last, move |at| of(at.outer? as usize));
+        let last = self.coarse[1].last(position, &self.stretches, |it| it.words.start);
+        let outwards = std::iter::successors(last.and_then(of), move |at| of(at.outer as usize));
         outwards.filter(move |stretch| position < stretch.words.end)
     }
 

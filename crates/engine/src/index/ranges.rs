@@ -8,30 +8,35 @@ use super::Position;
 /// How many positions share an entry of the table: two to this power.
 const COARSE: u32 = 7;
 
-/// The starts of ranges, in order.
+/// A coarse table over ranges, which are in the order of their starts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Starts {
-    starts: Vec<Position>,
+pub(super) struct Coarse {
     /// For each run of positions how many ranges start before it.
     before: Vec<u32>,
 }
 
-impl Starts {
+impl Coarse {
+    /// The table of ranges with these starts.
     pub(super) fn new(starts: impl Iterator<Item = Position>) -> Self {
-        let starts: Vec<Position> = starts.collect();
         let mut before = Vec::new();
-        for (number, start) in (0_u32..).zip(&starts) {
+        for (number, start) in (0_u32..).zip(starts) {
             before.resize(before.len().max((start >> COARSE) as usize + 1), number);
         }
-        Self { starts, before }
+        before.shrink_to_fit();
+        Self { before }
     }
 
-    /// The number of the last range that starts at `position` or before it.
+    /// The number of the last of the `ranges` that starts at `position` or before it.
     #[inline]
-    pub(super) fn last(&self, position: Position) -> Option<usize> {
+    pub(super) fn last<R>(
+        &self,
+        position: Position,
+        ranges: &[R],
+        start: impl Fn(&R) -> Position,
+    ) -> Option<usize> {
         let run = (position >> COARSE) as usize;
-        let mut behind = self.before.get(run).map_or(self.starts.len(), |&before| before as usize);
-        while self.starts.get(behind).is_some_and(|&start| start <= position) {
+        let mut behind = self.before.get(run).map_or(ranges.len(), |&before| before as usize);
+        while ranges.get(behind).is_some_and(|range| start(range) <= position) {
             behind += 1;
         }
         behind.checked_sub(1)
@@ -52,7 +57,8 @@ mod tests {
         ) {
             starts.sort_unstable();
             let expected = starts.partition_point(|&start| start <= position).checked_sub(1);
-            prop_assert_eq!(Starts::new(starts.into_iter()).last(position), expected);
+            let coarse = Coarse::new(starts.iter().copied());
+            prop_assert_eq!(coarse.last(position, &starts, |&start| start), expected);
         }
     }
 }

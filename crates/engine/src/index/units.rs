@@ -43,9 +43,12 @@ pub struct Stretch {
     pub words: Positions,
     /// The quotation, as a unit.
     pub quote: u32,
-    /// The last stretch before it that it may stand inside of.
-    pub outer: Option<u32>,
+    /// The last stretch before it that it may stand inside of; [`NO_STRETCH`] if there is none.
+    pub outer: u32,
 }
+
+/// The number of no stretch.
+const NO_STRETCH: u32 = u32::MAX;
 
 /// Every article, every quotation and the stretches of all quotations, by their first positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,9 @@ pub(super) fn number(shelf: &Shelf, speakers: &Column, words: &mut impl Words) -
         number_article(article as u32, text, &layout, words, &mut units);
     }
     number_names(speakers, words, &mut units);
+    units.articles.shrink_to_fit();
+    units.quotes.shrink_to_fit();
+    units.stretches.shrink_to_fit();
     Some(units)
 }
 
@@ -159,17 +165,15 @@ fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
     for (quotation, words) in bounds.parts.iter().filter(|(_, words)| !words.is_empty()) {
         let quote = first_quote + quotation;
         units.quotes[quote as usize].length += words.len() as u32;
-        units.stretches.push(Stretch { words: words.clone(), quote, outer: None });
+        units.stretches.push(Stretch { words: words.clone(), quote, outer: NO_STRETCH });
     }
     let added = &mut units.stretches[from..];
     added.sort_by_key(|stretch| (stretch.words.start, std::cmp::Reverse(stretch.words.end)));
     for at in 1..added.len() {
         let start = added[at].words.start;
-        let mut outer = Some((from + at - 1) as u32);
-        while let Some(number) = outer
-            && added[number as usize - from].words.end <= start
-        {
-            outer = added[number as usize - from].outer;
+        let mut outer = (from + at - 1) as u32;
+        while outer != NO_STRETCH && added[outer as usize - from].words.end <= start {
+            outer = added[outer as usize - from].outer;
         }
         added[at].outer = outer;
     }
@@ -183,6 +187,6 @@ fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
         each_word(name, words.seed(), |hash, place| words.push(hash, &name[place]));
         let name = start..words.next();
         quote.length += name.len() as u32;
-        units.stretches.push(Stretch { words: name, quote: number, outer: None });
+        units.stretches.push(Stretch { words: name, quote: number, outer: NO_STRETCH });
     }
 }

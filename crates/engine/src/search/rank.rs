@@ -22,15 +22,25 @@ pub(super) fn first(
     kept: &[Vec<u32>],
     count: usize,
 ) -> Vec<Ranked> {
-    let segments = (0..).zip(collection.segments()).zip(matched.iter().zip(kept));
-    let ranked = segments.flat_map(|((segment, it), (matched, kept))| {
-        kept.iter().map(move |&at| {
+    let all: usize = kept.iter().map(Vec::len).sum();
+    // A few of many are held against the last of the best so far; otherwise all are sorted.
+    let room = if count < all / 4 { count } else { all };
+    let order = |one: &Ranked, other: &Ranked| compare(collection, query, one, other);
+    let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
+    let matched = matched.iter().zip(kept);
+    for ((segment, it), (matched, kept)) in (0..).zip(collection.segments()).zip(matched) {
+        for &at in kept {
             let (unit, score) = (matched.units[at as usize], matched.scores[at as usize]);
-            Ranked { segment, unit, score, published: it.index.published(query.unit, unit) }
-        })
-    });
-    let all = kept.iter().map(Vec::len).sum();
-    best(ranked, all, count, |one, other| compare(collection, query, one, other))
+            let published = it.index.published(query.unit, unit);
+            let ranked = Ranked { segment, unit, score, published };
+            if room == all { best.push(ranked) } else { insert(&mut best, room, ranked, order) }
+        }
+    }
+    if room == all {
+        sort_by(&mut best, order);
+        best.truncate(count);
+    }
+    best
 }
 
 /// A result and what its place in the order depends on.
@@ -76,30 +86,15 @@ fn by_date(a: Option<Date>, b: Option<Date>) -> Ordering {
     a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
 }
 
-/// The first `count` of `all` items in order: all sorted, or each held against the last of the best so far.
-fn best<T: Copy>(
-    items: impl Iterator<Item = T>,
-    all: usize,
-    count: usize,
-    order: impl Fn(&T, &T) -> Ordering,
-) -> Vec<T> {
-    if count >= all / 4 {
-        let mut all: Vec<T> = items.collect();
-        sort_by(&mut all, order);
-        all.truncate(count);
-        return all;
+/// Puts an item in its place among the best `count`, if it is one of them; of equals the first comes first.
+fn insert<T>(best: &mut Vec<T>, count: usize, item: T, order: impl Fn(&T, &T) -> Ordering) {
+    let full = best.len() == count;
+    if full && best.last().is_none_or(|last| order(&item, last).is_ge()) {
+        return;
     }
-    let mut best: Vec<T> = Vec::with_capacity(count + 1);
-    for item in items {
-        let full = best.len() == count;
-        if full && best.last().is_none_or(|last| order(&item, last).is_ge()) {
-            continue;
-        }
-        let at = best.partition_point(|other| order(other, &item).is_le());
-        best.insert(at, item);
-        best.truncate(count);
-    }
-    best
+    let at = best.partition_point(|other| order(other, &item).is_le());
+    best.insert(at, item);
+    best.truncate(count);
 }
 
 #[cfg(test)]
@@ -118,7 +113,10 @@ mod tests {
             let mut sorted = items.clone();
             sorted.sort_by_key(|item| item.0);
             sorted.truncate(count);
-            let found = best(items.iter().copied(), items.len(), count, |one, other| one.0.cmp(&other.0));
+            let mut found = Vec::new();
+            for item in items {
+                insert(&mut found, count, item, |one: &(u8, u32), other| one.0.cmp(&other.0));
+            }
             prop_assert_eq!(found, sorted);
         }
     }

@@ -62,28 +62,35 @@ impl Layout {
     pub(crate) fn read(&mut self, bytes: &[u8]) -> Option<()> {
         let mut reader = Reader::new(bytes);
         let mut at = 0;
+        let rows = reader.rows(3)?;
         self.blocks.clear();
-        for [kind, on, length] in reader.rows()? {
-            let kind = *KINDS.get(kind as usize)?;
-            self.blocks.push(Block { kind, span: place([on, length], &mut at) });
+        for row in 0..rows.count {
+            let kind = *KINDS.get(rows.at(row, 0) as usize)?;
+            let span = place([rows.at(row, 1), rows.at(row, 2)], &mut at);
+            self.blocks.push(Block { kind, span });
         }
-        let counts = reader.rows::<1>()?;
-        self.quotations = counts.len() as u32;
-        let mut rows = reader.rows::<5>()?.into_iter();
+        let counts = reader.rows(1)?;
+        let rows = reader.rows(5)?;
+        self.quotations = counts.count as u32;
         self.parts.clear();
         at = 0;
-        for (quotation, [count]) in (0..).zip(counts) {
-            for _ in 0..count {
-                self.parts.push((quotation, part(rows.next()?, &mut at)));
+        for quotation in 0..counts.count {
+            for _ in 0..counts.at(quotation, 0) {
+                let row = self.parts.len();
+                (row < rows.count).then_some(())?;
+                let numbers = [0, 1, 2, 3, 4].map(|column| rows.at(row, column));
+                self.parts.push((quotation as u32, part(numbers, &mut at)));
             }
         }
+        (self.parts.len() == rows.count).then_some(())?;
         self.sentences = None;
         if !reader.is_empty() {
+            let rows = reader.rows(2)?;
             at = 0;
-            let ways = reader.rows()?.into_iter();
-            self.sentences = Some(ways.map(|way| place(way, &mut at)).collect());
+            let sentence = |row| place([rows.at(row, 0), rows.at(row, 1)], &mut at);
+            self.sentences = Some((0..rows.count).map(sentence).collect());
         }
-        (rows.next().is_none() && reader.is_empty()).then_some(())
+        reader.is_empty().then_some(())
     }
 }
 

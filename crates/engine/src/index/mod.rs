@@ -22,6 +22,7 @@ pub(crate) use columns::shown_order;
 pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
 pub use terms::Terms;
+pub(crate) use token::{Hash, each_word};
 pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
 use crate::{

@@ -24,11 +24,11 @@ const fn folded() -> [u8; 128] {
 }
 
 /// The hash of a folded word: FNV-1a in 64 bits, begun with a seed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hash(u64);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Hash(u64);
 
 impl Hash {
-    pub(super) fn start(seed: u64) -> Self {
+    pub(crate) const fn start(seed: u64) -> Self {
         Self(0xcbf2_9ce4_8422_2325 ^ seed)
     }
 
@@ -38,7 +38,7 @@ impl Hash {
     }
 
     /// The hash of a word that is folded already.
-    pub(super) fn of(self, folded: &[u8]) -> Self {
+    pub(crate) fn of(self, folded: &[u8]) -> Self {
         folded.iter().fold(self, |hash, &byte| hash.byte(byte))
     }
 
@@ -53,7 +53,7 @@ impl Hash {
 /// Calls `each` with the hash of every word of `text`, in order, and where the word stands. Linear in
 /// the text.
 #[inline]
-pub(super) fn each_word(text: &str, seed: Hash, mut each: impl FnMut(Hash, Range<usize>)) {
+pub(crate) fn each_word(text: &str, seed: Hash, mut each: impl FnMut(Hash, Range<usize>)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

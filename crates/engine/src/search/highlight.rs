@@ -1,17 +1,19 @@
 //! Which words of an article are those that were searched for.
 //!
-//! Looks at the words themselves, so that only what is shown is gone through. Does not know which
-//! articles hold them.
+//! Looks at the words themselves, so that only what is shown is gone through: a hash for each word, as the
+//! index takes them in, and a look for it among those that are sought. Does not know which articles hold
+//! them.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::ops::Range;
 
 use crate::{
     article::{Block, BlockKind},
-    index::Index,
+    index::{Hash, Index, each_word},
+    order::sort_by,
     query::{Field, Match, Term, Words},
     shelf::Record,
     span::Span,
-    text::word::{Stems, fold, words},
+    text::word::{Stems, fold},
 };
 
 /// The words that were searched for.
@@ -20,15 +22,15 @@ pub(super) struct Highlight {
     terms: Vec<(Sought, Field)>,
 }
 
-/// What is marked.
+/// What is marked; words are known by their hashes, which two words share once in 10^19.
 #[derive(Clone, Debug)]
 enum Sought {
-    /// Any of these words, folded.
-    Words(HashSet<String>),
+    /// Any of these words; in order.
+    Words(Vec<Hash>),
     /// Words that begin so.
     Prefix(String),
     /// These words in this order.
-    Phrase(Vec<String>),
+    Phrase(Vec<Hash>),
 }
 
 impl Highlight {
@@ -51,52 +53,69 @@ impl Highlight {
     }
 
     fn mark(&self, record: &Record<'_>, block: &Block, spans: &mut Vec<Span>) {
-        let source = record.source;
-        let places: Vec<Span> = words(source, block.span).collect();
-        let folded: Vec<_> = places.iter().map(|place| fold(place.of(source))).collect();
+        let text = block.span.of(record.source);
+        let mut words: Vec<(Hash, Range<usize>)> = Vec::new();
+        each_word(text, SEED, |hash, place| words.push((hash, place)));
         let mut marked_until = 0;
-        for (at, &place) in places.iter().enumerate() {
-            let here = self.terms.iter().filter(|(_, field)| is_in(*field, record, block, place));
-            let length = here.map(|(sought, _)| sought.begins(&folded[at..])).max();
-            marked_until = marked_until.max(at + length.unwrap_or_default());
+        for at in 0..words.len() {
+            let place = |at: usize| {
+                let (_, place) = &words[at];
+                let start = block.span.start as usize;
+                Span::new(start + place.start, start + place.end)
+            };
+            for (sought, field) in &self.terms {
+                let length = sought.begins(text, &words[at..]);
+                if length > 0 && is_in(*field, record, block, place(at)) {
+                    marked_until = marked_until.max(at + length);
+                }
+            }
             if at < marked_until {
-                spans.push(place);
+                spans.push(place(at));
             }
         }
     }
 }
 
+/// What the hashes of words begin with here.
+const SEED: Hash = Hash::start(0);
+
 impl Sought {
     fn new(index: &Index, stems: &Stems, term: &Term) -> Option<Self> {
+        let hash = |word: &str| SEED.of(word.as_bytes());
         let words = |numbers: Vec<u32>| {
-            let mut words = HashSet::new();
+            let mut words = Vec::new();
             for number in numbers {
-                index.terms.each(number..number + 1, |word| {
-                    words.insert(word.to_owned());
-                });
+                index.terms.each(number..number + 1, |word| words.push(hash(word)));
             }
+            sort_by(&mut words, Ord::cmp);
             Self::Words(words)
         };
         match &term.find {
             _ if matches!(term.field, Field::Facet(_)) => None,
             Match::Word(word) => Some(words(index.terms.forms(word, stems))),
-            Match::Exact(word) => Some(Self::Words(HashSet::from([word.clone()]))),
+            Match::Exact(word) => Some(Self::Words(vec![hash(word)])),
             Match::Near(word, edits) => Some(words(index.terms.near(word, *edits))),
             Match::Prefix(start) => Some(Self::Prefix(start.clone())),
-            Match::Phrase(words) => Some(Self::Phrase(words.clone())),
+            Match::Phrase(words) => {
+                Some(Self::Phrase(words.iter().map(|word| hash(word)).collect()))
+            }
             Match::Days(_) => None,
         }
     }
 
-    /// How many words at the beginning of these are to be marked.
-    fn begins(&self, folded: &[Cow<'_, str>]) -> usize {
-        let first = folded.first().map_or("", AsRef::as_ref);
+    /// How many words at the beginning of these words of `text` are to be marked.
+    fn begins(&self, text: &str, words: &[(Hash, Range<usize>)]) -> usize {
+        let Some((first, place)) = words.first() else { return 0 };
         match self {
-            Self::Words(words) => words.contains(first).into(),
-            Self::Prefix(start) => first.starts_with(start.as_str()).into(),
+            Self::Words(sought) => sought.binary_search(first).is_ok().into(),
+            Self::Prefix(start) => {
+                let word = text.get(place.clone()).unwrap_or_default();
+                fold(word).starts_with(start.as_str()).into()
+            }
             Self::Phrase(phrase) => {
-                let run = folded.get(..phrase.len());
-                run.filter(|run| *run == phrase.as_slice()).map_or(0, <[_]>::len)
+                let run = words.get(..phrase.len()).unwrap_or_default();
+                let same = run.iter().map(|(hash, _)| hash).eq(phrase);
+                if same { phrase.len() } else { 0 }
             }
         }
     }

@@ -81,6 +81,8 @@ pub enum Role {
     Furniture(Furniture),
     /// Part of the text, of which the markup says no more.
     Text,
+    /// A paragraph of a text that somebody has cut out of its page already: no furniture, whatever it says.
+    Given,
 }
 
 /// How a text came out of its file.

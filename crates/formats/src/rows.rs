@@ -1,6 +1,8 @@
-//! JSON Lines: one article a line, with schema.org's names.
+//! JSON Lines: one article a line, with schema.org's names, or with the plain ones of collections:
+//! `title`, `text`, `outlet`, `date`.
 //!
-//! Each row is a document; its offsets are those of the row's line.
+//! Each row is a document; its offsets are those of the row's line. The headline is the first line of
+//! its text. A plain row's text is a report that has been cut out of its page: all of it is read.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,6 +16,9 @@ use crate::{Format, FormatError, json, json_ld, sheet::Sheet};
 
 /// The names that the text of an article goes by.
 const TEXTS: [&str; 4] = ["articleBody", "text", "body", "content"];
+
+/// The plain names of what schema.org names otherwise.
+const PLAIN: [(&str, &str); 2] = [("outlet", "publisher"), ("date", "datePublished")];
 
 /// The documents of the rows.
 pub(crate) fn read(stem: &str, text: &str) -> Result<Vec<Document>, FormatError> {
@@ -38,24 +43,40 @@ pub(crate) fn read(stem: &str, text: &str) -> Result<Vec<Document>, FormatError>
 
 fn article(stem: &str, row: &str, line: u32, at: usize) -> Result<Document, FormatError> {
     let broken = |message: String| FormatError::Row { line, message };
-    let members: BTreeMap<String, &RawValue> =
+    let mut members: BTreeMap<String, &RawValue> =
         serde_json::from_str(row).map_err(|error| broken(format!("is no article ({error})")))?;
+    for (plain, name) in PLAIN {
+        if let Some(value) = members.get(plain).filter(|value| value.get().starts_with('"')) {
+            let value = *value;
+            members.entry(name.to_owned()).or_insert(value);
+        }
+    }
     let body = TEXTS
         .iter()
         .filter_map(|name| members.get(*name))
         .map(|value| value.get())
         .find(|value| value.starts_with('"'));
-    if body.is_none() && !members.contains_key("headline") {
+    let headline = members.remove("headline");
+    let title = members.get("title").filter(|_| headline.is_none());
+    if body.is_none() && headline.is_none() && title.is_none() {
         return Err(broken("has neither `articleBody` nor `headline`".to_owned()));
     }
     let mut sheet = Sheet::default();
     json_ld::properties(&mut sheet, "row", &members, &[], (row, at));
     sheet.gap();
-    if let Some(body) = body {
-        let start = at + Span::of_slice(row, body).start as usize;
-        json::write(&mut sheet, body, start, None, |sheet| {
-            sheet.end_line(Role::Text);
+    let mut write = |value: &str, role: Role| {
+        let start = at + Span::of_slice(row, value).start as usize;
+        json::write(&mut sheet, value, start, None, |sheet| {
+            sheet.end_line(role);
         });
+        sheet.end_line(role);
+        sheet.gap();
+    };
+    if let Some(words) = headline.or(title.copied()).map(RawValue::get) {
+        write(words, Role::Heading(1));
+    }
+    if let Some(body) = body {
+        write(body, if title.is_some() { Role::Given } else { Role::Text });
     }
     Ok(sheet.document(&name(stem, &members, line), Format::JsonLines))
 }

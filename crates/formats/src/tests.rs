@@ -1,7 +1,7 @@
 //! What must hold for any file, and what the formats come to.
 
 use parallax_engine::{
-    article::{Document, Role},
+    article::{Document, Role, Stated},
     ingest,
     span::Span,
 };
@@ -75,6 +75,24 @@ fn a_broken_row_is_named_by_its_line() {
     let error = read(Format::Markdown, "d", "+++\na = \"b\"\nc\n+++\nText.").unwrap_err();
     assert_eq!(error.line(), Some(3), "{error}");
     assert_eq!(read(Format::Html, "d", "<p> </p>"), Err(FormatError::Empty));
+}
+
+#[test]
+fn a_plain_row_is_read_whole() {
+    let file = concat!(
+        r#"{"id": 7, "title": "Two sides meet", "text": "Share this page\n\nCopyright 2004 North.", "#,
+        r#""outlet": "North", "date": "2004-03-02", "topic": "talks"}"#
+    );
+    let document = read(Format::JsonLines, "d", file).unwrap().remove(0);
+    assert_eq!(document.id, "7");
+    let (article, _) = ingest::read(&document);
+    let value = |stated: &Option<Stated<String>>| stated.as_ref().map(|it| it.value.clone());
+    assert_eq!(value(&article.headline).as_deref(), Some("Two sides meet"));
+    assert_eq!(value(&article.outlet).as_deref(), Some("North"));
+    assert_eq!(article.published.map(|day| day.value.to_string()).as_deref(), Some("2004-03-02"));
+    let read = article.blocks.iter().filter(|block| block.kind.is_text());
+    let words: Vec<_> = read.map(|block| block.span.of(&document.text)).collect();
+    assert_eq!(words, ["Two sides meet", "Share this page", "Copyright 2004 North."]);
 }
 
 #[test]

@@ -127,6 +127,7 @@ impl<'a> Page<'a> {
                 });
                 furniture(finer.unwrap_or(kind))
             }
+            Some(Role::Given) => Some(BlockKind::Paragraph),
             Some(Role::AltText) => Some(BlockKind::AltText),
             Some(Role::Caption) => Some(BlockKind::Caption),
             Some(Role::Credit) => Some(BlockKind::Credit),

@@ -123,6 +123,23 @@ fn a_search_may_be_misspelt_and_say_where_and_by_whom() {
 }
 
 #[test]
+fn only_exact_forms_can_be_wanted_and_the_address_keeps_it() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote&q=relation");
+    let relations = || quotes(&browser).iter().any(|quote| quote.contains("relations"));
+    browser.wait_until("the word in its other form", relations);
+    browser.click(".search-box-exact input");
+    wait_for_hash(&browser, "forms=exact");
+    browser.wait_until("the other form to go", || !relations());
+    browser.reload();
+    browser.wait_for(".search-box-exact input:checked");
+    assert!(!relations());
+    browser.back();
+    browser.wait_until("all forms again", relations);
+}
+
+#[test]
 fn a_nonsense_address_shows_a_way_on() {
     let site = Site::serve();
     let browser = Browser::start(&site);

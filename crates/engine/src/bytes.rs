@@ -111,6 +111,12 @@ impl Rows {
     }
 }
 
+/// The number that up to four bytes say, the lowest first.
+#[inline]
+pub(crate) fn little_endian(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -5,7 +5,8 @@ use crate::{
     collection::{Collection, Segment},
     engine::sections_of,
     person::Person,
-    quote::{Confidence, Part, Quotation, QuoteKind},
+    quote::{Confidence, Part, Quotation},
+    shelf::unread,
     span::Span,
     story::{Analysis, Corpus, Event},
 };
@@ -83,17 +84,10 @@ fn person(people: &mut Vec<Person>, name: &str) -> Option<u32> {
 
 fn quotation(speaker: Option<u32>, span: Span) -> Quotation {
     Quotation {
-        kind: QuoteKind::Direct,
-        place: BlockKind::Paragraph,
-        parts: vec![Part { span, outer: span, closed: true }],
         speaker,
-        echoes: None,
-        mention: None,
-        cue: None,
-        nested_in: None,
-        language: None,
         rule: Rule::Borrowed("test"),
         confidence: Confidence::Sure,
         probability: 97,
+        ..unread(vec![Part { span, outer: span, closed: true }])
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use parallax_engine::{
-    query::{Clause, Facet, Field, Match, Query, Term, Unit},
+    query::{Clause, Facet, Field, Match, NONE, Query, Term, Unit},
     text::word::Stems,
 };
 
@@ -34,10 +34,10 @@ impl World {
         let stems = Stems::default();
         let mut counts = BTreeMap::new();
         for thing in self.things(query.unit).iter().filter(|it| wanted(it, clauses, &stems)) {
-            for (at, facet) in Facet::ALL.into_iter().enumerate() {
+            for facet in Facet::ALL {
                 let mut others = Facet::ALL.into_iter().filter(|other| *other != facet);
                 if others.all(|other| admits(thing, query, other)) {
-                    for value in &thing.values[at] {
+                    for value in thing.of(facet) {
                         *counts.entry((facet, value.clone())).or_default() += 1;
                     }
                 }
@@ -59,9 +59,8 @@ fn wanted(thing: &Thing, clauses: &[Clause], stems: &Stems) -> bool {
 }
 
 fn admits(thing: &Thing, query: &Query, facet: Facet) -> bool {
-    let at = Facet::ALL.iter().position(|it| *it == facet).unwrap_or_default();
     let selection = query.selection(facet);
-    let has = |chosen: &[String]| thing.values[at].iter().any(|value| chosen.contains(value));
+    let has = |chosen: &[String]| thing.of(facet).iter().any(|value| chosen.contains(value));
     (selection.include.is_empty() || has(&selection.include)) && !has(&selection.exclude)
 }
 
@@ -70,9 +69,8 @@ fn has(thing: &Thing, term: &Term, stems: &Stems) -> bool {
         return thing.published.is_some_and(|day| days.hold(day));
     }
     if let Field::Facet(facet) = term.field {
-        let at = Facet::ALL.iter().position(|it| *it == facet).unwrap_or_default();
-        let values = thing.values[at].iter().filter(|value| *value != parallax_engine::query::NONE);
-        return values.into_iter().any(|value| names(value, &term.find));
+        let mut values = thing.of(facet).iter().filter(|value| *value != NONE);
+        return values.any(|value| names(value, &term.find, stems));
     }
     thing.runs.iter().any(|run| {
         (0..run.len())
@@ -81,15 +79,14 @@ fn has(thing: &Thing, term: &Term, stems: &Stems) -> bool {
 }
 
 /// Whether a facet's value has a word, or words, that are looked for as they are.
-fn names(value: &str, find: &Match) -> bool {
+fn names(value: &str, find: &Match, stems: &Stems) -> bool {
     let words: Vec<Word> =
         split(value).map(|span| Word { folded: fold(span.of(value)), place: None }).collect();
     let find = match find {
         Match::Word(word) => &Match::Exact(word.clone()),
         other => other,
     };
-    let stems = Stems::default();
-    (0..words.len()).any(|at| begins(&words[at..], find, &stems))
+    (0..words.len()).any(|at| begins(&words[at..], find, stems))
 }
 
 fn stands(place: Option<Place>, field: Field) -> bool {

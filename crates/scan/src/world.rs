@@ -44,6 +44,14 @@ pub(crate) struct Place {
     pub(crate) quoted: bool,
 }
 
+impl Thing {
+    /// The values of a facet; every thing has at least one, since "none" is a value too.
+    pub(crate) fn of(&self, facet: Facet) -> &[String] {
+        let at = Facet::ALL.into_iter().position(|it| it == facet);
+        at.and_then(|at| self.values.get(at)).map_or(&[], Vec::as_slice)
+    }
+}
+
 impl World {
     /// What there is in a corpus.
     #[must_use]

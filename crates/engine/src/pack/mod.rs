@@ -15,6 +15,8 @@ mod strings;
 
 use xxhash_rust::xxh64::xxh64;
 
+use crate::bytes::little_endian;
+
 pub use error::{OpenError, TooLarge};
 pub use held::Bytes;
 pub(crate) use records::Records;
@@ -61,7 +63,7 @@ impl Pack {
         if version != VERSION {
             return Err(OpenError::Version { found: version, wanted: VERSION });
         }
-        let count = little_endian(&head[6..8]);
+        let count = little_endian(&head[6..8]) as usize;
         let entries = || body.as_chunks::<ENTRY>().0.iter().take(count).map(Entry::read);
         let end = entries().map(|entry| entry.end).max().unwrap_or_default();
         let wanted = end.max(HEADER + ENTRY * count);
@@ -130,9 +132,9 @@ struct Entry {
 
 impl Entry {
     fn read(entry: &[u8; ENTRY]) -> Self {
-        let start = little_endian(&entry[4..8]);
+        let start = little_endian(&entry[4..8]) as usize;
         let tag = [entry[0], entry[1], entry[2], entry[3]];
-        Self { tag, start, end: start.saturating_add(little_endian(&entry[8..12])) }
+        Self { tag, start, end: start.saturating_add(little_endian(&entry[8..12]) as usize) }
     }
 }
 
@@ -141,10 +143,6 @@ fn checksum(pack: &[u8]) -> u64 {
     let (head, body) = pack.split_at(HEADER.min(pack.len()));
     let before = head.first_chunk().map_or(0, |head| u64::from_le_bytes(*head));
     xxh64(body, before)
-}
-
-fn little_endian(bytes: &[u8]) -> usize {
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
 }
 
 #[cfg(test)]

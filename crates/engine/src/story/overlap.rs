@@ -144,8 +144,9 @@ fn shared(first: &[Term], second: &[Term]) -> Shared {
 mod tests {
     use super::*;
     use crate::{
-        article::{Article, BlockKind, Rule},
-        quote::{Confidence, Part, Quotation, QuoteKind},
+        article::{Article, Rule},
+        quote::{Confidence, Part, Quotation},
+        shelf::unread,
         story::{Analysis, terms::Terms},
     };
 
@@ -158,18 +159,10 @@ mod tests {
         let parts =
             words.split('|').map(|piece| part(piece, Span::of_slice(words, piece).start as usize));
         let quotation = Quotation {
-            kind: QuoteKind::Direct,
-            place: BlockKind::Paragraph,
-            parts: parts.collect(),
-            speaker: None,
-            echoes: None,
-            mention: None,
-            cue: None,
-            nested_in: None,
-            language: None,
             rule: Rule::Borrowed("test"),
             confidence: Confidence::Sure,
             probability: 97,
+            ..unread(parts.collect())
         };
         let analysis = Analysis {
             source: words.to_owned(),

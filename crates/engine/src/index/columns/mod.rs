@@ -9,7 +9,7 @@ mod write;
 use std::rc::Rc;
 
 use crate::{
-    bytes::Reader,
+    bytes::{Reader, little_endian},
     order::sort_by,
     pack::{Bytes, Records},
     query::{Facet, NONE},
@@ -126,11 +126,6 @@ fn count_one<const WIDTH: usize>(
     let (held, _) = held.as_chunks::<WIDTH>();
     let values = units.filter_map(|unit| held.get(unit as usize));
     values.for_each(|value| add(counts, little_endian(value)));
-}
-
-#[inline]
-fn little_endian(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
 
 #[inline]

@@ -12,7 +12,7 @@ use crate::{
     pack::{Bytes, OpenError, Pack, Strings, TooLarge},
     query::{Query, Unit},
     reading::{Reading, marks},
-    search::{self, Answer, ArticleCard, Cards, QuoteCard},
+    search::{Answer, ArticleCard, Cards, Found, QuoteCard},
     shelf,
     story::{self, Corpus, Event, Witness},
 };
@@ -80,6 +80,12 @@ impl Engine {
         Ok(Self { collection: self.collection.with(Segment::open(&bytes.into())?) })
     }
 
+    /// What `query` finds: its total, and its order, counts and cards as far as they are asked for.
+    #[must_use]
+    pub fn find<'engine>(&'engine self, query: &'engine Query) -> Found<'engine> {
+        Found::new(&self.collection, query)
+    }
+
     /// Answers `query`: exact totals, ranked results and counts for every facet value.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Answer {
@@ -89,13 +95,13 @@ impl Engine {
     /// Answers `query` with its first `count` results only, but with its exact total and all counts.
     #[must_use]
     pub fn first(&self, query: &Query, count: usize) -> Answer {
-        search::answer(&self.collection, query, count)
+        self.find(query).answer(count)
     }
 
     /// How many results `query` has; cheaper than its answer.
     #[must_use]
     pub fn count(&self, query: &Query) -> usize {
-        search::total(&self.collection, query)
+        self.find(query).total()
     }
 
     /// How many articles or quotations there are.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     collection::{Collection, Offered},
     index::Column,
-    query::{Choice, Facet, Message, Query, Selection},
+    query::{Choice, Facet, Message, Query, Selection, Unit},
 };
 
 /// The choices of a query as numbers of values, facet by facet in the order of [`Facet::ALL`].
@@ -72,35 +72,33 @@ impl FacetChoice {
     }
 }
 
-/// The counts of all facets, and for each segment the units that all of them admit, as places in what
-/// matched there.
+/// The counts of all facets over what was sifted.
 pub(super) fn count(
     collection: &Collection,
-    query: &Query,
+    unit: Unit,
     choices: &Choices,
     matched: &[Matched],
-) -> (Vec<FacetCounts>, Vec<Vec<u32>>) {
-    let offered = collection.offered(query.unit);
+    sifted: &[Sifted],
+) -> Vec<FacetCounts> {
+    let offered = collection.offered(unit);
     let mut counts: Vec<Vec<u32>> = offered.iter().map(|it| vec![0; it.values.len()]).collect();
-    let mut all_kept = Vec::with_capacity(matched.len());
-    for ((at, segment), matched) in (0..).zip(collection.segments()).zip(matched) {
-        let columns = segment.index.columns(query.unit);
-        let places: Vec<&[u32]> = offered.iter().map(|it| it.places_in(at)).collect();
-        let Sifted { kept, refused } = sift(columns, choices, &places, matched);
-        for (facet, column) in columns.iter().enumerate() {
+    let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
+    for (((at, segment), matched), sifted) in segments {
+        for (facet, column) in segment.index.columns(unit).iter().enumerate() {
             let mut own = vec![0; column.len()];
-            column.count(kept.iter().map(|&at| matched.units[at as usize]), &mut own);
-            column.count(refused[facet].iter().copied(), &mut own);
-            add(&own, places[facet], &mut counts[facet]);
+            sifted.count_into(matched, column, &mut own);
+            if let Some(refused) = sifted.refused.get(facet) {
+                column.count(refused.iter().copied(), &mut own);
+            }
+            add(&own, offered[facet].places_in(at), &mut counts[facet]);
         }
-        all_kept.push(kept);
     }
     let facets = Facet::ALL.into_iter().zip(offered).zip(&choices.facets).zip(&counts);
     let facets = facets.map(|(((facet, offered), choice), counts)| FacetCounts {
         facet,
         values: values(offered, counts, choice),
     });
-    (facets.collect(), all_kept)
+    facets.collect()
 }
 
 /// Adds the counts of a segment's own values to those of all.
@@ -112,12 +110,37 @@ fn add(own: &[u32], places: &[u32], counts: &mut [u32]) {
     }
 }
 
-/// What the choices make of the matching units.
-struct Sifted {
-    /// The places of those that all facets admit.
-    kept: Vec<u32>,
+/// What the choices make of the units that match in a segment.
+#[derive(Debug, Default)]
+pub(super) struct Sifted {
+    /// The places, among those that match, of the units that all facets admit; nothing where nothing is
+    /// chosen, and all are admitted.
+    kept: Option<Vec<u32>>,
     /// For each facet the units that it alone keeps out.
     refused: Vec<Vec<u32>>,
+}
+
+impl Sifted {
+    /// How many of what matches is admitted.
+    pub(super) fn count(&self, matched: &Matched) -> usize {
+        self.kept.as_ref().map_or(matched.units.len(), Vec::len)
+    }
+
+    /// Calls `each` with the admitted units and their scores, in order.
+    pub(super) fn each(&self, matched: &Matched, mut each: impl FnMut(u32, f32)) {
+        let mut one = |at: usize| each(matched.units[at], matched.scores[at]);
+        match &self.kept {
+            None => (0..matched.units.len()).for_each(one),
+            Some(kept) => kept.iter().for_each(|&at| one(at as usize)),
+        }
+    }
+
+    fn count_into(&self, matched: &Matched, column: &Column, counts: &mut [u32]) {
+        match &self.kept {
+            None => column.count(matched.units.iter().copied(), counts),
+            Some(kept) => column.count(kept.iter().map(|&at| matched.units[at as usize]), counts),
+        }
+    }
 }
 
 /// A facet that narrows: which of all it is, its column, and how the column's values are chosen.
@@ -141,27 +164,42 @@ impl Narrowing<'_> {
     }
 }
 
-fn sift(columns: &[Column], choices: &Choices, places: &[&[u32]], matched: &Matched) -> Sifted {
-    let mut sifted = Sifted { kept: Vec::new(), refused: vec![Vec::new(); columns.len()] };
-    let facets = columns.iter().zip(&choices.facets).zip(places).enumerate();
-    let narrowing = facets.filter_map(|(facet, ((column, choice), places))| {
-        let chosen = choice.in_segment(places)?;
-        Some(Narrowing { facet, column, wants: choice.narrows, chosen })
+/// Which units of each segment the choices admit.
+pub(super) fn sift(
+    collection: &Collection,
+    unit: Unit,
+    choices: &Choices,
+    matched: &[Matched],
+) -> Vec<Sifted> {
+    let offered = collection.offered(unit);
+    let segments = (0..).zip(collection.segments()).zip(matched);
+    let sifted = segments.map(|((at, segment), matched)| {
+        let columns = segment.index.columns(unit).iter().enumerate();
+        let facets = columns.zip(&choices.facets).zip(offered);
+        let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
+            let chosen = choice.in_segment(offered.places_in(at))?;
+            Some(Narrowing { facet, column, wants: choice.narrows, chosen })
+        });
+        sift_matched(&narrowing.collect::<Vec<_>>(), matched)
     });
-    let narrowing: Vec<Narrowing<'_>> = narrowing.collect();
+    sifted.collect()
+}
+
+fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
     if narrowing.is_empty() {
-        sifted.kept = (0..matched.units.len() as u32).collect();
-        return sifted;
+        return Sifted::default();
     }
+    let mut kept = Vec::new();
+    let mut refused = vec![Vec::new(); Facet::ALL.len()];
     for (at, &unit) in (0..).zip(&matched.units) {
         let mut refusing = narrowing.iter().filter(|it| !it.admits(unit)).map(|it| it.facet);
         match (refusing.next(), refusing.next()) {
-            (None, _) => sifted.kept.push(at),
-            (Some(facet), None) => sifted.refused[facet].push(unit),
+            (None, _) => kept.push(at),
+            (Some(facet), None) => refused[facet].push(unit),
             (Some(_), Some(_)) => {}
         }
     }
-    sifted
+    Sifted { kept: Some(kept), refused }
 }
 
 /// Chosen values that do not exist are listed too, or nobody could take them back.

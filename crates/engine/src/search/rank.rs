@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::matching::Matched;
+use super::{facets::Sifted, matching::Matched};
 use crate::{
     article::Date,
     collection::Collection,
@@ -13,28 +13,27 @@ use crate::{
     query::{Query, Sort, Unit},
 };
 
-/// The first `count` units of those at the places `kept` in each segment, in the order asked for. Linear
-/// in the kept ones where `count` is small.
+/// The first `count` units of those that match and are admitted, in the order asked for. Linear in them
+/// where `count` is small.
 pub(super) fn first(
     collection: &Collection,
     query: &Query,
     matched: &[Matched],
-    kept: &[Vec<u32>],
+    sifted: &[Sifted],
     count: usize,
 ) -> Vec<Ranked> {
-    let all: usize = kept.iter().map(Vec::len).sum();
+    let segments = || (0..).zip(collection.segments()).zip(matched.iter().zip(sifted));
+    let all: usize = segments().map(|(_, (matched, sifted))| sifted.count(matched)).sum();
     // A few of many are held against the last of the best so far; otherwise all are sorted.
     let room = if count < all / 4 { count } else { all };
     let order = |one: &Ranked, other: &Ranked| compare(collection, query, one, other);
     let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
-    let matched = matched.iter().zip(kept);
-    for ((segment, it), (matched, kept)) in (0..).zip(collection.segments()).zip(matched) {
-        for &at in kept {
-            let (unit, score) = (matched.units[at as usize], matched.scores[at as usize]);
+    for ((segment, it), (matched, sifted)) in segments() {
+        sifted.each(matched, |unit, score| {
             let published = it.index.published(query.unit, unit);
             let ranked = Ranked { segment, unit, score, published };
             if room == all { best.push(ranked) } else { insert(&mut best, room, ranked, order) }
-        }
+        });
     }
     if room == all {
         sort_by(&mut best, order);
@@ -45,10 +44,13 @@ pub(super) fn first(
 
 /// A result and what its place in the order depends on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ranked {
-    pub(super) segment: usize,
-    pub(super) unit: u32,
-    pub(super) score: f32,
+pub struct Ranked {
+    /// The segment it is in.
+    pub segment: usize,
+    /// Its number there, among units of its kind.
+    pub unit: u32,
+    /// How well it matches; 0 where there are no words to match.
+    pub score: f32,
     published: Option<Date>,
 }
 
@@ -70,15 +72,22 @@ fn compare(collection: &Collection, query: &Query, a: &Ranked, b: &Ranked) -> Or
 
 /// The order of units of different segments: that of their articles' names, as it is within a segment.
 fn by_name(collection: &Collection, unit: Unit, a: &Ranked, b: &Ranked) -> Ordering {
-    let name = |ranked: &Ranked| {
-        let segment = collection.segments().get(ranked.segment)?;
-        let article = match unit {
-            Unit::Article => ranked.unit as usize,
-            Unit::Quote => segment.index.place_of_quote(ranked.unit)?.0,
-        };
-        Some(segment.shelf.id(article))
-    };
+    let name = |ranked: &Ranked| name(collection, unit, ranked);
     name(a).cmp(&name(b)).then(a.segment.cmp(&b.segment))
+}
+
+/// The name of the article that is a result, or that has it.
+pub(super) fn name<'collection>(
+    collection: &'collection Collection,
+    unit: Unit,
+    ranked: &Ranked,
+) -> Option<&'collection str> {
+    let segment = collection.segments().get(ranked.segment)?;
+    let article = match unit {
+        Unit::Article => ranked.unit as usize,
+        Unit::Quote => segment.index.place_of_quote(ranked.unit)?.0,
+    };
+    Some(segment.shelf.id(article))
 }
 
 /// Undated ones come last in either direction.

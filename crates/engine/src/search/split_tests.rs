@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{
-    Answer, answer,
+    Answer, Found,
     tests::{Asked, any_article, any_query, query_of, samples},
 };
 use crate::{
@@ -40,7 +40,7 @@ fn sections(corpus: &Corpus) -> crate::pack::Pack {
 }
 
 fn asked(collection: &Collection, query: &Query) -> Answer {
-    answer(collection, query, usize::MAX)
+    Found::new(collection, query).answer(usize::MAX)
 }
 
 proptest! {
@@ -60,7 +60,7 @@ proptest! {
         prop_assert_eq!(&found, &expected);
         // Only the first ones, which are found in another way.
         expected.hits.truncate(few);
-        prop_assert_eq!(answer(&three, &query, few), expected);
+        prop_assert_eq!(Found::new(&three, &query).answer(few), expected);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Answer, Item, answer, total};
+use super::{Answer, Found, Item};
 use crate::{
     query::{Choice, Facet, NONE, Query, Sort, Unit},
     story::Corpus,
@@ -25,9 +25,7 @@ const SAMPLES: [Sample<'static>; 3] = [
 
 fn ask(corpus: &Corpus, query: &Query) -> Answer {
     let collection = opened(corpus);
-    let answer = answer(&collection, query, usize::MAX);
-    assert_eq!(total(&collection, query), answer.total);
-    answer
+    Found::new(&collection, query).answer(usize::MAX)
 }
 
 fn shown(answer: &Answer) -> Vec<String> {

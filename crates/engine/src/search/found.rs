@@ -1,0 +1,114 @@
+//! What a query finds, before anybody has looked at it: the total is there, and the order, the counts and the
+//! cards are made when they are asked for.
+//!
+//! Knows how the parts of a search follow on each other; does not know how any of them is done.
+
+use std::cell::LazyCell;
+
+use super::{
+    answer::{Answer, FacetCounts, Hit, Item},
+    cards::Cards,
+    facets::{self, Choices, Sifted},
+    highlight::Highlight,
+    matching::Matched,
+    rank::{self, Ranked},
+};
+use crate::{
+    collection::Collection,
+    query::{Message, Query, Unit, Words},
+};
+
+/// The results of a query, as numbers.
+pub struct Found<'engine> {
+    collection: &'engine Collection,
+    query: &'engine Query,
+    words: Words,
+    choices: Choices,
+    /// For each segment what holds the words, and which of it all facets admit.
+    matched: Vec<Matched>,
+    sifted: Vec<Sifted>,
+}
+
+impl<'engine> Found<'engine> {
+    /// What `query` finds. Linear in the places of the words asked for, and in what holds them.
+    pub(crate) fn new(collection: &'engine Collection, query: &'engine Query) -> Self {
+        let words = query.asked();
+        let matched = Matched::find(collection, query.unit, &words);
+        let choices = Choices::read(collection, query);
+        let sifted = facets::sift(collection, query.unit, &choices, &matched);
+        Self { collection, query, words, choices, matched, sifted }
+    }
+
+    /// How many results there are, exactly.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.sifted.iter().zip(&self.matched).map(|(sifted, matched)| sifted.count(matched)).sum()
+    }
+
+    /// What could not be read in the search box, or is chosen and does not exist.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Message> {
+        self.words.messages.iter().chain(&self.choices.messages).cloned().collect()
+    }
+
+    /// What each facet offers, in the order of [`crate::query::Facet::ALL`]. Linear in the results and in the
+    /// values.
+    #[must_use]
+    pub fn facets(&self) -> Vec<FacetCounts> {
+        let units = self.query.unit;
+        facets::count(self.collection, units, &self.choices, &self.matched, &self.sifted)
+    }
+
+    /// The first `count` results, in the order asked for. Linear in the results where `count` is small.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Vec<Ranked> {
+        rank::first(self.collection, self.query, &self.matched, &self.sifted, count)
+    }
+
+    /// The name of the article that is a result, or that has it.
+    #[must_use]
+    pub fn name(&self, ranked: &Ranked) -> &'engine str {
+        rank::name(self.collection, self.query.unit, ranked).unwrap_or_default()
+    }
+
+    /// The first `count` results with all that a list shows of them.
+    #[must_use]
+    pub fn hits(&self, count: usize) -> Vec<Hit> {
+        let segments = self.collection.segments().iter();
+        let cards: Vec<LazyCell<Cards<'_>, _>> = segments
+            .map(|segment| {
+                let searched = || Highlight::new(&segment.index, &self.words);
+                LazyCell::new(move || Cards::new(segment).searching(searched()))
+            })
+            .collect();
+        let hit = |ranked: Ranked| {
+            let item = item(cards.get(ranked.segment)?, self.query.unit, ranked.unit)?;
+            Some(Hit { item, score: ranked.score })
+        };
+        self.first(count).into_iter().filter_map(hit).collect()
+    }
+
+    /// All of it: the total, the first `count` results, the counts and the messages.
+    #[must_use]
+    pub fn answer(&self, count: usize) -> Answer {
+        Answer {
+            total: self.total(),
+            hits: self.hits(count),
+            facets: self.facets(),
+            messages: self.messages(),
+        }
+    }
+}
+
+fn item(cards: &Cards<'_>, kind: Unit, unit: u32) -> Option<Item> {
+    match kind {
+        Unit::Article => {
+            let article = unit as usize;
+            Some(Item::Article(cards.article(article), cards.best_passage(article)))
+        }
+        Unit::Quote => {
+            let (article, quotation) = cards.segment().index.place_of_quote(unit)?;
+            cards.quote(article, quotation).map(Item::Quote)
+        }
+    }
+}

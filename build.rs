@@ -9,6 +9,8 @@ use std::{
     process::ExitCode,
 };
 
+use parallax_corpus::Crew;
+
 /// Names another folder than `corpus` to build the page from.
 const FOLDER: &str = "PARALLAX_CORPUS";
 
@@ -27,7 +29,8 @@ fn main() -> ExitCode {
 }
 
 fn pack(folder: &Path) -> Result<(), String> {
-    let packed = parallax_corpus::pack_folder(folder).map_err(|error| error.to_string())?;
+    let packed =
+        parallax_corpus::pack(folder, &Crew::default()).map_err(|error| error.to_string())?;
     for finding in &packed.findings {
         println!("cargo:warning={finding}");
     }

@@ -6,6 +6,7 @@
 mod check;
 mod explain;
 mod extract;
+mod pack;
 mod points;
 mod rows;
 mod search;
@@ -21,7 +22,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use parallax_engine::{
     Engine,
     article::Document,
-    pack::Pack,
     query::{Facet, Query, Unit},
 };
 
@@ -74,11 +74,14 @@ enum Command {
     Search(Search),
     /// Make the pack that the page is built from, and print how many bytes each section takes.
     Pack {
-        /// The folder of documents.
-        folder: PathBuf,
+        /// The documents: a folder, or a file (text, HTML, Markdown, JSON Lines).
+        path: PathBuf,
         /// The file to write.
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// Print everything that is doubtful, not the first twenty findings only.
+        #[arg(long)]
+        findings: bool,
     },
 }
 
@@ -185,7 +188,7 @@ fn run(command: Command) -> Result<ExitCode> {
             check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
         }
         Command::Search(asked) => search(&asked)?,
-        Command::Pack { folder, output } => pack(&folder, &output)?,
+        Command::Pack { path, output, findings } => pack::run(&path, &output, findings)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -232,19 +235,5 @@ fn explain(documents: &[Document], html: Option<&Path>) -> Result<()> {
     explain::page(documents, &mut page)?;
     fs::write(path, page).with_context(|| format!("{}: cannot be written", path.display()))?;
     println!("{}: {} documents", path.display(), documents.len());
-    Ok(())
-}
-
-fn pack(folder: &Path, output: &Path) -> Result<()> {
-    let packed = parallax_corpus::pack_folder(folder)?;
-    for finding in &packed.findings {
-        eprintln!("{finding}");
-    }
-    fs::write(output, &packed.pack)
-        .with_context(|| format!("{}: cannot be written", output.display()))?;
-    println!("{}: {} documents, {} bytes", output.display(), packed.articles, packed.pack.len());
-    for (tag, length) in Pack::open(&packed.pack.into())?.sections() {
-        println!("{} {length:>12}", String::from_utf8_lossy(&tag));
-    }
     Ok(())
 }

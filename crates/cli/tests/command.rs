@@ -79,6 +79,8 @@ fn pack_writes_a_file_and_check_counts() {
     let file = folder.path().join("corpus.pack").display().to_string();
     let told = printed(&["pack", &corpus(), "-o", &file]);
     assert!(told.contains("5 documents") && told.contains("\nTEXT "));
+    let (told, time) = told.trim_end().rsplit_once('\n').unwrap();
+    assert!(time.contains("MB of text in") && time.ends_with(" MB/s"), "{time}");
     let sections = told.lines().skip(1).filter_map(|line| line.split_whitespace().last());
     let sections: u64 = sections.map(|length| length.parse::<u64>().unwrap()).sum();
     let whole = fs::metadata(&file).unwrap().len();

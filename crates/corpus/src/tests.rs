@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::{pack_folder, read_bytes, read_folder};
+use crate::{Crew, pack, read_bytes, read_folder};
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -35,7 +35,7 @@ fn reads_documents_by_name_with_their_sidecars() {
     let documents = read_folder(folder.path()).unwrap();
     let seen: Vec<_> = documents.iter().map(|d| (d.id.as_str(), d.sidecar.is_some())).collect();
     assert_eq!(seen, [("a", false), ("b", true)]);
-    assert_eq!(pack_folder(folder.path()).unwrap().articles, 2);
+    assert_eq!(pack(folder.path(), &Crew::default()).unwrap().articles, 2);
 }
 
 #[test]
@@ -68,10 +68,38 @@ fn formats_mix_in_one_folder() {
     assert_eq!(names, ["a", "b", "c", "d-2", "e-1", "f"]);
     assert!(documents[1].text.contains("Caf\u{e9} two.") && documents[1].sidecar.is_some());
     assert!(documents[5].origin.is_some());
-    let packed = pack_folder(folder.path()).unwrap();
+    let packed = pack(folder.path(), &Crew::default()).unwrap();
     assert!(packed.findings.iter().any(|finding| {
         finding.document.ends_with("b.html") && finding.message.contains("windows-1252")
     }));
+}
+
+#[test]
+fn a_pack_is_the_same_whoever_works() {
+    let folder = folder(&[]);
+    let names = ["Ann Ash", "Bo Elm", "Olga Oak", "Ira Fir", "Pat Yew"];
+    for at in 0..300 {
+        let (name, other) = (names[at % 5], names[at / 7 % 5]);
+        let text = format!(
+            "Report {at} of the town\n\nBy {other}\n\nROME, 4 March 2014\n\nMayor {name} met {other} in \
+             Rome on Monday. “The harbour bridge {at} will not open,” {name} said of the Harbour \
+             Council (HC). He denied that the HC had closed bridge {at}. “Not so, said the {name}.\n"
+        );
+        fs::write(folder.path().join(format!("{at}.txt")), text).unwrap();
+    }
+    let [one, three] = [1, 3].map(|threads| pack(folder.path(), &Crew::of(threads)).unwrap());
+    assert!(one.findings.len() > 300 && one.findings == three.findings);
+    assert!(one.pack == three.pack, "other bytes");
+}
+
+#[test]
+fn a_file_is_packed_alone() {
+    let folder =
+        folder(&[("a.txt", b"One"), ("b.jsonl", b"{\"title\": \"Two\"}\n{\"title\": \"Three\"}")]);
+    let packed = |name: &str| pack(&folder.path().join(name), &Crew::default());
+    assert_eq!(packed("b.jsonl").unwrap().articles, 2);
+    assert_eq!(packed("a.txt").unwrap().articles, 1);
+    assert!(packed("c.txt").unwrap_err().to_string().contains("c.txt: cannot be read"));
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use parallax_corpus::pack_folder;
+use parallax_corpus::Crew;
 use parallax_engine::{
     Engine, ReadingMark,
     compare::{Passage, Row, Wording},
@@ -13,7 +13,7 @@ use parallax_engine::{
 
 fn pack() -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    pack_folder(&folder).unwrap_or_else(|error| panic!("{error}")).pack
+    parallax_corpus::pack(&folder, &Crew::default()).unwrap_or_else(|error| panic!("{error}")).pack
 }
 
 fn engine() -> Engine {

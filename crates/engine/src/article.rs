@@ -211,6 +211,15 @@ pub struct Finding {
     pub message: String,
 }
 
+impl Finding {
+    /// What kind of doubt it is: its message, without the names that it may be about.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        let named = self.message.contains(" may be ");
+        if named { "a name may be several people's" } else { &self.message }
+    }
+}
+
 /// As `document:line: message`, which terminals and editors make a link of.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -36,8 +36,8 @@ pub(crate) struct Beside {
 impl Beside {
     /// What `document` came with.
     pub(crate) fn of(document: &Document) -> Self {
-        let Document { sidecar, marks, notes, .. } = document.clone();
-        Self { sidecar, marks, notes }
+        let Document { sidecar, marks, notes, .. } = document;
+        Self { sidecar: sidecar.clone(), marks: marks.clone(), notes: notes.clone() }
     }
 
     /// The document of that name and text that came with it.

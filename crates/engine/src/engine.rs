@@ -15,6 +15,7 @@ use crate::{
     search::{Answer, ArticleCard, Cards, Found, QuoteCard},
     shelf,
     story::{self, Corpus, Event, Witness},
+    workers::{Alone, Workers},
 };
 
 /// How alike two names must be for one to be offered in place of the other, from 0 to 1.
@@ -35,8 +36,17 @@ pub struct Built {
 ///
 /// The pack would be larger than its format can hold.
 pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
-    let corpus = story::analyse(documents);
-    Ok(Built { pack: pack_of(&corpus, documents)?, findings: corpus.findings })
+    build_by(&Alone, documents.to_vec())
+}
+
+/// As [`build`], by as many workers as there are: the pack is the same whoever works.
+///
+/// # Errors
+///
+/// The pack would be larger than its format can hold.
+pub fn build_by(workers: &dyn Workers, mut documents: Vec<Document>) -> Result<Built, TooLarge> {
+    let corpus = story::analyse_by(workers, &mut documents);
+    Ok(Built { pack: pack_of(&corpus, &documents)?, findings: corpus.findings })
 }
 
 /// The pack of a corpus that was found in these documents.

@@ -29,7 +29,8 @@ pub mod subject;
 mod testing;
 pub mod text;
 pub mod verify;
+pub mod workers;
 
-pub use engine::{Built, Engine, build};
+pub use engine::{Built, Engine, build, build_by};
 pub use pack::OpenError;
 pub use reading::{Reading, ReadingMark};

@@ -1,30 +1,34 @@
 //! The whole analysis: documents in, corpus out, one way.
 //!
-//! Calls the other parts in order, and decides nothing itself.
+//! Calls the other parts in order, and decides nothing itself. What stands in one document is found
+//! document by document, by as many workers as there are; what documents share, when all are read.
 
-use super::{Analysis, Corpus, affiliation, event, utterance};
+use super::{
+    Analysis, Corpus, affiliation,
+    event::{self, Told},
+    terms::Vocabulary,
+    utterance,
+};
 use crate::{
     article::{Article, Document, Finding},
     ingest,
-    name::{self, Names},
+    name::{self, Candidate, Names},
     order,
     person::{
         cast::{Cast, Seen},
-        naming,
+        naming::{self, Naming},
     },
     quote::{self, Draft, Ground, Quotation, QuoteKind, Who},
     span::Span,
     subject,
     text::sentence,
+    workers::{self, Alone, Pool, Stage, Workers},
 };
 
 /// Analyses the documents; never fails, but says what is doubtful.
 #[must_use]
 pub fn analyse(documents: &[Document]) -> Corpus {
-    let mut corpus = read(documents, Depth::Whole);
-    corpus.events = event::find(&corpus.articles, &corpus.people);
-    corpus.utterances = utterance::find(&corpus.articles, &corpus.people, &corpus.events);
-    corpus
+    read(documents, Depth::Whole, &Alone)
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
@@ -32,7 +36,18 @@ pub fn analyse(documents: &[Document]) -> Corpus {
 /// utterances, no organisations, places and affiliations. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
-    read(documents, Depth::Quotations)
+    read(documents, Depth::Quotations, &Alone)
+}
+
+/// Analyses the documents, by as many workers as there are, and takes their texts out of them. The
+/// corpus is the same whoever works.
+pub(crate) fn analyse_by(workers: &dyn Workers, documents: &mut [Document]) -> Corpus {
+    order::sort_by(documents, |left, right| left.id.cmp(&right.id));
+    let mut corpus = found(&documents.iter().collect::<Vec<_>>(), Depth::Whole, workers);
+    for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
+        analysis.source = std::mem::take(&mut document.text);
+    }
+    corpus
 }
 
 /// How much of the documents is read.
@@ -44,53 +59,115 @@ enum Depth {
     Whole,
 }
 
-fn read(documents: &[Document], depth: Depth) -> Corpus {
+fn read(documents: &[Document], depth: Depth, workers: &dyn Workers) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
     order::sort_by(&mut documents, |left, right| left.id.cmp(&right.id));
-    let mut findings = Vec::new();
-    let (mut articles, mut drafts, mut namings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut named, mut terms) = (Vec::new(), Vec::new());
-    let mut ground = Ground::default();
-    for document in &documents {
-        let (article, doubts) = ingest::read(document);
-        findings.extend(doubts);
-        ground.cut(&document.text, article.text_blocks());
-        let scenes = ground.scenes(&document.text);
-        let found = quote::find(&document.text, &scenes);
-        let people = naming::gather(&document.text, &scenes);
-        if depth == Depth::Whole {
-            let names = name::gather(&scenes, &people);
-            terms.push(subject::gather(&scenes, &names, &people));
-            named.push(names);
-        }
-        namings.push(people);
-        drafts.push(found);
-        articles.push(article);
+    let mut corpus = found(&documents, depth, workers);
+    for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
+        analysis.source.clone_from(&document.text);
     }
+    corpus
+}
+
+/// The corpus of the documents, which are in order, without their texts.
+fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus {
     let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+    let (grounds, counted) = (Pool::default(), Pool::default());
+    let parts = workers::shares(workers, documents, |_, share| {
+        let part = grounds.with(|ground| Part::of(share, depth, ground, &counted));
+        workers.done(Stage::Analysed, share.len());
+        part
+    });
+    let mut all = Part::default();
+    parts.into_iter().for_each(|part| all.add(part));
+    let Part { mut findings, articles, drafts, sentences, namings, named, terms, told } = all;
     let (mut cast, seen) = Cast::of(&sources, &namings);
-    let mut articles: Vec<Analysis> = sources
-        .iter()
-        .zip(articles)
-        .zip(drafts.into_iter().zip(&seen))
+    let articles = sources.iter().zip(articles).zip(drafts.into_iter().zip(&seen));
+    let mut articles: Vec<Analysis> = articles
         .map(|((source, article), (drafts, seen))| {
             analysis(source, article, drafts, &mut cast, seen, &mut findings)
         })
         .collect();
-    let people = cast.people();
-    let mut corpus = Corpus { people, findings, ..Corpus::default() };
+    drop((namings, seen));
+    for (analysis, sentences) in articles.iter_mut().zip(sentences) {
+        analysis.sentences = sentences;
+    }
+    let mut corpus = Corpus { articles, people: cast.people(), findings, ..Corpus::default() };
     if depth == Depth::Whole {
-        for analysis in &mut articles {
-            analysis.sentences = sentence::split(&analysis.source, &analysis.article.blocks);
-        }
         let names = name::merge(&sources, &named, &corpus.people);
         affiliation::add(&sources, &mut corpus.people, &names);
         let Names { organisations, places } = names;
         (corpus.organisations, corpus.places) = (organisations, places);
         corpus.subjects = subject::find(&sources, &terms, &corpus.people);
+        drop((named, terms));
+        corpus.events = event::find(&corpus.articles, told, &corpus.people);
+        corpus.utterances = utterance::find(&corpus, &sources, counted, workers);
     }
-    corpus.articles = articles;
+    workers.done(Stage::Linked, documents.len());
     corpus
+}
+
+/// What stands in some documents, before it is known what they share.
+#[derive(Default)]
+struct Part<'a> {
+    findings: Vec<Finding>,
+    articles: Vec<Article>,
+    drafts: Vec<Vec<Draft>>,
+    sentences: Vec<Vec<Span>>,
+    namings: Vec<Vec<Naming<'a>>>,
+    named: Vec<Vec<Candidate>>,
+    terms: Vec<subject::Terms>,
+    told: Vec<Told>,
+}
+
+impl<'a> Part<'a> {
+    fn of(
+        documents: &[&'a Document],
+        depth: Depth,
+        ground: &mut Ground,
+        counted: &Pool<Vocabulary>,
+    ) -> Self {
+        let mut part = Self::default();
+        for document in documents {
+            part.read(document, depth, ground);
+        }
+        counted.with(|counted| {
+            for (document, sentences) in documents.iter().zip(&part.sentences) {
+                sentences.iter().for_each(|sentence| counted.count(&document.text, *sentence));
+            }
+        });
+        part
+    }
+
+    fn read(&mut self, document: &'a Document, depth: Depth, ground: &mut Ground) {
+        let (article, doubts) = ingest::read(document);
+        self.findings.extend(doubts);
+        ground.cut(&document.text, article.text_blocks());
+        let scenes = ground.scenes(&document.text);
+        self.drafts.push(quote::find(&document.text, &scenes));
+        let people = naming::gather(&document.text, &scenes);
+        if depth == Depth::Whole {
+            let names = name::gather(&scenes, &people);
+            self.terms.push(subject::gather(&scenes, &names, &people));
+            self.named.push(names);
+            self.told.push(Told::of(&article, &scenes));
+            self.sentences.push(sentence::split(&document.text, &article.blocks));
+        }
+        self.namings.push(people);
+        self.articles.push(article);
+    }
+
+    /// Puts what stands in the documents behind these.
+    fn add(&mut self, behind: Self) {
+        self.findings.extend(behind.findings);
+        self.articles.extend(behind.articles);
+        self.drafts.extend(behind.drafts);
+        self.sentences.extend(behind.sentences);
+        self.namings.extend(behind.namings);
+        self.named.extend(behind.named);
+        self.terms.extend(behind.terms);
+        self.told.extend(behind.told);
+    }
 }
 
 fn analysis(
@@ -104,7 +181,7 @@ fn analysis(
     let quotations = resolved(source, drafts, cast, seen);
     let doubts = unclosed(&quotations).chain(cast.doubts(seen)).collect();
     findings.extend(placed(source, &article.id, doubts));
-    Analysis { source: source.to_owned(), article, sentences: Vec::new(), quotations }
+    Analysis { source: String::new(), article, sentences: Vec::new(), quotations }
 }
 
 /// What is doubtful about quotations without a closing mark.

@@ -5,9 +5,10 @@
 
 use super::{Analysis, Event, place, when};
 use crate::{
-    article::{Date, Stated},
+    article::{Article, Date, Stated},
     order,
     person::{Person, PersonKind},
+    quote::Scene,
     text::{
         keyed::{Key, Map},
         lower,
@@ -20,6 +21,20 @@ const LATE: i32 = 3;
 /// The fewest people that two reports of one event both name, where one of them gives no day.
 const SHARED_PEOPLE: usize = 2;
 
+/// Where and when an article's event is by its own words.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    place: Option<Stated<String>>,
+    day: Option<Stated<Date>>,
+}
+
+impl Told {
+    /// What an article tells, which is read in these scenes.
+    pub(super) fn of(article: &Article, scenes: &[Scene<'_>]) -> Self {
+        Self { place: place::of_event(article, scenes), day: when::of_event(article, scenes) }
+    }
+}
+
 /// What one article tells of its event.
 struct Report {
     article: u32,
@@ -31,16 +46,17 @@ struct Report {
     people: Vec<u32>,
 }
 
-/// The events that the articles report, earliest first.
-pub(crate) fn find(articles: &[Analysis], people: &[Person]) -> Vec<Event> {
+/// The events that the articles report, earliest first; `told` is what each tells.
+pub(super) fn find(articles: &[Analysis], told: Vec<Told>, people: &[Person]) -> Vec<Event> {
     let named = named_in(articles.len(), people);
     let mut blocks: Vec<(String, Report)> = Vec::new();
-    for ((index, analysis), people) in articles.iter().enumerate().zip(named) {
+    for ((index, analysis), (told, people)) in (0..).zip(articles).zip(told.into_iter().zip(named))
+    {
         let report = Report {
-            article: u32::try_from(index).unwrap_or(u32::MAX),
+            article: index,
             about: analysis.article.about.clone(),
-            place: place::of_event(analysis),
-            day: when::of_event(analysis),
+            place: told.place,
+            day: told.day,
             published: analysis.article.published.as_ref().map(|date| date.value),
             people,
         };

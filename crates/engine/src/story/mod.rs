@@ -15,6 +15,7 @@ mod when;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use analyse::analyse_by;
 pub use analyse::{analyse, extract};
 
 use crate::{

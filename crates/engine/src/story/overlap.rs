@@ -115,7 +115,7 @@ fn shared(first: &[Term], second: &[Term]) -> Shared {
     let cell = |row: usize, column: usize| row * width + column;
     for (row, one) in first.iter().enumerate().rev() {
         for (column, other) in second.iter().enumerate().rev() {
-            best[cell(row, column)] = if one.number == other.number {
+            best[cell(row, column)] = if one.key == other.key {
                 best[cell(row + 1, column + 1)] + 1
             } else {
                 best[cell(row + 1, column)].max(best[cell(row, column + 1)])
@@ -125,7 +125,7 @@ fn shared(first: &[Term], second: &[Term]) -> Shared {
     let mut pairs = Vec::new();
     let (mut row, mut column) = (0, 0);
     while let (Some(one), Some(other)) = (first.get(row), second.get(column)) {
-        if one.number == other.number {
+        if one.key == other.key {
             pairs.push((row, column));
             (row, column) = (row + 1, column + 1);
         } else if best[cell(row + 1, column)] >= best[cell(row, column + 1)] {
@@ -144,14 +144,14 @@ fn shared(first: &[Term], second: &[Term]) -> Shared {
 mod tests {
     use super::*;
     use crate::{
-        article::{Article, Rule},
+        article::Rule,
         quote::{Confidence, Part, Quotation},
         shelf::unread,
-        story::{Analysis, terms::Terms},
+        story::terms::Vocabulary,
     };
 
     /// The parts of a quotation are given with a bar between them.
-    fn text(words: &str, terms: &mut Terms) -> Text {
+    fn text(words: &str, terms: &mut Vocabulary) -> Text {
         let part = |words: &str, start: usize| {
             let span = Span::new(start, start + words.len());
             Part { span, outer: span, closed: true }
@@ -164,19 +164,13 @@ mod tests {
             probability: 97,
             ..unread(parts.collect())
         };
-        let analysis = Analysis {
-            source: words.to_owned(),
-            article: Article::default(),
-            sentences: Vec::new(),
-            quotations: Vec::new(),
-        };
-        Text::of(&analysis, (0, 0), &quotation, terms)
+        Text::of((words, &[]), (0, 0), &quotation, terms)
     }
 
     /// The words that the first shares with the second; empty where they are not one utterance.
     #[track_caller]
     fn check(first: &str, second: &str, expected: &[&str]) {
-        let mut terms = Terms::new();
+        let mut terms = Vocabulary::default();
         let found = overlap(&text(first, &mut terms), &text(second, &mut terms));
         let spans = found.map(|found| found.first).unwrap_or_default();
         let seen: Vec<_> = spans.iter().map(|span| span.of(first)).collect();

@@ -11,9 +11,9 @@ use std::ops::Range;
 use super::{
     overlap::Overlap,
     retelling::Text,
-    terms::{Term, TermKind, Terms},
+    terms::{Term, TermKind, Terms, opposites},
 };
-use crate::{order, span::Span};
+use crate::{order, span::Span, text::keyed::Key};
 
 /// The most sentences of a text that are compared.
 const SENTENCES: usize = 24;
@@ -44,7 +44,7 @@ pub(super) fn paraphrase(terms: &Terms, first: &Text, second: &Text) -> Option<O
         .filter_map(|(one, other)| {
             let shared = shared(terms, one, other)?;
             let fits = enough(&shared, first.directive && second.directive)
-                && agree(terms, one, other, &shared, first.denied != second.denied);
+                && agree(one, other, &shared, first.denied != second.denied);
             fits.then_some((one, other, shared))
         })
         .max_by(|(.., one), (.., other)| one.dice.total_cmp(&other.dice))?;
@@ -88,7 +88,7 @@ pub(super) fn consistent(terms: &Terms, first: &Text, second: &Text, found: &Ove
     let one = Stretch { terms: &ours, weight: 1.0 };
     let other = Stretch { terms: &theirs, weight: 1.0 };
     shared(terms, &one, &other)
-        .is_some_and(|shared| agree(terms, &one, &other, &shared, first.denied != second.denied))
+        .is_some_and(|shared| agree(&one, &other, &shared, first.denied != second.denied))
 }
 
 /// The sentences of a text, each two that stand side by side, and the whole.
@@ -104,8 +104,7 @@ fn stretches<'a>(terms: &Terms, text: &'a Text) -> Vec<Stretch<'a>> {
         .into_iter()
         .filter_map(|range| {
             let own = text.terms.get(range)?;
-            let weight =
-                own.iter().filter(|term| counts(term)).map(|term| terms.weight(term.number));
+            let weight = own.iter().filter(|term| counts(term)).map(|term| terms.weight(term.key));
             let weight = weight.sum();
             (weight > 0.0).then_some(Stretch { terms: own, weight })
         })
@@ -120,19 +119,19 @@ fn counts(term: &Term) -> bool {
 fn shared(terms: &Terms, one: &Stretch<'_>, other: &Stretch<'_>) -> Option<Shared> {
     // The places of each term, the last one first.
     let places = other.terms.iter().enumerate().rev().filter(|(_, term)| counts(term));
-    let mut places = order::grouped(places.map(|(at, term)| (term.number, at)).collect());
+    let mut places = order::grouped(places.map(|(at, term)| (term.key, at)).collect());
     let pairs: Vec<(usize, usize)> = one
         .terms
         .iter()
         .enumerate()
         .filter(|(_, term)| counts(term))
         .filter_map(|(at, term)| {
-            let group = places.binary_search_by_key(&term.number, |(number, _)| *number).ok()?;
+            let group = places.binary_search_by_key(&term.key, |(key, _)| *key).ok()?;
             Some((at, places.get_mut(group)?.1.pop()?))
         })
         .collect();
     let common = pairs.iter().filter_map(|(at, _)| one.terms.get(*at));
-    let weight: f32 = common.map(|term| terms.weight(term.number)).sum();
+    let weight: f32 = common.map(|term| terms.weight(term.key)).sum();
     let count = |stretch: &Stretch<'_>| stretch.terms.iter().filter(|term| counts(term)).count();
     let shared = Shared {
         contained: weight / one.weight.min(other.weight),
@@ -145,13 +144,7 @@ fn shared(terms: &Terms, one: &Stretch<'_>, other: &Stretch<'_>) -> Option<Share
 
 /// Whether nothing in the two contradicts: both deny or neither, where they meet; a number of one is
 /// a number of the other; no opposites. With `one_denied`, the reporter denies one for the speaker.
-fn agree(
-    terms: &Terms,
-    one: &Stretch<'_>,
-    other: &Stretch<'_>,
-    shared: &Shared,
-    one_denied: bool,
-) -> bool {
+fn agree(one: &Stretch<'_>, other: &Stretch<'_>, shared: &Shared, one_denied: bool) -> bool {
     let denies = |stretch: &Stretch<'_>, places: Vec<usize>| {
         let first = places.iter().min().copied().unwrap_or_default();
         let last = places.iter().max().copied().unwrap_or_default();
@@ -160,18 +153,16 @@ fn agree(
     };
     let ours = denies(one, shared.pairs.iter().map(|(at, _)| *at).collect());
     let theirs = denies(other, shared.pairs.iter().map(|(_, at)| *at).collect());
-    let numbers = |stretch: &Stretch<'_>| -> Vec<u32> {
+    let numbers = |stretch: &Stretch<'_>| -> Vec<Key> {
         let numbers = stretch.terms.iter().filter(|term| term.kind == TermKind::Number);
-        numbers.map(|term| term.number).collect()
+        numbers.map(|term| term.key).collect()
     };
     let (mine, yours) = (numbers(one), numbers(other));
     let counted = mine.is_empty() || yours.is_empty() || mine.iter().any(|it| yours.contains(it));
-    let has =
-        |stretch: &Stretch<'_>, number: u32| stretch.terms.iter().any(|term| term.number == number);
+    let has = |stretch: &Stretch<'_>, key: Key| stretch.terms.iter().any(|term| term.key == key);
     let opposed = one.terms.iter().any(|term| {
-        let against = terms.opposites(term.number);
-        !has(other, term.number)
-            && against.into_iter().any(|against| has(other, against) && !has(one, against))
+        let mut against = opposites(term.key);
+        against.any(|against| has(other, against) && !has(one, against)) && !has(other, term.key)
     });
     (ours == theirs) != one_denied && counted && !opposed
 }

@@ -3,31 +3,30 @@
 //! A city that acts ("Moscow says") is a government, not a place: only a city that something
 //! happens in, or that somebody visits, counts.
 
-use super::Analysis;
 use crate::{
-    article::{BlockKind, Rule, Stated},
+    article::{Article, BlockKind, Rule, Stated},
     order,
     person::{
         lexicon::Class,
-        token::{Kind, Token, bare, tokens},
+        token::{Kind, Token, bare},
     },
+    quote::Scene,
     span::Span,
     text::lower,
 };
 
-/// The place of the event that the article reports.
-pub(crate) fn of_event(analysis: &Analysis) -> Option<Stated<String>> {
-    if let Some(dateline) = &analysis.article.dateline_place {
+/// The place of the event that the article reports, which is read in these scenes.
+pub(super) fn of_event(article: &Article, scenes: &[Scene<'_>]) -> Option<Stated<String>> {
+    if let Some(dateline) = &article.dateline_place {
         // "Brussels, Belgium": the city is enough.
         let city = dateline.value.split(',').next().unwrap_or_default().trim().to_owned();
         return Some(Stated { value: city, ..dateline.clone() });
     }
     let mut places: Vec<(&str, Span)> = Vec::new();
-    for block in analysis.article.blocks.iter().filter(|block| is_told(block.kind)) {
-        let tokens = tokens(&analysis.source, block.span);
-        for at in 0..tokens.len() {
-            if let Some(span) = scene_at(&analysis.source, &tokens, at) {
-                places.push((bare(span.of(&analysis.source)), span));
+    for scene in scenes.iter().filter(|scene| is_told(scene.block.kind)) {
+        for at in 0..scene.tokens.len() {
+            if let Some(span) = scene_at(scene.source, scene.tokens, at) {
+                places.push((bare(span.of(scene.source)), span));
             }
         }
     }

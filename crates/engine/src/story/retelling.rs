@@ -5,15 +5,12 @@
 
 use std::ops::Range;
 
-use super::{
-    Analysis,
-    terms::{Term, TermKind, Terms},
-};
+use super::terms::{Term, TermKind, Vocabulary};
 use crate::{
     order,
     quote::{Quotation, QuoteKind, Stance},
     span::Span,
-    text::sentence,
+    text::{keyed::Key, sentence},
 };
 
 /// The most terms of a quotation that are compared.
@@ -36,15 +33,14 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// What the quotation tells.
+    /// What the quotation tells, in a text with these sentences.
     pub(super) fn of(
-        analysis: &Analysis,
+        (source, sentences): (&str, &[Span]),
         place: (u32, u32),
         quotation: &Quotation,
-        terms: &mut Terms,
+        vocabulary: &mut Vocabulary,
     ) -> Self {
-        let source = &analysis.source;
-        let told = told(analysis, quotation);
+        let told = told(sentences, quotation);
         let asks = |span: &Span| span.of(source).starts_with("to ");
         let stance = quotation.cue.as_ref().map(|cue| cue.stance);
         let mut text = Self {
@@ -58,30 +54,30 @@ impl Text {
         for sentence in told.into_iter().flat_map(|span| sentence::of_span(source, span)) {
             let start = text.terms.len();
             let room = LONGEST.saturating_sub(start);
-            text.terms.extend(terms.of(source, sentence).into_iter().take(room));
+            text.terms.extend(vocabulary.of(source, sentence).into_iter().take(room));
             text.sentences.push(start..text.terms.len());
         }
         text
     }
 
     /// Its different terms, denials aside.
-    pub(super) fn distinct(&self) -> Vec<u32> {
+    pub(super) fn distinct(&self) -> Vec<Key> {
         let telling = self.terms.iter().filter(|term| term.kind != TermKind::Negation);
-        let mut numbers: Vec<u32> = telling.map(|term| term.number).collect();
-        order::sort_by(&mut numbers, Ord::cmp);
-        numbers.dedup();
-        numbers
+        let mut keys: Vec<Key> = telling.map(|term| term.key).collect();
+        order::sort_by(&mut keys, Ord::cmp);
+        keys.dedup();
+        keys
     }
 }
 
 /// The stretches that tell what was said: the parts, and for a fragment in marks the reporter's
 /// words around it in its clause.
-fn told(analysis: &Analysis, quotation: &Quotation) -> Vec<Span> {
+fn told(sentences: &[Span], quotation: &Quotation) -> Vec<Span> {
     let parts = quotation.parts.iter().map(|part| part.span);
     if quotation.kind != QuoteKind::Mixed {
         return parts.collect();
     }
-    let clause = clause(analysis, quotation);
+    let clause = clause(sentences, quotation);
     let marked = quotation.span();
     let before = Span { start: clause.start, end: marked.start };
     let after = Span { start: marked.end, end: clause.end };
@@ -90,11 +86,11 @@ fn told(analysis: &Analysis, quotation: &Quotation) -> Vec<Span> {
 }
 
 /// The clause that a fragment stands in: its sentence without the words that report.
-fn clause(analysis: &Analysis, quotation: &Quotation) -> Span {
+fn clause(sentences: &[Span], quotation: &Quotation) -> Span {
     let parts = quotation.parts.iter().map(|part| part.outer);
     let Some(marked) = parts.reduce(Span::cover) else { return Span::default() };
-    let first = analysis.sentences.partition_point(|sentence| sentence.end <= marked.start);
-    let touched = analysis.sentences.get(first..).unwrap_or_default();
+    let first = sentences.partition_point(|sentence| sentence.end <= marked.start);
+    let touched = sentences.get(first..).unwrap_or_default();
     let touched = touched.iter().take_while(|sentence| sentence.start < marked.end);
     let sentence = touched.copied().fold(marked, Span::cover);
     let mut clause = sentence;

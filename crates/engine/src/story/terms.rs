@@ -1,15 +1,17 @@
 //! Terms: the telling words of a text in one form for all that a word becomes when it is told again.
 //!
 //! "Bought", "buying" and "purchase" are one term: irregular forms and synonyms are data files, the
-//! rest is stemming. Each term weighs by how few sentences of the corpus have it (inverse document
-//! frequency). Knows words, not quotations.
+//! rest is stemming, done once for each word as it is written. Each term weighs by how few sentences of
+//! the corpus have it (inverse document frequency). Knows words, not quotations.
+
+use std::sync::LazyLock;
 
 use crate::{
     order,
     span::Span,
     text::{
         is_function_word,
-        keyed::{Key, Lists, Map},
+        keyed::{Key, Map},
         list::list,
         word::{Stems, fold, words},
     },
@@ -18,8 +20,8 @@ use crate::{
 /// A telling word at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Term {
-    /// The term's number.
-    pub(super) number: u32,
+    /// Which term it is.
+    pub(super) key: Key,
     /// Where it stands.
     pub(super) span: Span,
     /// What it is besides a word.
@@ -37,8 +39,8 @@ pub(super) enum TermKind {
     Negation,
 }
 
-/// All terms of a corpus, and what each weighs.
-pub(super) struct Terms {
+/// Which words of the language are one term, and which terms contradict each other.
+struct Language {
     stems: Stems,
     /// The plain form of an irregular one.
     plain: Vec<&'static str>,
@@ -46,134 +48,210 @@ pub(super) struct Terms {
     /// The stem that stands for a stem and its synonyms.
     chiefs: Vec<String>,
     synonyms: Map,
-    /// The terms that contradict a term.
-    opposites: Lists,
-    numbers: Map,
-    /// In how many sentences each term stands.
-    sentences: Vec<u32>,
-    /// How many sentences there are.
-    total: u32,
+    /// Each term with one that contradicts it, in order.
+    opposites: Vec<(Key, Key)>,
 }
 
-impl Terms {
-    /// The language's terms, before any corpus is read.
-    pub(super) fn new() -> Self {
-        let mut terms = Self {
+static LANGUAGE: LazyLock<Language> = LazyLock::new(Language::read);
+
+impl Language {
+    fn read() -> Self {
+        let mut language = Self {
             stems: Stems::default(),
             plain: Vec::new(),
             irregular: Map::default(),
             chiefs: Vec::new(),
             synonyms: Map::default(),
-            opposites: Lists::default(),
-            numbers: Map::default(),
-            sentences: Vec::new(),
-            total: 0,
+            opposites: Vec::new(),
         };
         for line in list!("irregular.txt").lines() {
             let mut forms = line.split(' ');
             let plain = forms.next().unwrap_or_default();
             for form in forms {
-                terms.irregular.insert(Key::EMPTY.and(form), terms.plain.len());
+                language.irregular.insert(Key::EMPTY.and(form), language.plain.len());
             }
-            terms.plain.push(plain);
+            language.plain.push(plain);
         }
         for line in list!("synonyms.txt").lines() {
-            let mut meanings = line.split(' ').map(|word| terms.stems.of(word).into_owned());
+            let mut meanings = line.split(' ').map(|word| language.stems.of(word).into_owned());
             let chief = meanings.next().unwrap_or_default();
             for other in meanings {
-                terms.synonyms.insert(Key::EMPTY.and(&other), terms.chiefs.len());
+                language.synonyms.insert(Key::EMPTY.and(&other), language.chiefs.len());
             }
-            terms.chiefs.push(chief);
+            language.chiefs.push(chief);
         }
         for line in list!("opposites.txt").lines() {
             let Some((one, other)) = line.split_once(' ') else { continue };
-            let (one, other) = (terms.number(one), terms.number(other));
-            for (one, other) in [(one, other), (other, one)] {
-                terms.opposites.add(Key::number(one as usize), other as usize, usize::MAX);
-            }
+            let (one, other) = (language.key(one), language.key(other));
+            language.opposites.extend([(one, other), (other, one)]);
         }
-        terms
+        order::sort_by(&mut language.opposites, Ord::cmp);
+        language
     }
 
-    /// Counts a sentence of the corpus.
-    pub(super) fn count(&mut self, source: &str, sentence: Span) {
-        let mut distinct: Vec<u32> =
-            self.of(source, sentence).into_iter().map(|term| term.number).collect();
-        order::sort_by(&mut distinct, Ord::cmp);
-        distinct.dedup();
-        for number in distinct {
-            if let Some(count) = self.sentences.get_mut(number as usize) {
-                *count += 1;
-            }
-        }
-        self.total += 1;
-    }
-
-    /// What a term weighs: the natural logarithm of how much rarer than everywhere it is.
-    pub(super) fn weight(&self, number: u32) -> f32 {
-        let count = self.sentences.get(number as usize).copied().unwrap_or(0).max(1);
-        #[expect(clippy::cast_precision_loss, reason = "a weight needs no exact count")]
-        let rarity = (self.total + 1) as f32 / count as f32;
-        (1.0 + rarity).ln()
-    }
-
-    /// Whether two terms contradict each other.
-    pub(super) fn opposites(&self, number: u32) -> Vec<u32> {
-        let against = self.opposites.of(Key::number(number as usize));
-        against.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
-    }
-
-    /// The telling words at `span`, in order.
-    pub(super) fn of(&mut self, source: &str, span: Span) -> Vec<Term> {
-        let mut found = Vec::new();
-        let mut before = "";
-        let mut last = Span::default();
-        for place in words(source, span) {
-            let word = place.of(source);
-            let folded = fold(word);
-            let kind = kind(source, place, before, &folded);
-            before = word;
-            let mut place = place;
-            if kind == TermKind::Negation && folded == "t" {
-                // "Won't" is one word.
-                place = place.cover(last);
-                found.pop_if(|term: &mut Term| term.span == last);
-            }
-            last = place;
-            let plain = kind == TermKind::Word && is_function_word(&folded);
-            if !plain || matches!(folded.as_ref(), "only" | "other") {
-                let number = match kind {
-                    TermKind::Negation => self.number("not"),
-                    _ => self.number(&folded),
-                };
-                found.push(Term { number, span: place, kind });
-            }
-        }
-        found
-    }
-
-    /// The number of a folded word's term.
-    fn number(&mut self, folded: &str) -> u32 {
+    /// The term of a folded word.
+    fn key(&self, folded: &str) -> Key {
         let plain = self.irregular.place(Key::EMPTY.and(folded));
         let plain = plain.and_then(|at| self.plain.get(at)).copied().unwrap_or(folded);
         let stem = self.stems.of(plain);
         let chief = self.synonyms.place(Key::EMPTY.and(&stem));
         let chief = chief.and_then(|at| self.chiefs.get(at)).map_or(&*stem, String::as_str);
-        let new = self.sentences.len();
-        let number = *self.numbers.entry(Key::EMPTY.and(chief), new);
-        if number as usize == new {
-            self.sentences.push(0);
-        }
-        number
+        Key::EMPTY.and(chief)
     }
 }
 
-fn kind(source: &str, place: Span, before: &str, folded: &str) -> TermKind {
+/// What a word is, as it is written.
+#[derive(Clone, Copy)]
+struct Form {
+    key: Key,
+    kind: TermKind,
+    /// Whether it tells something.
+    tells: bool,
+    /// Whether it may be what an apostrophe has cut off "not".
+    cut: bool,
+    /// The place of its term among those counted.
+    counted: u32,
+}
+
+/// A term in the sentences read so far.
+#[derive(Clone, Copy)]
+struct Counted {
+    key: Key,
+    sentences: u32,
+    /// The number of the last sentence that it stands in.
+    last: u32,
+}
+
+/// The words of texts as they are read, each made a term when it is first met, and in how many sentences
+/// the terms stand.
+#[derive(Default)]
+pub(crate) struct Vocabulary {
+    by_word: Map,
+    forms: Vec<Form>,
+    by_term: Map,
+    counted: Vec<Counted>,
+    sentences: u32,
+    /// The telling words of the sentence that is read.
+    found: Vec<(Span, Form)>,
+}
+
+impl Vocabulary {
+    /// Counts a sentence of the corpus.
+    pub(super) fn count(&mut self, source: &str, sentence: Span) {
+        self.read(source, sentence);
+        self.sentences += 1;
+        for (_, form) in &self.found {
+            if let Some(counted) = self.counted.get_mut(form.counted as usize)
+                && counted.last != self.sentences
+            {
+                counted.last = self.sentences;
+                counted.sentences += 1;
+            }
+        }
+    }
+
+    /// The telling words at `span`, in order.
+    pub(super) fn of(&mut self, source: &str, span: Span) -> Vec<Term> {
+        self.read(source, span);
+        let term =
+            |(span, form): &(Span, Form)| Term { key: form.key, span: *span, kind: form.kind };
+        self.found.iter().map(term).collect()
+    }
+
+    /// Finds the telling words at `span`.
+    fn read(&mut self, source: &str, span: Span) {
+        self.found.clear();
+        let (mut before, mut last) = ("", Span::default());
+        for mut place in words(source, span) {
+            let word = place.of(source);
+            let mut form = self.form(word);
+            if form.cut && before.ends_with('n') && is_behind_apostrophe(source, place) {
+                // "Won't" is one word.
+                form = self.form("not");
+                place = place.cover(last);
+                self.found.pop_if(|(span, _)| *span == last);
+            }
+            (before, last) = (word, place);
+            if form.tells {
+                self.found.push((place, form));
+            }
+        }
+    }
+
+    fn form(&mut self, word: &str) -> Form {
+        let key = Key::EMPTY.and(word);
+        if let Some(form) = self.by_word.place(key).and_then(|at| self.forms.get(at)) {
+            return *form;
+        }
+        let folded = fold(word);
+        let kind = kind(&folded);
+        let only = || matches!(folded.as_ref(), "only" | "other");
+        let term = LANGUAGE.key(if kind == TermKind::Negation { "not" } else { &folded });
+        let new = self.counted.len();
+        let counted = *self.by_term.entry(term, new);
+        if counted as usize == new {
+            self.counted.push(Counted { key: term, sentences: 0, last: 0 });
+        }
+        let form = Form {
+            key: term,
+            kind,
+            tells: kind != TermKind::Word || !is_function_word(&folded) || only(),
+            cut: folded == "t",
+            counted,
+        };
+        self.by_word.insert(key, self.forms.len());
+        self.forms.push(form);
+        form
+    }
+}
+
+/// All terms of a corpus, and what each weighs.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    /// In how many sentences each term stands.
+    sentences: Map,
+    /// How many sentences there are.
+    total: u32,
+}
+
+impl Terms {
+    /// The terms of all sentences, counted in whichever order.
+    pub(crate) fn of(counted: &[Vocabulary]) -> Self {
+        let mut terms = Self::default();
+        for part in counted {
+            terms.total += part.sentences;
+            for term in &part.counted {
+                *terms.sentences.entry(term.key, 0) += term.sentences;
+            }
+        }
+        terms
+    }
+
+    /// What a term weighs: the natural logarithm of how much rarer than everywhere it is.
+    pub(super) fn weight(&self, term: Key) -> f32 {
+        let count = self.sentences.get(term).unwrap_or(0).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "a weight needs no exact count")]
+        let rarity = (self.total + 1) as f32 / count as f32;
+        (1.0 + rarity).ln()
+    }
+}
+
+/// The terms that contradict a term.
+pub(super) fn opposites(term: Key) -> impl Iterator<Item = Key> {
+    let all = &LANGUAGE.opposites;
+    let from = all.partition_point(|(one, _)| *one < term);
+    all[from..].iter().take_while(move |(one, _)| *one == term).map(|(_, other)| *other)
+}
+
+fn is_behind_apostrophe(source: &str, place: Span) -> bool {
+    let behind = source.get(..place.start as usize).unwrap_or_default();
+    behind.ends_with(['\'', '’'])
+}
+
+fn kind(folded: &str) -> TermKind {
     const DENYING: &[&str] =
         &["not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "cannot", "without"];
-    let behind = source.get(..place.start as usize).unwrap_or_default();
-    let contracted = folded == "t" && before.ends_with('n') && behind.ends_with(['\'', '’']);
-    if contracted || DENYING.contains(&folded) {
+    if DENYING.contains(&folded) {
         TermKind::Negation
     } else if folded.starts_with(|c: char| c.is_ascii_digit()) {
         TermKind::Number
@@ -186,43 +264,50 @@ fn kind(source: &str, place: Span, before: &str, folded: &str) -> TermKind {
 mod tests {
     use super::*;
 
-    fn numbers(words: &str) -> Vec<u32> {
-        let mut terms = Terms::new();
-        terms.number("not");
+    fn keys(words: &str) -> Vec<Key> {
         let whole = Span::new(0, words.len());
-        terms.of(words, whole).into_iter().map(|term| term.number).collect()
+        Vocabulary::default().of(words, whole).into_iter().map(|term| term.key).collect()
     }
 
     #[test]
     fn one_term_for_all_forms_and_meanings() {
-        let mut terms = Terms::new();
         for (one, other) in
-            [("bought", "purchasing"), ("necessity", "needs"), ("treaties", "agreement")]
+            [("bought", "purchasing"), ("necessity", "needs"), ("treaties", "Agreement")]
         {
-            assert_eq!(terms.number(one), terms.number(other), "{one} {other}");
+            assert_eq!(keys(one), keys(other), "{one} {other}");
         }
-        assert_ne!(terms.number("bridge"), terms.number("ferry"));
+        assert_ne!(keys("bridge"), keys("ferry"));
     }
 
     #[test]
     fn denials_are_one_term() {
-        assert_eq!(numbers("don’t"), numbers("never"));
-        assert_eq!(numbers("t"), numbers(""));
+        assert_eq!(keys("don’t"), keys("never"));
+        assert_eq!(keys("t"), keys(""));
     }
 
     #[test]
-    fn rare_terms_weigh_more() {
-        let mut terms = Terms::new();
-        for sentence in ["a ferry sank", "a ferry came", "a ferry left", "a crane fell"] {
-            terms.count(sentence, Span::new(0, sentence.len()));
+    fn rare_terms_weigh_more_whoever_counts() {
+        let sentences = ["a ferry sank", "a ferry came", "a ferry left", "a crane fell"];
+        let weights = |parts: usize| {
+            let mut counts: Vec<Vocabulary> = (0..parts).map(|_| Vocabulary::default()).collect();
+            for (at, sentence) in sentences.iter().enumerate() {
+                counts[at % parts].count(sentence, Span::new(0, sentence.len()));
+            }
+            let terms = Terms::of(&counts);
+            ["ferry", "crane"].map(|word| terms.weight(keys(word)[0]))
+        };
+        let [ferry, crane] = weights(1);
+        assert!(crane > ferry);
+        assert_eq!(weights(3), [ferry, crane]);
+    }
+
+    #[test]
+    fn opposites_contradict_each_other() {
+        for line in list!("opposites.txt").lines() {
+            let words: Vec<_> = line.split(' ').map(|word| keys(word)[0]).collect();
+            let [one, other] = words[..] else { panic!("two words: {line}") };
+            assert!(opposites(one).any(|it| it == other) && opposites(other).any(|it| it == one));
         }
-        let (ferry, crane) = (terms.number("ferry"), terms.number("crane"));
-        assert!(terms.weight(crane) > terms.weight(ferry));
-    }
-
-    #[test]
-    fn every_line_of_opposites_has_two_words() {
-        let lines = list!("opposites.txt").lines();
-        assert!(lines.into_iter().all(|line| line.split(' ').count() == 2));
+        assert_eq!(opposites(keys("bridge")[0]).count(), 0);
     }
 }

@@ -6,17 +6,19 @@
 //! share some, but few in one order.
 
 use super::{
-    Analysis, Event, Utterance, Witness,
+    Corpus, Utterance, Witness,
     overlap::{Overlap, overlap},
     paraphrase::{consistent, paraphrase},
     retelling::Text,
-    terms::Terms,
+    terms::{Terms, Vocabulary},
 };
 use crate::{
     order,
     person::{Person, PersonKind},
     quote::{Quotation, QuoteKind},
     span::Span,
+    text::keyed::Key,
+    workers::{self, Pool, Workers},
 };
 
 /// The fewest words in the same order that show a reporter's words to be those of another.
@@ -25,38 +27,56 @@ const RETOLD: usize = 4;
 /// A stem in more quotations than this of one speaker at one event tells nothing.
 const COMMON: usize = 64;
 
-/// The utterances that more than one text carries.
-pub(crate) fn find(articles: &[Analysis], people: &[Person], events: &[Event]) -> Vec<Utterance> {
-    let mut terms = terms_of(articles);
-    let mut groups: Vec<((usize, u32), Text)> = Vec::new();
-    for (at, event) in events.iter().enumerate() {
+/// The utterances that more than one text carries; `counted` has the words of all texts.
+pub(super) fn find(
+    corpus: &Corpus,
+    sources: &[&str],
+    counted: Pool<Vocabulary>,
+    workers: &dyn Workers,
+) -> Vec<Utterance> {
+    let counted = counted.into_all();
+    let terms = Terms::of(&counted);
+    let mut places: Vec<((u32, u32), (u32, u32))> = Vec::new();
+    for (at, event) in (0..).zip(&corpus.events) {
         for &article in &event.articles {
-            let Some(analysis) = articles.get(article as usize) else { continue };
-            for (index, quotation) in (0_u32..).zip(&analysis.quotations) {
-                if let Some(speaker) = speaker(quotation, people) {
-                    let text = Text::of(analysis, (article, index), quotation, &mut terms);
-                    groups.push(((at, speaker), text));
+            let Some(analysis) = corpus.articles.get(article as usize) else { continue };
+            for (index, quotation) in (0..).zip(&analysis.quotations) {
+                if let Some(speaker) = speaker(quotation, &corpus.people) {
+                    places.push(((at, speaker), (article, index)));
                 }
             }
         }
     }
-    let mut found: Vec<Utterance> = Vec::new();
-    for (_, texts) in order::grouped(groups) {
-        found.extend(utterances(&terms, &texts));
-    }
+    let groups: Vec<Vec<(u32, u32)>> =
+        order::grouped(places).into_iter().map(|(_, group)| group).collect();
+    // One quotation alone shares nothing.
+    let groups: Vec<_> = groups.into_iter().filter(|group| group.len() > 1).collect();
+    let vocabularies = Pool::from(counted);
+    let found = workers::each(workers, &groups, |_, group| {
+        vocabularies.with(|vocabulary| {
+            let text = |&place| text(corpus, sources, place, vocabulary);
+            let texts: Vec<Text> = group.iter().filter_map(text).collect();
+            utterances(&terms, &texts)
+        })
+    });
+    let mut found: Vec<Utterance> = found.into_iter().flatten().collect();
     order::sort_by_key(&mut found, |found| {
         found.witnesses.first().map(|first| (first.article, first.quotation))
     });
     found
 }
 
-/// The terms of all articles.
-fn terms_of(articles: &[Analysis]) -> Terms {
-    let mut terms = Terms::new();
-    for analysis in articles {
-        analysis.sentences.iter().for_each(|sentence| terms.count(&analysis.source, *sentence));
-    }
-    terms
+/// What the quotation at a place tells.
+fn text(
+    corpus: &Corpus,
+    sources: &[&str],
+    place: (u32, u32),
+    vocabulary: &mut Vocabulary,
+) -> Option<Text> {
+    let analysis = corpus.articles.get(place.0 as usize)?;
+    let (source, quotation) =
+        (sources.get(place.0 as usize)?, analysis.quotations.get(place.1 as usize)?);
+    Some(Text::of((source, &analysis.sentences), place, quotation, vocabulary))
 }
 
 /// What two quotations of one speaker at one event share, if it is enough to be one utterance: the
@@ -136,9 +156,9 @@ fn root(chief: &[usize], mut at: usize) -> usize {
 
 /// The pairs that share enough telling words to be worth comparing.
 fn candidates(texts: &[Text]) -> Vec<(usize, usize)> {
-    let mut postings: Vec<(u32, usize)> = Vec::new();
+    let mut postings: Vec<(Key, usize)> = Vec::new();
     for (at, text) in texts.iter().enumerate() {
-        postings.extend(text.distinct().into_iter().map(|stem| (stem, at)));
+        postings.extend(text.distinct().into_iter().map(|term| (term, at)));
     }
     let mut shared: Vec<((usize, usize), ())> = Vec::new();
     for (_, list) in order::grouped(postings).iter().filter(|(_, list)| list.len() <= COMMON) {

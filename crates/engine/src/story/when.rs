@@ -2,29 +2,29 @@
 //!
 //! A weekday means the last such day up to the day of publication.
 
-use super::Analysis;
 use crate::{
-    article::{BlockKind, Date, Stated},
+    article::{Article, BlockKind, Date, Stated},
     person::{
         lexicon::Class,
-        token::{Kind, bare, tokens},
+        token::{Kind, bare},
     },
+    quote::Scene,
 };
 
 /// The furthest that a report looks back when it says "on Saturday", in days.
 const WEEK: i64 = 7;
 
-/// The day of the event that the article reports.
-pub(crate) fn of_event(analysis: &Analysis) -> Option<Stated<Date>> {
-    if let Some(date) = &analysis.article.event_date {
+/// The day of the event that the article reports, which is read in these scenes.
+pub(super) fn of_event(article: &Article, scenes: &[Scene<'_>]) -> Option<Stated<Date>> {
+    if let Some(date) = &article.event_date {
         return Some(date.clone());
     }
-    let published = analysis.article.published.as_ref()?.value;
-    let told = analysis.article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    told.flat_map(|block| tokens(&analysis.source, block.span))
-        .filter(|token| token.kind == Kind::Capital && token.is(Class::WEEKDAY))
-        .find_map(|token| {
-            let day = last_weekday(bare(token.span.of(&analysis.source)), published)?;
+    let published = article.published.as_ref()?.value;
+    let told = scenes.iter().filter(|scene| scene.block.kind == BlockKind::Paragraph);
+    told.flat_map(|scene| scene.tokens.iter().map(|token| (scene.source, token)))
+        .filter(|(_, token)| token.kind == Kind::Capital && token.is(Class::WEEKDAY))
+        .find_map(|(source, token)| {
+            let day = last_weekday(bare(token.span.of(source)), published)?;
             Some(Stated::at(day, token.span, "first weekday named, up to the day of publication"))
         })
 }

@@ -13,7 +13,7 @@ mod word;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use merge::find;
-pub(crate) use term::gather;
+pub(crate) use term::{Terms, gather};
 
 use crate::{article::Rule, span::Span};
 

@@ -9,7 +9,7 @@
 use super::lower;
 
 /// What a map is asked for: the hash of some words, or any number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key(u64);
 
 impl Key {

@@ -58,6 +58,7 @@ pub fn facts(article: &Article) -> Vec<Fact> {
         all.iter().for_each(|one| add(label, Some(one)));
     }
     add("Editor", article.editor.as_ref());
+    article.topics.iter().for_each(|one| add("Topic", Some(one)));
     add("Sent from", article.dateline_place.as_ref());
     let time = article.published_time.as_ref().map(|time| time.value.as_str());
     let days = [
@@ -71,7 +72,16 @@ pub fn facts(article: &Article) -> Vec<Fact> {
     let at = usize::from(article.outlet.is_some());
     let days: Vec<_> = days.collect();
     facts.splice(at..at, days);
+    facts.extend(article.speakers.as_ref().map(given_speakers));
     facts
+}
+
+/// Who is quoted, as whoever gave the article says: from the first name to the last.
+fn given_speakers(given: &Stated<Vec<String>>) -> Fact {
+    let value = if given.value.is_empty() { "nobody".to_owned() } else { given.value.join(", ") };
+    let span = given.spans.iter().copied().reduce(Span::cover);
+    let spans = span.into_iter().collect();
+    Fact::of("Quoted, as given", &Stated { value, spans, rule: given.rule.clone() })
 }
 
 /// What a document says of itself.
@@ -137,6 +147,17 @@ mod tests {
     fn facts_come_in_the_order_a_reader_looks_for_them() {
         let labels: Vec<_> = facts(&article()).into_iter().map(|fact| fact.label).collect();
         assert_eq!(labels, ["Outlet", "Published", "By"]);
+    }
+
+    #[test]
+    fn who_is_quoted_is_told_as_it_was_given() {
+        let of = |names: &[&str], spans: Vec<Span>| {
+            let value = names.iter().map(|&name| name.to_owned()).collect();
+            given_speakers(&Stated { value, spans, rule: "row speaker".into() })
+        };
+        let two = of(&["Anna", "Bo"], vec![Span::new(5, 9), Span::new(20, 22)]);
+        assert_eq!((two.value.as_str(), two.span), ("Anna, Bo", Some(Span::new(5, 22))));
+        assert_eq!(of(&[], vec![Span::new(5, 7)]).value, "nobody");
     }
 
     #[test]

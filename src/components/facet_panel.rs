@@ -1,6 +1,9 @@
-//! All facets. On a small screen they wait behind a button that tells how many filters are active.
+//! The facets that help to choose. On a small screen they wait behind a button that tells how many filters are active.
 
-use parallax_engine::{query::Query, search::FacetCounts};
+use parallax_engine::{
+    query::{Choice, Facet, NONE, Query},
+    search::FacetCounts,
+};
 use yew::prelude::*;
 
 use super::FacetGroup;
@@ -9,7 +12,7 @@ use crate::action::Action;
 /// Properties of [`FacetPanel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FacetPanelProps {
-    /// The facets, in order.
+    /// All facets, in order.
     pub facets: Vec<FacetCounts>,
     /// What is asked now.
     pub query: Query,
@@ -19,7 +22,25 @@ pub struct FacetPanelProps {
     pub on_action: Callback<Action>,
 }
 
-/// All facets.
+/// Of more days than this their months are shown instead.
+const MOST_DAYS: usize = 12;
+
+/// The facets to show: those by which results differ, days or else their months, and what is chosen.
+fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
+    let said = |counts: &FacetCounts| counts.values.iter().filter(|it| &*it.value != NONE).count();
+    let days = facets.iter().find(|counts| counts.facet == Facet::Date).map_or(0, said);
+    facets.iter().filter(move |counts| {
+        let fits = match counts.facet {
+            Facet::Date => days <= MOST_DAYS,
+            Facet::Month => days > MOST_DAYS,
+            _ => true,
+        };
+        let chosen = || counts.values.iter().any(|value| value.choice != Choice::Open);
+        fits && said(counts) > 0 || chosen()
+    })
+}
+
+/// The facets that help to choose.
 #[component]
 pub fn FacetPanel(props: &FacetPanelProps) -> Html {
     let open = use_state_eq(|| false);
@@ -40,7 +61,7 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
                 { if *open { "Hide filters" } else { "Filters" } }{ active }
             </button>
             <div id="facets" class="facet-panel-groups">
-                { for props.facets.iter().map(|counts| html! {
+                { for shown(&props.facets).map(|counts| html! {
                     <FacetGroup
                         key={counts.facet.name()}
                         counts={counts.clone()}
@@ -57,10 +78,19 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
 mod tests {
     use super::*;
     use crate::testing::{check, render};
-    use parallax_engine::query::Facet;
+    use parallax_engine::search::FacetValue;
+
+    fn values(facet: Facet, values: &[&str]) -> FacetCounts {
+        let value = |value: &&str| FacetValue {
+            value: (*value).into(),
+            count: 1,
+            choice: if value.ends_with('!') { Choice::Included } else { Choice::Open },
+        };
+        FacetCounts { facet, values: values.iter().map(value).collect() }
+    }
 
     fn props(active: usize) -> FacetPanelProps {
-        let facets = Facet::ALL.map(|facet| FacetCounts { facet, values: Vec::new() }).to_vec();
+        let facets = Facet::ALL.map(|facet| values(facet, &["a", NONE])).to_vec();
         FacetPanelProps { facets, query: Query::default(), active, on_action: Callback::noop() }
     }
 
@@ -70,6 +100,24 @@ mod tests {
             props(0),
             &["data-facet=\"outlet\"", "Event", "Speaker", "Kind of quote", "Published"],
         );
+    }
+
+    #[test]
+    fn only_facets_that_help_are_shown() {
+        let named = |facets: &[FacetCounts]| -> Vec<&'static str> {
+            shown(facets).map(|counts| counts.facet.name()).collect()
+        };
+        let of = |days: &[&str], topics: &[&str], months: &[&str]| {
+            [values(Facet::Topic, topics), values(Facet::Date, days), values(Facet::Month, months)]
+        };
+        let days: Vec<String> = (1..=13).map(|day| format!("2010-11-{day:02}")).collect();
+        let days: Vec<&str> = days.iter().map(String::as_str).collect();
+        assert_eq!(named(&of(&days[1..], &[NONE], &["2010-11"])), ["date"]);
+        assert_eq!(named(&of(&days, &["a", NONE], &["2010-11"])), ["topic", "month"]);
+        assert_eq!(named(&of(&[NONE], &[NONE], &[NONE])), [""; 0]);
+        let chosen = [&days[..], &["2010-12-01!"]].concat();
+        assert_eq!(named(&of(&chosen, &["b!"], &["2010-11"])), ["topic", "date", "month"]);
+        assert_eq!(named(&of(&days[1..], &[NONE], &["2010-11!"])), ["date", "month"]);
     }
 
     #[test]

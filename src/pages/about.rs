@@ -60,7 +60,7 @@ const SEARCHES: [(&str, &str); 9] = [
     ),
     (
         "speaker:smith date:2009..2010-11",
-        "whose quote and when; likewise outlet:, event: and kind:",
+        "whose quote and when; likewise outlet:, event:, topic: and kind:",
     ),
 ];
 

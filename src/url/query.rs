@@ -38,9 +38,11 @@ fn excluded(facet: Facet) -> &'static str {
     match facet {
         Facet::Outlet => "not-outlet",
         Facet::Event => "not-event",
+        Facet::Topic => "not-topic",
         Facet::Speaker => "not-speaker",
         Facet::Kind => "not-kind",
         Facet::Date => "not-date",
+        Facet::Month => "not-month",
     }
 }
 

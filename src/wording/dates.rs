@@ -37,6 +37,14 @@ pub(super) fn short_day_of(value: &str) -> String {
     Date::new(year, small(month), small(day)).map_or_else(|_| value.to_owned(), short_day)
 }
 
+/// "November 2010" for "2010-11", and anything else as it is.
+pub(super) fn month_of(value: &str) -> String {
+    match format!("{value}-01").parse::<Date>() {
+        Ok(first) => format!("{} {}", first.month_name(), first.year()),
+        Err(_) => value.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +56,14 @@ mod tests {
         assert_eq!(short_day(date), "2 Nov 2010");
         assert_eq!(iso_day(date), "2010-11-02");
         assert_eq!(day_and_time(date, Some("06:46")), "2 November 2010, 06:46");
+    }
+
+    #[test]
+    fn months_are_named() {
+        assert_eq!(month_of("2010-11"), "November 2010");
+        for odd in ["2010-13", "2010", "2010-11-20", "soon", ""] {
+            assert_eq!(month_of(odd), odd);
+        }
     }
 
     #[test]

@@ -5,7 +5,10 @@ use parallax_engine::{
     quote::QuoteKind,
 };
 
-use super::{dates::short_day_of, kinds::kind_label};
+use super::{
+    dates::{month_of, short_day_of},
+    kinds::kind_label,
+};
 use crate::action::Filter;
 
 /// The facet's name for a reader.
@@ -14,9 +17,11 @@ pub fn facet_label(facet: Facet) -> &'static str {
     match facet {
         Facet::Outlet => "Outlet",
         Facet::Event => "Event",
+        Facet::Topic => "Topic",
         Facet::Speaker => "Speaker",
         Facet::Kind => "Kind of quote",
         Facet::Date => "Published",
+        Facet::Month => "Month of publication",
     }
 }
 
@@ -30,7 +35,8 @@ pub fn value_label(facet: Facet, value: &str) -> String {
             kind.map_or_else(|| value.to_owned(), |kind| kind_label(kind).to_owned())
         }
         Facet::Date => short_day_of(value),
-        Facet::Outlet | Facet::Event | Facet::Speaker => value.to_owned(),
+        Facet::Month => month_of(value),
+        Facet::Outlet | Facet::Event | Facet::Topic | Facet::Speaker => value.to_owned(),
     }
 }
 
@@ -38,9 +44,10 @@ fn none_label(facet: Facet) -> &'static str {
     match facet {
         Facet::Outlet => "No outlet named",
         Facet::Event => "No event",
+        Facet::Topic => "No topic given",
         Facet::Speaker => "No speaker named",
         Facet::Kind => "No quotes",
-        Facet::Date => "No date",
+        Facet::Date | Facet::Month => "No date",
     }
 }
 
@@ -67,6 +74,8 @@ mod tests {
         assert_eq!(value_label(Facet::Kind, "mixed"), "Partial quote");
         assert_eq!(value_label(Facet::Kind, "odd"), "odd");
         assert_eq!(value_label(Facet::Date, "2009-12-17"), "17 Dec 2009");
+        assert_eq!(value_label(Facet::Month, "2009-12"), "December 2009");
+        assert_eq!(value_label(Facet::Topic, "sport"), "sport");
         assert_eq!(value_label(Facet::Speaker, NONE), "No speaker named");
     }
 

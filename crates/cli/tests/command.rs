@@ -208,5 +208,5 @@ fn a_search_that_cannot_be_made_says_why() {
     let foreign = format!("{}/../NOTICE", corpus());
     refused(&["search", "x", "--pack", &foreign], &["NOTICE", "not a Parallax pack"]);
     let odd = ["search", "x", "--only", "colour=red", "--corpus", "."];
-    refused(&odd, &["colour", "outlet, event, speaker"]);
+    refused(&odd, &["colour", "outlet, event, topic, speaker"]);
 }

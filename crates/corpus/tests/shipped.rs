@@ -6,7 +6,7 @@ use parallax_corpus::Crew;
 use parallax_engine::{
     Engine, ReadingMark,
     compare::{Passage, Row, Wording},
-    query::{Facet, Query, Unit},
+    query::{Facet, NONE, Query, Unit},
     search::Item,
     verify::{Subject, verify},
 };
@@ -78,15 +78,19 @@ fn every_count_is_what_the_click_gives() {
 #[test]
 fn every_event_and_every_speaker_is_there_to_choose() {
     let answer = engine().answer(&Query { unit: Unit::Quote, ..Query::default() });
-    let values = |at: usize| -> Vec<&str> {
-        answer.facets[at].values.iter().map(|value| &*value.value).collect()
+    let values = |facet: Facet| -> Vec<&str> {
+        let counts = answer.facets.iter().find(|counts| counts.facet == facet).unwrap();
+        counts.values.iter().map(|value| &*value.value).collect()
     };
     let events =
         ["Lisbon, 20 November 2010", "Moscow, 17 December 2009", "Brussels, 4 December 2009"];
-    assert!(events.iter().all(|event| values(1).contains(event)), "{:?}", values(1));
+    let offered = values(Facet::Event);
+    assert!(events.iter().all(|event| offered.contains(event)), "{offered:?}");
     for speaker in ["Anders Fogh Rasmussen", "Sergei Lavrov", "Thomas Klau", "Angela Merkel"] {
-        assert!(values(2).contains(&speaker), "{:?}", values(2));
+        assert!(values(Facet::Speaker).contains(&speaker), "{:?}", values(Facet::Speaker));
     }
+    assert_eq!(values(Facet::Topic), [NONE], "nobody gave these a topic");
+    assert_eq!(values(Facet::Month), ["2010-11", "2009-12"]);
 }
 
 #[test]

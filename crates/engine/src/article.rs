@@ -86,6 +86,11 @@ pub struct Article {
     pub language: Option<Stated<String>>,
     /// The event that it reports, by the name that a sidecar gives.
     pub about: Option<Stated<String>>,
+    /// What it is about, as its data or a sidecar say.
+    pub topics: Vec<Stated<String>>,
+    /// Who is quoted, where its data say so: each name with its place, in order. An empty list has the
+    /// place that says so.
+    pub speakers: Option<Stated<Vec<String>>>,
     /// Labelled fields of a record-like document (label, value), furniture for the reader.
     pub fields: Vec<(String, Stated<String>)>,
     /// The whole document, in order: blocks never overlap, and between them is only white space.

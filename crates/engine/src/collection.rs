@@ -13,7 +13,7 @@ use crate::{
     order::sort_by,
     pack::{Bytes, OpenError, Pack},
     query::{Facet, Unit},
-    shelf::Shelf,
+    shelf::{Record, Shelf},
 };
 
 /// One opened pack.
@@ -39,6 +39,18 @@ impl Segment {
     pub(crate) fn of(pack: &Pack) -> Result<Self, OpenError> {
         let shelf = Shelf::open(pack)?;
         Ok(Self { index: Index::open(pack, &shelf)?, shelf })
+    }
+
+    /// All that was found in the article. Linear in the article.
+    #[must_use]
+    pub fn record(&self, article: usize) -> Record<'_> {
+        let mut record = self.shelf.record(article);
+        let unit = self.index.articles.get(article);
+        if let Some((unit, spoken)) = unit.zip(self.index.spoken(self.shelf.people())) {
+            let quotations = (unit.first_quote as usize..).zip(&mut record.quotations);
+            quotations.for_each(|(number, quotation)| spoken.complete(number, quotation));
+        }
+        record
     }
 
     /// The events that the article reports, by number: they are the values of its facet.

@@ -29,7 +29,7 @@ pub struct Document {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Beside {
     sidecar: Option<Sidecar>,
-    marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark>,
     notes: Vec<String>,
 }
 

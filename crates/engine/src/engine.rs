@@ -153,7 +153,7 @@ impl Engine {
     #[must_use]
     pub fn article(&self, id: &str) -> Option<Reading> {
         let (segment, at) = self.collection.find(id)?;
-        let record = segment.shelf.record(at);
+        let record = segment.record(at);
         let cards = Cards::new(segment);
         Some(Reading {
             card: cards.article(at),
@@ -178,7 +178,7 @@ impl Engine {
         let Some((segment, article, quotation)) = self.find_quote(id, key) else {
             return Vec::new();
         };
-        let utterances = segment.shelf.record(article).utterances;
+        let utterances = segment.record(article).utterances;
         let mut variants: Vec<(usize, usize)> = utterances
             .into_iter()
             .filter_map(|utterance| segment.shelf.utterance(utterance))
@@ -218,7 +218,7 @@ impl Engine {
 
     fn find_quote(&self, id: &str, key: &str) -> Option<(&Segment, usize, usize)> {
         let (segment, article) = self.collection.find(id)?;
-        let record = segment.shelf.record(article);
+        let record = segment.record(article);
         let mut keys = index::quote_keys(record.source, &record.quotations).into_iter();
         Some((segment, article, keys.position(|known| known == key)?))
     }

@@ -126,7 +126,7 @@ pub(crate) fn each(raw: &str) -> Vec<&str> {
     json::array(raw).map_or_else(|| vec![raw], |list| list.into_iter().map(RawValue::get).collect())
 }
 
-fn is_plain(raw: &str) -> bool {
+pub(crate) fn is_plain(raw: &str) -> bool {
     raw.starts_with(|c: char| c == '"' || c.is_ascii_digit())
 }
 

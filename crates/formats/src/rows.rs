@@ -1,5 +1,5 @@
 //! JSON Lines: one article a line, with schema.org's names, or with the plain ones of collections:
-//! `title`, `text`, `outlet`, `date`.
+//! `title`, `text`, `outlet`, `date`, `topic`, `speaker`.
 //!
 //! Each row is a document; its offsets are those of the row's line. The headline is the first line of
 //! its text. A plain row's text is a report that has been cut out of its page: all of it is read.
@@ -12,13 +12,16 @@ use parallax_engine::{
 };
 use serde_json::value::RawValue;
 
-use crate::{Format, FormatError, json, json_ld, sheet::Sheet};
+use crate::{Format, FormatError, json, json_ld, property, sheet::Sheet};
 
 /// The names that the text of an article goes by.
 const TEXTS: [&str; 4] = ["articleBody", "text", "body", "content"];
 
 /// The plain names of what schema.org names otherwise.
 const PLAIN: [(&str, &str); 2] = [("outlet", "publisher"), ("date", "datePublished")];
+
+/// What a row may give of its article, one value or several, that schema.org has no name for.
+const GIVEN: [&str; 4] = ["topic", "topics", "speaker", "speakers"];
 
 /// The documents of the rows.
 pub(crate) fn read(stem: &str, text: &str) -> Result<Vec<Document>, FormatError> {
@@ -63,6 +66,11 @@ fn article(stem: &str, row: &str, line: u32, at: usize) -> Result<Document, Form
     }
     let mut sheet = Sheet::default();
     json_ld::properties(&mut sheet, "row", &members, &[], (row, at));
+    for name in GIVEN {
+        if let Some(value) = members.get(name) {
+            given(&mut sheet, name, value.get(), (row, at));
+        }
+    }
     sheet.gap();
     let mut write = |value: &str, role: Role| {
         let start = at + Span::of_slice(row, value).start as usize;
@@ -79,6 +87,19 @@ fn article(stem: &str, row: &str, line: u32, at: usize) -> Result<Document, Form
         write(body, if title.is_some() { Role::Given } else { Role::Text });
     }
     Ok(sheet.document(&name(stem, &members, line), Format::JsonLines))
+}
+
+/// Writes the values that the row gives, a line each; that it gives none is a line too.
+fn given(sheet: &mut Sheet, name: &str, raw: &str, (row, at): (&str, usize)) {
+    let place = |raw: &str| at + Span::of_slice(row, raw).start as usize;
+    let empty = json::array(raw).is_some_and(|list| list.is_empty()) || raw == "\"\"";
+    if empty && name.starts_with("speaker") {
+        let start = place(raw);
+        property::of_words(sheet, "row", name, raw, Span::new(start, start + raw.len()));
+    }
+    for value in json_ld::each(raw).into_iter().filter(|value| json_ld::is_plain(value)) {
+        property::of_json(sheet, "row", name, value, place(value));
+    }
 }
 
 /// What the row is called: its `id`, the end of its address, or the file's name with the line.

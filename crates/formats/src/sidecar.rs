@@ -7,8 +7,16 @@ use parallax_engine::{article::Date, ingest::Sidecar};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 /// The keys that a sidecar may have.
-const KEYS: &[&str] =
-    &["headline", "publisher", "datePublished", "author", "url", "inLanguage", "about"];
+const KEYS: &[&str] = &[
+    "headline",
+    "publisher",
+    "datePublished",
+    "author",
+    "url",
+    "inLanguage",
+    "articleSection",
+    "about",
+];
 
 /// Why a sidecar cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +46,8 @@ struct File {
     url: Option<String>,
     #[serde(deserialize_with = "filled")]
     in_language: Option<String>,
+    #[serde(deserialize_with = "names")]
+    article_section: Vec<String>,
     #[serde(deserialize_with = "filled")]
     about: Option<String>,
 }
@@ -54,8 +64,18 @@ pub fn sidecar(text: &str) -> Result<Sidecar, SidecarError> {
         let message = error.message().lines().next().unwrap_or_default().to_owned();
         SidecarError { line: line(text, at), remedy: remedy(&message), message }
     })?;
-    let File { headline, publisher, date_published, author, url, in_language, about } = file;
-    Ok(Sidecar { headline, publisher, date_published, author, url, in_language, about })
+    let File { headline, publisher, date_published, author, url, in_language, .. } = file;
+    let File { article_section, about, .. } = file;
+    Ok(Sidecar {
+        headline,
+        publisher,
+        date_published,
+        author,
+        url,
+        in_language,
+        article_section,
+        about,
+    })
 }
 
 /// The line, counted from 1, on which the byte `at` stands.
@@ -136,9 +156,10 @@ mod tests {
         let read = sidecar(
             "headline = \"H\"\npublisher = \"RT\"\ndatePublished = 2010-11-22\n\
              author = [\"Ann Smith\"]\nurl = \"https://example.org\"\ninLanguage = \"en\"\n\
-             about = \"A summit\"",
+             articleSection = \"World\"\nabout = \"A summit\"",
         )
         .unwrap();
+        assert_eq!(read.article_section, ["World"]);
         assert_eq!(read.publisher.as_deref(), Some("RT"));
         assert_eq!(read.date_published.unwrap().to_string(), "2010-11-22");
         assert_eq!(read.author, ["Ann Smith"]);

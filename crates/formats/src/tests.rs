@@ -81,7 +81,8 @@ fn a_broken_row_is_named_by_its_line() {
 fn a_plain_row_is_read_whole() {
     let file = concat!(
         r#"{"id": 7, "title": "Two sides meet", "text": "Share this page\n\nCopyright 2004 North.", "#,
-        r#""outlet": "North", "date": "2004-03-02", "topic": "talks"}"#
+        r#""outlet": "North", "date": "2004-03-02", "topic": "talks", "#,
+        r#""speaker": ["Anna Berg", "Bo \u0041. Holm"]}"#
     );
     let document = read(Format::JsonLines, "d", file).unwrap().remove(0);
     assert_eq!(document.id, "7");
@@ -90,9 +91,32 @@ fn a_plain_row_is_read_whole() {
     assert_eq!(value(&article.headline).as_deref(), Some("Two sides meet"));
     assert_eq!(value(&article.outlet).as_deref(), Some("North"));
     assert_eq!(article.published.map(|day| day.value.to_string()).as_deref(), Some("2004-03-02"));
+    assert_eq!(article.topics.iter().map(|it| it.value.as_str()).collect::<Vec<_>>(), ["talks"]);
+    let given = article.speakers.unwrap();
+    assert_eq!(given.value, ["Anna Berg", "Bo A. Holm"]);
+    let place = |span: &Span| document.origin.as_ref().unwrap().place(*span).unwrap().of(file);
+    let places: Vec<_> = given.spans.iter().map(place).collect();
+    assert_eq!(places, ["Anna Berg", r"Bo \u0041. Holm"]);
     let read = article.blocks.iter().filter(|block| block.kind.is_text());
     let words: Vec<_> = read.map(|block| block.span.of(&document.text)).collect();
     assert_eq!(words, ["Two sides meet", "Share this page", "Copyright 2004 North."]);
+}
+
+#[test]
+fn a_row_may_say_that_nobody_is_quoted() {
+    for (says, expected) in [
+        (r#""speaker": []"#, Some(vec![])),
+        (r#""speaker": """#, Some(vec![])),
+        (r#""speaker": "Bo Holm""#, Some(vec!["Bo Holm".to_owned()])),
+        (r#""speakers": ["Bo Holm"], "topics": ["a", "b"]"#, Some(vec!["Bo Holm".to_owned()])),
+        (r#""speaker": null"#, None),
+    ] {
+        let file = format!(r#"{{"title": "Two sides meet", "text": "They met.", {says}}}"#);
+        let document = read(Format::JsonLines, "d", &file).unwrap().remove(0);
+        let (article, _) = ingest::read(&document);
+        assert_eq!(article.speakers.map(|given| given.value), expected, "{says}");
+        assert_eq!(article.topics.len(), if says.contains("topics") { 2 } else { 0 });
+    }
 }
 
 #[test]

@@ -1,10 +1,16 @@
 //! Documents made by chance that is the same in every run: reports with headlines, days, outlets and
-//! quotations, in words that fall together often and in letters of several alphabets.
+//! quotations, some with topics and with speakers that somebody gave, in words that fall together often
+//! and in letters of several alphabets.
 
 use fastrand::Rng;
-use parallax_engine::{article::Document, ingest::Sidecar};
+use parallax_engine::{
+    article::{Document, Mark, Role},
+    ingest::Sidecar,
+    span::Span,
+};
 
 const OUTLETS: [&str; 4] = ["North Wire", "South News", "Курьер", "Île Matin"];
+const TOPICS: [&str; 4] = ["politics", "world politics", "sport", "Kultur & Künste"];
 const SPEAKERS: [&str; 5] = ["Anna Berg", "Ben Holm", "Ewa Łuczak", "Carl O’Hara", "Dora Lind"];
 const WORDS: [&str; 32] = [
     "treaty",
@@ -54,10 +60,13 @@ fn document(number: usize, random: &mut Rng) -> Document {
     let sidecar = Sidecar {
         publisher: outlet.map(|outlet| (*outlet).to_owned()),
         date_published: date.parse().ok().filter(|_| random.u8(..8) > 0),
+        article_section: some(random, &TOPICS),
         headline: None,
         ..Sidecar::default()
     };
-    let mut text = capital(&words(random, 3..7)) + "\n\n";
+    let (mut text, marks) = given(random);
+    text += &capital(&words(random, 3..7));
+    text += "\n\n";
     for _ in 0..random.usize(1..6) {
         text += &paragraph(random);
         text += "\n\n";
@@ -66,8 +75,33 @@ fn document(number: usize, random: &mut Rng) -> Document {
         id: format!("made-{number:05}"),
         text,
         sidecar: Some(sidecar),
+        marks,
         ..Document::default()
     }
+}
+
+/// None of these, one or two, perhaps the same.
+fn some(random: &mut Rng, all: &[&str]) -> Vec<String> {
+    (0..random.usize(..3)).map(|_| all[random.usize(..all.len())].to_owned()).collect()
+}
+
+/// Who is quoted, as one document in three says in lines before its text; some say that nobody is.
+fn given(random: &mut Rng) -> (String, Vec<Mark>) {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    if random.u8(..3) == 0 {
+        let mut names = some(random, &SPEAKERS);
+        if names.is_empty() {
+            names.push("[]".to_owned());
+        }
+        for name in names {
+            let start = text.len();
+            text += &format!("row speaker: {name}");
+            marks.push(Mark { span: Span::new(start, text.len()), role: Role::Statement });
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    (text, marks)
 }
 
 fn paragraph(random: &mut Rng) -> String {

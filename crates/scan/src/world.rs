@@ -97,10 +97,7 @@ fn words_of(analysis: &Analysis) -> Vec<Word> {
 
 fn article(corpus: &Corpus, at: u32, analysis: &Analysis, words: &[Word]) -> Thing {
     let of_quotes = |value: &dyn Fn(&Quotation) -> Vec<String>| -> Vec<String> {
-        let mut values: Vec<String> = analysis.quotations.iter().flat_map(value).collect();
-        values.sort();
-        values.dedup();
-        values
+        once(analysis.quotations.iter().flat_map(value).collect())
     };
     let values = Facet::ALL.into_iter().map(|facet| {
         or_none(match facet {
@@ -111,8 +108,18 @@ fn article(corpus: &Corpus, at: u32, analysis: &Analysis, words: &[Word]) -> Thi
                 let events = corpus.events.iter().filter(|event| event.articles.contains(&at));
                 events.map(|event| event.name.clone()).collect()
             }
+            Facet::Topic => {
+                once(analysis.article.topics.iter().map(|topic| topic.value.clone()).collect())
+            }
             Facet::Date => published(analysis).map(|day| day.to_string()).into_iter().collect(),
-            Facet::Speaker => of_quotes(&|quote| speaker(corpus, quote)),
+            Facet::Month => {
+                let month = |day: Date| format!("{:04}-{:02}", day.year(), day.month());
+                published(analysis).map(month).into_iter().collect()
+            }
+            Facet::Speaker => match &analysis.article.speakers {
+                Some(given) => once(given.value.clone()),
+                None => of_quotes(&|quote| speaker(corpus, quote)),
+            },
             Facet::Kind => of_quotes(&|quote| vec![quote.kind.name().to_owned()]),
         })
     });
@@ -138,7 +145,9 @@ fn quotation(corpus: &Corpus, quote: &Quotation, article: &Thing, words: &[Word]
         Facet::ALL.into_iter().zip(&article.values).map(|(facet, of_article)| match facet {
             Facet::Speaker => or_none(name.clone()),
             Facet::Kind => vec![quote.kind.name().to_owned()],
-            Facet::Outlet | Facet::Event | Facet::Date => of_article.clone(),
+            Facet::Outlet | Facet::Event | Facet::Topic | Facet::Date | Facet::Month => {
+                of_article.clone()
+            }
         });
     Thing {
         name: (article.name.0.clone(), quote.parts.first().map(|part| part.span.start)),
@@ -155,6 +164,12 @@ fn published(analysis: &Analysis) -> Option<Date> {
 fn speaker(corpus: &Corpus, quote: &Quotation) -> Vec<String> {
     let person = quote.speaker.and_then(|at| corpus.people.get(at as usize));
     person.map(|person| person.name.clone()).into_iter().collect()
+}
+
+fn once(mut values: Vec<String>) -> Vec<String> {
+    values.sort();
+    values.dedup();
+    values
 }
 
 fn or_none(values: Vec<String>) -> Vec<String> {

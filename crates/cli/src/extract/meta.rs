@@ -48,6 +48,8 @@ fn stated(fields: &mut Fields<'_, '_>, article: &Article) {
     fields.one("url", article.url.as_ref());
     fields.one("language", article.language.as_ref());
     fields.one("about", article.about.as_ref());
+    fields.many("topics", &article.topics);
+    fields.one("speakers_given", article.speakers.as_ref());
 }
 
 /// The values being gathered, and their receipts.

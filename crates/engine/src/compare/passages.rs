@@ -49,7 +49,7 @@ pub(super) fn of<'segment>(
     (segment, article): (&'segment Segment, usize),
     vocabulary: &mut Vocabulary,
 ) -> Side<'segment> {
-    let record = segment.shelf.record(article);
+    let record = segment.record(article);
     let mut blocks = record.article.blocks.iter().filter(|block| block.kind.is_text()).peekable();
     let mut passages: Vec<PassageWords> = Vec::with_capacity(record.sentences.len());
     let mut last_block = None;

@@ -11,16 +11,18 @@ mod dictionary;
 mod key;
 mod postings;
 mod ranges;
+mod spoken;
 mod terms;
 mod token;
 mod units;
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
 pub use columns::Column;
 pub(crate) use columns::shown_order;
 pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
+pub(crate) use spoken::{Spoken, corpus};
 pub use terms::Terms;
 pub(crate) use token::{Hash, each_word};
 pub use units::{ArticleUnit, QuoteUnit, Stretch};
@@ -54,6 +56,8 @@ pub struct Index {
     pub articles: Vec<ArticleUnit>,
     /// The quotations, article by article, in order.
     pub quotes: Vec<QuoteUnit>,
+    /// For each quotation its article, by index.
+    article_of: Rc<[u32]>,
     /// The quotations' stretches, in the order of their first words, outer before inner.
     pub stretches: Vec<Stretch>,
     /// The facets of the articles, in the order of [`Facet::ALL`].
@@ -73,30 +77,32 @@ impl Index {
     ///
     /// Sections that are missing, or do not fit the texts.
     pub fn open(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
-        let columns = |tag| Ok(columns::read(&pack.section(tag, "columns")?, shelf.names()));
         let damaged = |section| OpenError::Damaged { section };
-        let article_columns = columns(ARTICLE_COLUMNS)?.ok_or(damaged("columns"))?;
-        let quote_columns = columns(QUOTE_COLUMNS)?.ok_or(damaged("columns"))?;
+        let articles = kept_columns(pack, shelf, Unit::Article)?;
+        let quotes = kept_columns(pack, shelf, Unit::Quote)?;
         let kept = terms::Kept {
             words: pack.section(WORDS, "dictionary")?,
             sizes: pack.section(SIZES, "dictionary")?,
             forms: pack.section(FORMS, "dictionary")?,
         };
-        Self::numbered(shelf, kept, article_columns, quote_columns).ok_or(damaged("index"))
+        Self::numbered(shelf, kept, &articles, &quotes).ok_or(damaged("index"))
     }
 
     fn numbered(
         shelf: &Shelf,
         kept: terms::Kept,
-        article_columns: Vec<Column>,
-        quote_columns: Vec<Column>,
+        articles: &columns::Kept,
+        quotes: &columns::Kept,
     ) -> Option<Self> {
-        let speakers = of(&quote_columns, Facet::Speaker)?;
+        let speakers = quotes.column(Facet::Speaker)?;
         let name =
             |quote: usize| speakers.of(quote).next().map_or(0, |it| speakers.value(it).len());
         let names: usize = (0..speakers.units()).map(name).sum();
         let mut opening = terms::Opening::new(kept, shelf.size() + names)?;
         let mut units = units::number(shelf, speakers, &mut opening)?;
+        let article_columns = articles.of_articles()?;
+        let article_of = Rc::from(units.article_of);
+        let quote_columns = quotes.of_quotes(&article_of, &article_columns);
         let fits = |columns: &[Column], count| columns.iter().all(|it| it.units() == count);
         let sound = fits(&article_columns, units.articles.len());
         (sound && fits(&quote_columns, units.quotes.len())).then_some(())?;
@@ -117,6 +123,7 @@ impl Index {
             terms: opening.finish()?,
             articles: units.articles,
             quotes: units.quotes,
+            article_of,
             stretches: units.stretches,
             article_columns,
             quote_columns,
@@ -170,7 +177,7 @@ impl Index {
     pub fn published(&self, unit: Unit, number: u32) -> Option<Date> {
         let article = match unit {
             Unit::Article => number,
-            Unit::Quote => self.quotes.get(number as usize)?.article,
+            Unit::Quote => *self.article_of.get(number as usize)?,
         };
         self.articles.get(article as usize)?.published
     }
@@ -190,10 +197,15 @@ impl Index {
         of(self.columns(unit), facet)
     }
 
+    /// What the columns tell of quotations, where so many names are those of people.
+    pub(crate) fn spoken(&self, people: usize) -> Option<Spoken<'_>> {
+        Spoken::new(|facet| self.column(Unit::Quote, facet), people)
+    }
+
     /// The place of a quotation: its article, and which of the article's it is.
     #[must_use]
     pub fn place_of_quote(&self, quote: u32) -> Option<(usize, usize)> {
-        let article = self.quotes.get(quote as usize)?.article as usize;
+        let article = *self.article_of.get(quote as usize)? as usize;
         let first = self.articles.get(article)?.first_quote;
         Some((article, quote.checked_sub(first)? as usize))
     }
@@ -206,6 +218,17 @@ impl Index {
             Unit::Quote => self.quotes.len(),
         }
     }
+}
+
+/// The columns that a pack keeps for units of that kind.
+fn kept_columns(pack: &Pack, shelf: &Shelf, unit: Unit) -> Result<columns::Kept, OpenError> {
+    let tag = match unit {
+        Unit::Article => ARTICLE_COLUMNS,
+        Unit::Quote => QUOTE_COLUMNS,
+    };
+    let bytes = pack.section(tag, "columns")?;
+    let damaged = OpenError::Damaged { section: "columns" };
+    columns::Kept::read(&bytes, unit, shelf.names()).ok_or(damaged)
 }
 
 /// The column of a facet among those of all.
@@ -231,9 +254,8 @@ pub(crate) fn write_columns(pack: &mut Pack, corpus: &Corpus, names: &mut String
 /// What was written of the corpus cannot be read again, since it is larger than its format can hold.
 pub(crate) fn write_words(pack: &mut Pack) -> Result<(), OpenError> {
     let (shelf, damaged) = (Shelf::open(pack)?, OpenError::Damaged { section: "index" });
-    let columns = columns::read(&pack.section(QUOTE_COLUMNS, "columns")?, shelf.names());
-    let columns = columns.unwrap_or_default();
-    let speakers = of(&columns, Facet::Speaker).ok_or_else(|| damaged.clone())?;
+    let columns = kept_columns(pack, &shelf, Unit::Quote)?;
+    let speakers = columns.column(Facet::Speaker).ok_or_else(|| damaged.clone())?;
     for seed in 0.. {
         let mut collector = collector::Collector::new(seed);
         units::number(&shelf, speakers, &mut collector).ok_or_else(|| damaged.clone())?;

@@ -29,8 +29,6 @@ pub struct ArticleUnit {
 /// A quotation in the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuoteUnit {
-    /// The article, by index.
-    pub article: u32,
     /// How many words it has.
     pub length: u32,
 }
@@ -55,6 +53,8 @@ const NO_STRETCH: u32 = u32::MAX;
 pub(super) struct Units {
     pub(super) articles: Vec<ArticleUnit>,
     pub(super) quotes: Vec<QuoteUnit>,
+    /// For each quotation its article.
+    pub(super) article_of: Vec<u32>,
     pub(super) stretches: Vec<Stretch>,
 }
 
@@ -96,7 +96,8 @@ fn number_article(
     }
     bounds.reach(u32::MAX, words.next());
     let first_quote = units.quotes.len() as u32;
-    units.quotes.extend((0..layout.quotations).map(|_| QuoteUnit { article, length: 0 }));
+    units.quotes.extend((0..layout.quotations).map(|_| QuoteUnit::default()));
+    units.article_of.resize(units.quotes.len(), article);
     units.articles.push(ArticleUnit {
         words: start..words.next(),
         headline,

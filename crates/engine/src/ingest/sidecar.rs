@@ -21,6 +21,8 @@ pub struct Sidecar {
     pub url: Option<String>,
     /// The language, as a BCP 47 tag.
     pub in_language: Option<String>,
+    /// What it is about: politics, sport.
+    pub article_section: Vec<String>,
     /// The name of the event that it reports: documents that give the same name are put together.
     pub about: Option<String>,
 }
@@ -43,9 +45,12 @@ impl Sidecar {
         if let Some(date) = self.date_published {
             article.published = Some(Stated::elsewhere(date, RULE));
         }
-        if !self.author.is_empty() {
-            article.authors =
-                self.author.into_iter().map(|name| Stated::elsewhere(name, RULE)).collect();
-        }
+        let several = |slot: &mut Vec<Stated<String>>, values: Vec<String>| {
+            if !values.is_empty() {
+                *slot = values.into_iter().map(|value| Stated::elsewhere(value, RULE)).collect();
+            }
+        };
+        several(&mut article.authors, self.author);
+        several(&mut article.topics, self.article_section);
     }
 }

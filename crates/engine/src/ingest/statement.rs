@@ -101,6 +101,8 @@ const AUTHOR: &[&str] = &[
 const URL: &[&str] = &["url", "canonical", "og:url", "permalink"];
 const LANGUAGE: &[&str] = &["inlanguage", "lang", "language", "dc.language", "og:locale"];
 const PLACE: &[&str] = &["dateline", "locationcreated"];
+const TOPIC: &[&str] = &["topic", "topics", "articlesection"];
+const SPEAKER: &[&str] = &["speaker", "speakers"];
 
 /// The statement in the line at `span`: "place name: value".
 pub(crate) fn of_line(source: &str, span: Span) -> Option<Statement<'_>> {
@@ -145,6 +147,25 @@ fn words(source: &str, all: &[Statement<'_>], names: &[&str]) -> Option<Stated<S
     Some(found.stated(found.value.of(source).to_owned()))
 }
 
+/// All statements of the first of `names` that there is.
+fn every<'s, 'a>(
+    all: &'s [Statement<'a>],
+    names: &[&str],
+) -> impl Iterator<Item = &'s Statement<'a>> {
+    let name = first(all, names).map(|statement| statement.name.as_str());
+    all.iter().filter(move |statement| Some(statement.name.as_str()) == name)
+}
+
+/// Who is quoted, as the statements say; `[]` and `""` say that nobody is.
+fn speakers(source: &str, all: &[Statement<'_>]) -> Option<Stated<Vec<String>>> {
+    let named = || every(all, SPEAKER);
+    let is_nobody = |words: &&str| matches!(*words, "[]" | "[ ]" | "\"\"");
+    let value = named().map(|it| it.value.of(source)).filter(|it| !is_nobody(it));
+    let mut stated = named().next()?.stated(value.map(str::to_owned).collect());
+    stated.spans = named().map(|statement| statement.value).collect();
+    Some(stated)
+}
+
 /// Writes what the statements say into `article`, but for headline and standfirst.
 pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) {
     article.outlet = words(source, all, OUTLET);
@@ -163,6 +184,9 @@ pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) 
         (article.updated_time, article.updated_zone) = statement.timed(found.clock);
     }
     authors(source, all, article);
+    let topic = |it: &Statement<'_>| it.stated(it.value.of(source).to_owned());
+    article.topics = every(all, TOPIC).map(topic).collect();
+    article.speakers = speakers(source, all);
     let kept =
         ["keywords", "news_keywords", "articlesection", "article:section", "tags", "section"];
     for statement in all.iter().filter(|statement| kept.contains(&statement.name.as_str())) {
@@ -205,18 +229,41 @@ fn authors(source: &str, all: &[Statement<'_>], article: &mut Article) {
 mod tests {
     use super::*;
 
-    #[test]
-    fn names_of_one_thing_are_one() {
-        let source = "meta og:title: A title\nJSON-LD author: Ann Smith\nmeta author: By Bo Berg\n\
-                      meta date: 2014-03-03T10:00Z\nfront-matter lang: en_GB";
-        let mut all = Vec::new();
-        let mut at = 0;
+    fn applied(source: &str) -> (Article, Vec<Statement<'_>>) {
+        let (mut all, mut at) = (Vec::new(), 0);
         for line in source.lines() {
             all.extend(of_line(source, Span::new(at, at + line.len())));
             at += line.len() + 1;
         }
         let mut article = Article::default();
         apply(source, &all, &mut article);
+        (article, all)
+    }
+
+    #[test]
+    fn topics_and_speakers_are_those_that_are_given() {
+        let source = "row topic: war\nrow topic: peace\nrow articleSection: World\n\
+                      row speaker: Ann Smith\nrow speaker: Bo";
+        let (article, _) = applied(source);
+        let topics: Vec<_> = article.topics.iter().map(|topic| topic.value.as_str()).collect();
+        assert_eq!(topics, ["war", "peace"]);
+        assert!(article.topics.iter().all(|it| it.spans[0].of(source) == it.value));
+        let speakers = article.speakers.unwrap();
+        assert_eq!(speakers.value, ["Ann Smith", "Bo"]);
+        let places: Vec<_> = speakers.spans.iter().map(|span| span.of(source)).collect();
+        assert_eq!(places, ["Ann Smith", "Bo"]);
+        for nobody in ["row speaker: []", "row speaker: \"\""] {
+            let speakers = applied(nobody).0.speakers.unwrap();
+            assert_eq!((speakers.value.len(), speakers.spans.len()), (0, 1), "{nobody}");
+        }
+        assert_eq!(applied("row date: 2010-11-20").0.speakers, None);
+    }
+
+    #[test]
+    fn names_of_one_thing_are_one() {
+        let source = "meta og:title: A title\nJSON-LD author: Ann Smith\nmeta author: By Bo Berg\n\
+                      meta date: 2014-03-03T10:00Z\nfront-matter lang: en_GB";
+        let (article, all) = applied(source);
         let headline = headline(source, &all).unwrap();
         assert_eq!((headline.value.as_str(), headline.rule.as_ref()), ("A title", "meta og:title"));
         assert_eq!(headline.spans[0].of(source), "A title");

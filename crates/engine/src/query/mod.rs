@@ -71,17 +71,29 @@ pub enum Facet {
     Outlet,
     /// What it reports.
     Event,
-    /// Who is quoted.
+    /// What it is about, as whoever gave it says.
+    Topic,
+    /// Who is quoted: as whoever gave an article says, or else by its quotations.
     Speaker,
     /// How the words are quoted.
     Kind,
     /// The day it was published.
     Date,
+    /// The month of that day.
+    Month,
 }
 
 impl Facet {
     /// All facets, in the order they are shown in.
-    pub const ALL: [Self; 5] = [Self::Outlet, Self::Event, Self::Speaker, Self::Kind, Self::Date];
+    pub const ALL: [Self; 7] = [
+        Self::Outlet,
+        Self::Event,
+        Self::Topic,
+        Self::Speaker,
+        Self::Kind,
+        Self::Date,
+        Self::Month,
+    ];
 
     /// The facet's name, in lower case, as addresses and files spell it.
     #[must_use]
@@ -89,9 +101,11 @@ impl Facet {
         match self {
             Self::Outlet => "outlet",
             Self::Event => "event",
+            Self::Topic => "topic",
             Self::Speaker => "speaker",
             Self::Kind => "kind",
             Self::Date => "date",
+            Self::Month => "month",
         }
     }
 

@@ -65,7 +65,7 @@ impl<'segment> Cards<'segment> {
 
     fn shared(&self, article: usize) -> Rc<Shared<'segment>> {
         let new = || {
-            let record = self.segment.shelf.record(article);
+            let record = self.segment.record(article);
             let (card, hits, keys) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
             Rc::new(Shared { record, card, hits, keys })
         };

@@ -186,7 +186,7 @@ prop_compose! {
     pub(super) fn any_query()(
         quotes in any::<bool>(),
         word in proptest::option::of(0usize..WORDS.len()),
-        chosen in proptest::collection::vec((0usize..5, 0usize..4, any::<bool>()), 0..4),
+        chosen in proptest::collection::vec((0..Facet::ALL.len(), 0usize..4, any::<bool>()), 0..4),
     ) -> Asked {
         Asked { quotes, word, chosen }
     }

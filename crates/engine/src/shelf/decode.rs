@@ -75,7 +75,7 @@ pub(crate) fn unread(parts: Vec<Part>) -> Quotation {
     }
 }
 
-/// The whole corpus of a pack, as it was found. Costs what decoding all of it costs.
+/// The whole corpus of a pack, as it was found, but for what columns tell of quotations. Costs what decoding all of it costs.
 pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
     let shelf = Shelf::open(pack)?;
     let analysis = |at: usize| {
@@ -107,7 +107,11 @@ pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
 
 /// What the documents of a pack came with, article by article.
 pub(crate) fn beside(pack: &Pack) -> Result<Vec<Beside>, OpenError> {
-    all(pack, BESIDE, "sidecars")
+    let (shelf, mut all) = (Shelf::open(pack)?, all::<Beside>(pack, BESIDE, "sidecars")?);
+    for (at, beside) in all.iter_mut().enumerate() {
+        terse::marked(&mut beside.marks, shelf.text(at));
+    }
+    Ok(all)
 }
 
 /// All records of a section of things that are known by words.

@@ -140,9 +140,9 @@ impl Shelf {
         layout.read(self.layouts.get(article))
     }
 
-    /// All that was found in the article. Linear in the article.
-    #[must_use]
-    pub fn record(&self, article: usize) -> Record<'_> {
+    /// All that was found in the article, but for what the facets' columns tell of its quotations: who
+    /// speaks, and how they are quoted. Linear in the article.
+    pub(crate) fn record(&self, article: usize) -> Record<'_> {
         let mut layout = Layout::default();
         // A layout that cannot be read was refused when the pack was opened.
         let _ = self.layout(article, &mut layout);
@@ -176,6 +176,11 @@ impl Shelf {
         let found: Option<Person> = postcard::from_bytes(self.people.get(person as usize)).ok();
         let found = places::whole(found.unwrap_or_default(), |at| self.text(at as usize));
         Some(Person { name, ..found })
+    }
+
+    /// How many people there are.
+    pub(crate) fn people(&self) -> usize {
+        self.people.len()
     }
 
     /// How many events there are.

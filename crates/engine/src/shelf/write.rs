@@ -1,7 +1,8 @@
 //! Writes a corpus into the sections that a shelf reads.
 //!
 //! Every value is written once: an article's record leaves out its text, its name and its places, which
-//! have sections of their own, since they are read without the record.
+//! have sections of their own, since they are read without the record, and who speaks and how, which the
+//! facets' columns tell.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,8 @@ use crate::{
     document::Beside,
     pack::{Pack, Strings, TooLarge, records},
     person::Person,
-    quote::Quotation,
+    query::NONE,
+    quote::{Quotation, QuoteKind},
     story::{Analysis, Corpus, Event},
     text::sentence,
 };
@@ -47,11 +49,19 @@ pub(crate) fn write(
     };
     let layouts: Vec<_> = articles().map(layout).collect();
     pack.add(LAYOUTS, records::write(layouts.iter()));
-    let found = articles().zip(utterances_of_articles(corpus)).map(|(it, links)| found(it, links));
-    pack.add(ARTICLES, encoded(found)?);
     // A person's name has the person's number, and the events' follow.
     corpus.people.iter().for_each(|it| names.push(&it.name));
     corpus.events.iter().for_each(|it| names.push(&it.name));
+    let mut told = |quotation: &Quotation| {
+        let person = quotation.speaker?;
+        let name = &corpus.people.get(person as usize)?.name;
+        Some(name != NONE && names.number(name) == person)
+    };
+    let found = articles()
+        .zip(utterances_of_articles(corpus))
+        .map(|(it, links)| found(it, links, &mut told))
+        .collect::<Vec<_>>();
+    pack.add(ARTICLES, encoded(found.into_iter())?);
     let unnamed = |it: &Person| Person { name: String::new(), ..it.clone() };
     let text = |at: u32| corpus.articles.get(at as usize).map_or("", |it| it.source.as_str());
     pack.add(PEOPLE, encoded(corpus.people.iter().map(|it| shortened(unnamed(it), text)))?);
@@ -67,8 +77,13 @@ pub(crate) fn write(
     pack.add(FINDINGS, encoded(corpus.findings.iter())?);
     let given: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
-    let beside = |it: &Analysis| given.get(it.article.id.as_str()).map(|it| Beside::of(it));
-    pack.add(BESIDE, encoded(articles().map(|it| beside(it).unwrap_or_default()))?);
+    let beside = |it: &Analysis| {
+        let given = given.get(it.article.id.as_str());
+        let mut beside = given.map(|it| Beside::of(it)).unwrap_or_default();
+        terse::mark_steps(&mut beside.marks, &it.source);
+        beside
+    };
+    pack.add(BESIDE, encoded(articles().map(beside))?);
     Ok(())
 }
 
@@ -91,12 +106,18 @@ fn utterances_of_articles(corpus: &Corpus) -> Vec<Vec<u32>> {
     utterances
 }
 
-/// What is kept of an article, beside what has sections of its own.
-fn found(analysis: &Analysis, utterances: Vec<u32>) -> Found {
+/// What is kept of an article, beside what has sections of its own; `told` says whether the name of who
+/// speaks tells the person.
+fn found(
+    analysis: &Analysis,
+    utterances: Vec<u32>,
+    told: &mut impl FnMut(&Quotation) -> Option<bool>,
+) -> Found {
     let unplaced = |it: &Quotation| {
         let mut quotation = it.clone();
         terse::approach(&mut quotation);
-        Quotation { parts: Vec::new(), ..quotation }
+        let speaker = it.speaker.filter(|_| told(it) == Some(false));
+        Quotation { parts: Vec::new(), speaker, kind: QuoteKind::Direct, ..quotation }
     };
     let mut article = analysis.article.clone();
     terse::shorten(&mut article, &analysis.source);

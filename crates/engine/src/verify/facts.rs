@@ -86,9 +86,14 @@ impl Facts {
             ("author", &article.authors),
             ("initials", &article.initials),
             ("agency", &article.agencies),
+            ("topic", &article.topics),
         ];
         for (what, all) in several {
             all.iter().for_each(|stated| self.stated(what, Some(stated)));
+        }
+        if let Some(given) = &article.speakers {
+            let value = format!("{} ({})", given.value.join(", "), given.rule);
+            self.add(Subject::Report, "speakers given", given.spans.first().copied(), value);
         }
         for (label, stated) in &article.fields {
             let value = format!("{label}: {}", stated.value);

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     document::Beside,
+    index,
     pack::{Bytes, OpenError, Pack},
     shelf,
     span::Span,
@@ -102,7 +103,7 @@ impl Verification {
 /// A pack that cannot be opened cannot be checked.
 pub fn verify(pack: impl Into<Bytes>) -> Result<Verification, OpenError> {
     let pack = Pack::open(&pack.into())?;
-    let packed = shelf::corpus(&pack)?;
+    let packed = index::corpus(&pack)?;
     let beside = shelf::beside(&pack)?.into_iter().chain(std::iter::repeat(Beside::default()));
     let document = |(analysis, beside): (&crate::story::Analysis, Beside)| {
         beside.document(analysis.article.id.clone(), analysis.source.clone())

@@ -2,48 +2,122 @@
 //!
 //! A column is read where it stands in the pack: a value is a name's number among all names of the pack,
 //! and units have the numbers of values, in one, two or four bytes as there are values. Only where units
-//! have several (or none) is it worked out on opening where each unit's begin.
+//! have several (or none) is it worked out on opening where each unit's begin. What one column tells of
+//! another is not kept: a quotation has its article's outlet, events, topics and day, and a day its month.
 
 mod write;
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
     bytes::{Reader, little_endian},
     order::sort_by,
     pack::{Bytes, Records},
-    query::{Facet, NONE},
+    query::{Facet, NONE, Unit},
 };
 pub(super) use write::write;
+
+/// The facets whose columns are kept for articles, and for quotations.
+const OF_ARTICLES: [Facet; 6] =
+    [Facet::Outlet, Facet::Event, Facet::Topic, Facet::Speaker, Facet::Kind, Facet::Date];
+const OF_QUOTES: [Facet; 2] = [Facet::Speaker, Facet::Kind];
+
+/// The facets whose columns are kept for units of that kind, in their order.
+fn kept(unit: Unit) -> &'static [Facet] {
+    match unit {
+        Unit::Article => &OF_ARTICLES,
+        Unit::Quote => &OF_QUOTES,
+    }
+}
+
+/// How many bytes of a day say its month: "2010-11" of "2010-11-20".
+const MONTH: usize = 7;
 
 /// The values of one facet for every unit.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
     names: Rc<Records>,
-    /// The values as numbers of names.
-    values: Vec<u32>,
-    /// For each unit the end of its run in `held`; nothing where every unit has exactly one value.
+    /// The values as numbers of names, and how many bytes of the name are the value.
+    values: Rc<[u32]>,
+    shown: Option<usize>,
+    /// For each value that is held the one that it is part of, as a day is of its month.
+    whole: Option<Rc<[u32]>>,
+    held: Rc<Held>,
+    /// For each unit the one that it has its values from, if it has none of its own.
+    from: Option<Rc<[u32]>>,
+}
+
+/// Which values units have, by number.
+#[derive(Clone, Debug, Default)]
+struct Held {
+    /// For each unit the end of its run; nothing where every unit has exactly one value.
     ends: Option<Vec<u32>>,
-    /// The values that the units have, by number.
-    held: Bytes,
+    bytes: Bytes,
     /// How many bytes a number takes.
     width: usize,
     units: usize,
+}
+
+impl Held {
+    /// The numbers of the values that `unit` has.
+    fn of(&self, unit: usize) -> impl Iterator<Item = u32> {
+        let run = match &self.ends {
+            None => unit..unit.saturating_add(1),
+            Some(ends) => {
+                let end = |unit: usize| ends.get(unit).map_or(0, |&end| end as usize);
+                unit.checked_sub(1).map_or(0, end)..end(unit)
+            }
+        };
+        let bytes = run.start.saturating_mul(self.width)..run.end.saturating_mul(self.width);
+        let bytes = self.bytes.get(bytes).unwrap_or_default();
+        bytes.chunks_exact(self.width.max(1)).map(little_endian)
+    }
+
+    fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        match (&self.ends, self.width) {
+            (None, 1) => count_one::<1>(&self.bytes, units, counts),
+            (None, 2) => count_one::<2>(&self.bytes, units, counts),
+            (None, _) => count_one::<4>(&self.bytes, units, counts),
+            (Some(_), _) => {
+                units.for_each(|unit| self.of(unit as usize).for_each(|it| add(counts, it, 1)));
+            }
+        }
+    }
 }
 
 impl Column {
     /// Reads the three records of a column; none if they do not fit together.
     pub(super) fn new([values, counts, held]: [Bytes; 3], names: &Rc<Records>) -> Option<Self> {
         let values = sums(&values)?;
-        let width = width(values.len());
-        held.len().is_multiple_of(width).then_some(())?;
-        let all = held.len() / width;
+        let (bytes, width) = (held, width(values.len()));
+        bytes.len().is_multiple_of(width).then_some(())?;
+        let all = bytes.len() / width;
         let ends = if counts.is_empty() { None } else { Some(sums(&counts)?) };
         let fit =
             ends.as_ref().is_none_or(|ends| ends.last().map_or(0, |&end| end as usize) == all);
         fit.then_some(())?;
         let units = ends.as_ref().map_or(all, Vec::len);
-        Some(Self { names: Rc::clone(names), values, ends, held, width, units })
+        let held = Rc::new(Held { ends, bytes, width, units });
+        let names = Rc::clone(names);
+        Some(Self { names, values: values.into(), shown: None, whole: None, held, from: None })
+    }
+
+    /// The months of a column of days. Costs a number for each day, none for a unit.
+    fn months(&self) -> Self {
+        let (mut numbers, mut values) = (BTreeMap::new(), Vec::new());
+        let month = |(value, &name)| {
+            *numbers.entry(month_of(value)).or_insert_with(|| {
+                values.push(name);
+                values.len() as u32 - 1
+            })
+        };
+        let whole: Rc<[u32]> = self.values().zip(self.values.iter()).map(month).collect();
+        Self { values: values.into(), shown: Some(MONTH), whole: Some(whole), ..self.clone() }
+    }
+
+    /// The column of units that have the values of others: `from` says of whom.
+    pub(super) fn inherited(&self, from: &Rc<[u32]>) -> Self {
+        Self { from: Some(Rc::clone(from)), ..self.clone() }
     }
 
     /// How many values there are.
@@ -61,13 +135,18 @@ impl Column {
     /// How many units there are.
     #[must_use]
     pub fn units(&self) -> usize {
-        self.units
+        self.from.as_ref().map_or(self.held.units, |from| from.len())
     }
 
     /// The value of that number; empty where there is none.
     #[must_use]
     pub fn value(&self, number: u32) -> &str {
-        self.values.get(number as usize).map_or("", |&name| self.names.text(name as usize))
+        self.values.get(number as usize).map_or("", |&name| self.named(name))
+    }
+
+    fn named(&self, name: u32) -> &str {
+        let name = self.names.text(name as usize);
+        if self.shown.is_some() { month_of(name) } else { name }
     }
 
     /// The number of the value's name among all names of the pack.
@@ -77,33 +156,43 @@ impl Column {
 
     /// The values, in the order of their numbers.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.values.iter().map(|&name| self.names.text(name as usize))
+        self.values.iter().map(|&name| self.named(name))
     }
 
     /// The numbers of the values that `unit` has: at least one, since "none" is a value too.
     pub fn of(&self, unit: usize) -> impl Iterator<Item = u32> {
-        let run = match &self.ends {
-            None => unit..unit.saturating_add(1),
-            Some(ends) => {
-                let end = |unit: usize| ends.get(unit).map_or(0, |&end| end as usize);
-                unit.checked_sub(1).map_or(0, end)..end(unit)
-            }
+        let unit = match &self.from {
+            None => unit,
+            Some(from) => from.get(unit).map_or(usize::MAX, |&from| from as usize),
         };
-        let bytes = run.start.saturating_mul(self.width)..run.end.saturating_mul(self.width);
-        self.held.get(bytes).unwrap_or_default().chunks_exact(self.width.max(1)).map(little_endian)
+        self.held.of(unit).map(|value| match &self.whole {
+            None => value,
+            Some(whole) => whole.get(value as usize).copied().unwrap_or_default(),
+        })
     }
 
     /// Adds to `counts` how many of the units have each value.
     pub fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
-        match (&self.ends, self.width) {
-            (None, 1) => count_one::<1>(&self.held, units, counts),
-            (None, 2) => count_one::<2>(&self.held, units, counts),
-            (None, _) => count_one::<4>(&self.held, units, counts),
-            (Some(_), _) => {
-                units.for_each(|unit| self.of(unit as usize).for_each(|it| add(counts, it)));
+        let Some(whole) = &self.whole else { return self.count_held(units, counts) };
+        let mut parts = vec![0; whole.len()];
+        self.count_held(units, &mut parts);
+        whole.iter().zip(parts).for_each(|(&value, times)| add(counts, value, times));
+    }
+
+    fn count_held(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        match &self.from {
+            None => self.held.count(units, counts),
+            Some(from) => {
+                let own = units.filter_map(|unit| from.get(unit as usize).copied());
+                self.held.count(own, counts);
             }
         }
     }
+}
+
+/// The month of a day, as the first bytes of its name; what is no day is its own.
+fn month_of(value: &str) -> &str {
+    value.get(..MONTH).filter(|_| value != NONE).unwrap_or(value)
 }
 
 /// The sums of the numbers that were written, up to each; none if they are no numbers.
@@ -125,13 +214,13 @@ fn count_one<const WIDTH: usize>(
 ) {
     let (held, _) = held.as_chunks::<WIDTH>();
     let values = units.filter_map(|unit| held.get(unit as usize));
-    values.for_each(|value| add(counts, little_endian(value)));
+    values.for_each(|value| add(counts, little_endian(value), 1));
 }
 
 #[inline]
-fn add(counts: &mut [u32], value: u32) {
+fn add(counts: &mut [u32], value: u32, times: u32) {
     if let Some(count) = counts.get_mut(value as usize) {
-        *count += 1;
+        *count += times;
     }
 }
 
@@ -151,7 +240,7 @@ pub(crate) fn shown_order(values: &[(&str, u32)], facet: Facet) -> Vec<usize> {
     sort_by(&mut order, |&one, &other| {
         let ((one, times), (other, more)) = (values[one], values[other]);
         let shown = match facet {
-            Facet::Date => other.cmp(one),
+            Facet::Date | Facet::Month => other.cmp(one),
             _ => more.cmp(&times).then_with(|| one.cmp(other)),
         };
         (one == NONE).cmp(&(other == NONE)).then(shown)
@@ -159,12 +248,45 @@ pub(crate) fn shown_order(values: &[(&str, u32)], facet: Facet) -> Vec<usize> {
     order
 }
 
-/// Reads what was written.
-pub(super) fn read(bytes: &Bytes, names: &Rc<Records>) -> Option<Vec<Column>> {
-    let records = Records::new(bytes)?;
-    (records.len() == Facet::ALL.len() * 3).then_some(())?;
-    let column = |at: usize| Column::new([at, at + 1, at + 2].map(|at| records.held(at)), names);
-    (0..Facet::ALL.len()).map(|facet| column(facet * 3)).collect()
+/// The columns that are kept for units of one kind.
+pub(super) struct Kept {
+    unit: Unit,
+    columns: Vec<Column>,
+}
+
+impl Kept {
+    /// Reads what was written.
+    pub(super) fn read(bytes: &Bytes, unit: Unit, names: &Rc<Records>) -> Option<Self> {
+        let records = Records::new(bytes)?;
+        let count = kept(unit).len();
+        (records.len() == count * 3).then_some(())?;
+        let column =
+            |at: usize| Column::new([at, at + 1, at + 2].map(|at| records.held(at)), names);
+        let columns = (0..count).map(|facet| column(facet * 3)).collect::<Option<_>>()?;
+        Some(Self { unit, columns })
+    }
+
+    /// The column of a facet, if it is kept.
+    pub(super) fn column(&self, facet: Facet) -> Option<&Column> {
+        self.columns.get(kept(self.unit).iter().position(|it| *it == facet)?)
+    }
+
+    /// The columns of articles, of all facets. Costs a number for each day.
+    pub(super) fn of_articles(&self) -> Option<Vec<Column>> {
+        let column = |facet| match facet {
+            Facet::Month => Some(self.column(Facet::Date)?.months()),
+            facet => self.column(facet).cloned(),
+        };
+        Facet::ALL.into_iter().map(column).collect()
+    }
+
+    /// The columns of quotations, of all facets: each has its article, and the articles have columns.
+    pub(super) fn of_quotes(&self, article: &Rc<[u32]>, columns: &[Column]) -> Vec<Column> {
+        let column = |(facet, of_article): (Facet, &Column)| {
+            self.column(facet).cloned().unwrap_or_else(|| of_article.inherited(article))
+        };
+        Facet::ALL.into_iter().zip(columns).map(column).collect()
+    }
 }
 
 #[cfg(test)]
@@ -211,6 +333,21 @@ mod tests {
         let mut counts = [0; 2];
         several.count([0, 1].into_iter(), &mut counts);
         assert_eq!(counts, [1, 2]);
+    }
+
+    #[test]
+    fn a_day_has_its_month_and_a_quotation_its_article() {
+        let days = column(&[&["2010-11-20"], &[NONE], &["2010-11-02"], &["2009-12-17"]]);
+        let months = days.months();
+        assert_eq!(months.values().collect::<Vec<_>>(), ["2010-11", NONE, "2009-12"]);
+        let held: Vec<_> = (0..4).map(|unit| of(&months, unit).concat()).collect();
+        assert_eq!(held, ["2010-11", NONE, "2010-11", "2009-12"]);
+        let of_quotes = months.inherited(&Rc::from([1, 2, 2, 9]));
+        assert_eq!((of_quotes.units(), of(&of_quotes, 1)), (4, vec!["2010-11"]));
+        assert_eq!((of(&of_quotes, 3), of(&of_quotes, 4)), (vec![], vec![]));
+        let mut counts = [0; 3];
+        of_quotes.count(0..9, &mut counts);
+        assert_eq!(counts, [2, 1, 0]);
     }
 
     #[test]

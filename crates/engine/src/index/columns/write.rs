@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::width;
+use super::{kept, width};
 use crate::{
     bytes,
     pack::{Strings, records},
@@ -11,26 +11,22 @@ use crate::{
     story::{Analysis, Corpus},
 };
 
-/// The records of the columns of all facets for all units of that kind; their values are numbers of
+/// The records of the columns that are kept for all units of that kind; their values are numbers of
 /// `names`. Linear in the corpus.
 pub(in crate::index) fn write(corpus: &Corpus, unit: Unit, names: &mut Strings) -> Vec<u8> {
     let column = |facet| encode(&held(corpus, unit, facet), names);
-    let all: Vec<_> = Facet::ALL.into_iter().flat_map(column).collect();
+    let all: Vec<_> = kept(unit).iter().copied().flat_map(column).collect();
     records::write(all.iter())
 }
 
 /// The values of the facet that each unit has.
 fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Vec<String>> {
-    let of_articles = held_by_articles(corpus, facet);
-    let held = match unit {
-        Unit::Article => of_articles,
-        Unit::Quote => corpus
-            .articles
-            .iter()
-            .zip(&of_articles)
-            .flat_map(|(analysis, article)| analysis.quotations.iter().map(move |it| (it, article)))
-            .map(|(quote, article)| held_by_quote(corpus, quote, facet, article))
-            .collect(),
+    let held: Vec<Vec<String>> = match unit {
+        Unit::Article => held_by_articles(corpus, facet),
+        Unit::Quote => {
+            let quotes = corpus.articles.iter().flat_map(|analysis| &analysis.quotations);
+            quotes.map(|quote| held_by_quote(corpus, quote, facet)).collect()
+        }
     };
     held.into_iter().map(or_none).collect()
 }
@@ -81,23 +77,23 @@ fn held_by_article(corpus: &Corpus, analysis: &Analysis, facet: Facet) -> Vec<St
     let (article, quotations) = (&analysis.article, analysis.quotations.iter());
     match facet {
         Facet::Outlet => article.outlet.iter().map(|outlet| outlet.value.clone()).collect(),
+        Facet::Topic => article.topics.iter().map(|topic| topic.value.clone()).collect(),
         Facet::Date => article.published.iter().map(|day| day.value.to_string()).collect(),
-        Facet::Speaker => quotations.filter_map(|quote| speaker(corpus, quote)).collect(),
+        Facet::Speaker => match &article.speakers {
+            Some(given) => given.value.clone(),
+            None => quotations.filter_map(|quote| speaker(corpus, quote)).collect(),
+        },
         Facet::Kind => quotations.map(|quote| quote.kind.name().to_owned()).collect(),
-        Facet::Event => Vec::new(),
+        Facet::Event | Facet::Month => Vec::new(),
     }
 }
 
-fn held_by_quote(
-    corpus: &Corpus,
-    quote: &Quotation,
-    facet: Facet,
-    of_article: &[String],
-) -> Vec<String> {
+/// What a quotation has of its own; all else it has from its article.
+fn held_by_quote(corpus: &Corpus, quote: &Quotation, facet: Facet) -> Vec<String> {
     match facet {
         Facet::Speaker => speaker(corpus, quote).into_iter().collect(),
         Facet::Kind => vec![quote.kind.name().to_owned()],
-        Facet::Outlet | Facet::Date | Facet::Event => of_article.to_vec(),
+        Facet::Outlet | Facet::Event | Facet::Topic | Facet::Date | Facet::Month => Vec::new(),
     }
 }
 

@@ -41,7 +41,10 @@ pub struct Packed {
 /// name, with what to do about it.
 pub fn pack(path: &Path, crew: &Crew<'_>) -> Result<Packed, CorpusError> {
     let folder = path.is_dir();
-    let documents = if folder { read_folder(path)? } else { read_files(&[path.to_owned()])? };
+    let documents = match folder {
+        true => read::read_folder_by(crew, path)?,
+        false => read::read_files_by(crew, &[path.to_owned()])?,
+    };
     let (articles, bytes) = (documents.len(), documents.iter().map(|it| it.text.len()).sum());
     crew.done(Stage::Read, articles);
     let built = parallax_engine::build_by(crew, documents)

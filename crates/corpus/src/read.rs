@@ -6,7 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use parallax_engine::{article::Document, ingest::Sidecar};
+use parallax_engine::{
+    article::Document,
+    ingest::Sidecar,
+    workers::{Alone, Workers},
+};
 use parallax_formats::Format;
 
 use crate::{CorpusError, Fault, encoding};
@@ -18,6 +22,13 @@ use crate::{CorpusError, Fault, encoding};
 /// A folder or file that cannot be read, is empty, is in an unknown encoding, is of an unknown kind or
 /// has an unusable sidecar is refused by name. Hidden files are the system's, and are left alone.
 pub fn read_folder(folder: &Path) -> Result<Vec<Document>, CorpusError> {
+    read_folder_by(&Alone, folder)
+}
+
+pub(crate) fn read_folder_by(
+    workers: &dyn Workers,
+    folder: &Path,
+) -> Result<Vec<Document>, CorpusError> {
     let unreadable = |error: io::Error| CorpusError::new(folder, Fault::Unreadable(error));
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -28,7 +39,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Document>, CorpusError> {
         }
     }
     paths.sort();
-    let documents = read_files(&paths)?;
+    let documents = read_files_by(workers, &paths)?;
     if documents.is_empty() {
         return Err(CorpusError::new(folder, Fault::NoDocuments));
     }
@@ -41,6 +52,13 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Document>, CorpusError> {
 ///
 /// As [`read_folder`].
 pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
+    read_files_by(&Alone, paths)
+}
+
+pub(crate) fn read_files_by(
+    workers: &dyn Workers,
+    paths: &[PathBuf],
+) -> Result<Vec<Document>, CorpusError> {
     let (mut texts, mut sidecars) = (BTreeMap::new(), BTreeMap::new());
     for path in paths {
         let (stem, list) = match kind(path)? {
@@ -57,11 +75,12 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<Document>, CorpusError> {
     for (key, (stem, path)) in texts {
         let beside =
             sidecars.remove(&key).map(|(_, path)| Ok((path, sidecar(path)?))).transpose()?;
-        let mut found =
-            read_bytes(&extension(path), &stem, bytes(path)?).map_err(|mut error| {
+        let mut found = read_bytes_by(workers, &extension(path), &stem, bytes(path)?).map_err(
+            |mut error| {
                 error.path.clone_from(path);
                 error
-            })?;
+            },
+        )?;
         if let Some((beside, sidecar)) = beside {
             match found.as_mut_slice() {
                 [document] => document.sidecar = Some(sidecar),
@@ -94,6 +113,15 @@ pub fn read_bytes(
     stem: &str,
     bytes: Vec<u8>,
 ) -> Result<Vec<Document>, CorpusError> {
+    read_bytes_by(&Alone, extension, stem, bytes)
+}
+
+fn read_bytes_by(
+    workers: &dyn Workers,
+    extension: &str,
+    stem: &str,
+    bytes: Vec<u8>,
+) -> Result<Vec<Document>, CorpusError> {
     let path = Path::new(stem).with_extension(extension);
     let Some(named) = Format::of_extension(extension) else {
         return Err(CorpusError::new(&path, Fault::UnknownKind));
@@ -113,7 +141,7 @@ pub fn read_bytes(
         return Err(CorpusError::new(&path, Fault::Empty));
     }
     let format = if named == Format::Text { Format::of_text(&decoded.text) } else { named };
-    let read = parallax_formats::read(format, stem, &decoded.text);
+    let read = parallax_formats::read_by(workers, format, stem, &decoded.text);
     let mut documents = read.map_err(|error| match error.line() {
         Some(line) => CorpusError::at(&path, line, Fault::Format(error)),
         None => CorpusError::new(&path, Fault::Format(error)),

@@ -45,22 +45,31 @@ pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
 ///
 /// The pack would be larger than its format can hold.
 pub fn build_by(workers: &dyn Workers, mut documents: Vec<Document>) -> Result<Built, TooLarge> {
-    let corpus = story::analyse_by(workers, &mut documents);
-    Ok(Built { pack: pack_of(&corpus, &documents)?, findings: corpus.findings })
+    let mut corpus = story::analyse_by(workers, &mut documents);
+    let sections = sections_of(&corpus, &documents, workers)?;
+    let findings = std::mem::take(&mut corpus.findings);
+    // The sections hold all of it.
+    drop((corpus, documents));
+    Ok(Built { pack: sections.write()?, findings })
 }
 
 /// The pack of a corpus that was found in these documents.
+#[cfg(test)]
 pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>, TooLarge> {
-    sections_of(corpus, documents)?.write()
+    sections_of(corpus, documents, &Alone)?.write()
 }
 
 /// The sections of such a pack.
-pub(crate) fn sections_of(corpus: &Corpus, documents: &[Document]) -> Result<Pack, TooLarge> {
+pub(crate) fn sections_of(
+    corpus: &Corpus,
+    documents: &[Document],
+    workers: &dyn Workers,
+) -> Result<Pack, TooLarge> {
     let (mut pack, mut names) = (Pack::default(), Strings::default());
-    shelf::write(&mut pack, corpus, documents, &mut names)?;
+    shelf::write(&mut pack, corpus, documents, &mut names, workers)?;
     index::write_columns(&mut pack, corpus, &mut names);
     shelf::write_names(&mut pack, &names);
-    index::write_words(&mut pack).map_err(|_| TooLarge)?;
+    index::write_words(&mut pack, corpus, workers).map_err(|_| TooLarge)?;
     Ok(pack)
 }
 

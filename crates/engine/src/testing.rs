@@ -42,7 +42,7 @@ pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
 
 /// The corpus, packed and opened.
 pub(crate) fn opened(corpus: &Corpus) -> Collection {
-    let pack = sections_of(corpus, &[]).unwrap();
+    let pack = sections_of(corpus, &[], &crate::workers::Alone).unwrap();
     Collection::new(vec![Segment::of(&pack).unwrap().into()])
 }
 

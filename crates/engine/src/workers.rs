@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many documents a job takes: enough that words recur, few enough that no worker waits long for
 /// another.
-const SHARE: usize = 64;
+pub(crate) const SHARE: usize = 64;
 
 /// Runs jobs, perhaps several at a time, and may be told how far the work is.
 pub trait Workers: Sync {
@@ -64,28 +64,47 @@ pub(crate) fn map<T: Send>(
     numbered.map(|(at, place)| taken(place).unwrap_or_else(|| each(at))).collect()
 }
 
-/// What `each` gives for every share of the items, in order; it is told the number of the first.
-pub(crate) fn shares<I: Sync, T: Send>(
+/// What `each` gives for every share of so many items, in order.
+pub(crate) fn shares<'i, I: Sync, T: Send>(
     workers: &dyn Workers,
-    items: &[I],
-    each: impl Fn(usize, &[I]) -> T + Sync,
+    size: usize,
+    items: &'i [I],
+    each: impl Fn(&'i [I]) -> T + Sync,
 ) -> Vec<T> {
-    let shares: Vec<&[I]> = items.chunks(SHARE).collect();
-    map(workers, shares.len(), |at| each(at * SHARE, shares.get(at).copied().unwrap_or_default()))
+    let shares: Vec<&'i [I]> = items.chunks(size).collect();
+    map(workers, shares.len(), |at| each(shares.get(at).copied().unwrap_or_default()))
 }
 
 /// What `each` gives for every item, in order; it is told the item's number.
-pub(crate) fn each<I: Sync, T: Send>(
+pub fn each<I: Sync, T: Send>(
     workers: &dyn Workers,
     items: &[I],
     each: impl Fn(usize, &I) -> T + Sync,
 ) -> Vec<T> {
-    let share = |first: usize, items: &[I]| -> Vec<T> {
-        (first..).zip(items).map(|(at, item)| each(at, item)).collect()
-    };
+    let numbered = map(workers, items.len().div_ceil(SHARE), |at| -> Vec<T> {
+        let share = items.iter().enumerate().skip(at * SHARE).take(SHARE);
+        share.map(|(at, item)| each(at, item)).collect()
+    });
     let mut all = Vec::with_capacity(items.len());
-    shares(workers, items, share).into_iter().for_each(|share| all.extend(share));
+    numbered.into_iter().for_each(|share| all.extend(share));
     all
+}
+
+/// As [`each`], for items that are used up.
+pub(crate) fn turn<I: Send, T: Send>(
+    workers: &dyn Workers,
+    items: Vec<I>,
+    each: impl Fn(usize, I) -> T + Sync,
+) -> Vec<T> {
+    let (count, mut items) = (items.len(), items.into_iter());
+    let share = |_| Mutex::new(items.by_ref().take(SHARE).collect::<Vec<I>>());
+    let shares: Vec<_> = (0..count.div_ceil(SHARE)).map(share).collect();
+    let turned = map(workers, shares.len(), |at| -> Vec<T> {
+        let share = shares.get(at).map(|share| std::mem::take(&mut *held(share)));
+        let numbered = (at * SHARE..).zip(share.unwrap_or_default());
+        numbered.map(|(at, item)| each(at, item)).collect()
+    });
+    turned.into_iter().flatten().collect()
 }
 
 /// Things that jobs use one after the other, as many as work at a time: what one leaves in them may only
@@ -154,6 +173,8 @@ pub(crate) mod tests {
         for workers in [&Alone as &dyn Workers, &Crowd, &Idle] {
             let found = each(workers, &items, |at, item| at + item);
             assert!(found.into_iter().eq((0..1000).map(|at| 2 * at)));
+            let turned = turn(workers, items.clone(), |at, item| at + item);
+            assert!(turned.into_iter().eq((0..1000).map(|at| 2 * at)));
         }
     }
 

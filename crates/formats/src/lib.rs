@@ -17,7 +17,10 @@ mod sheet;
 mod sidecar;
 
 pub use format::Format;
-use parallax_engine::article::Document;
+use parallax_engine::{
+    article::Document,
+    workers::{Alone, Workers},
+};
 pub use sidecar::{SidecarError, sidecar};
 
 /// Why a file cannot be read as what it is.
@@ -78,6 +81,20 @@ impl FormatError {
 ///
 /// A broken row or front matter, or a file without words, is refused with its line.
 pub fn read(format: Format, id: &str, text: &str) -> Result<Vec<Document>, FormatError> {
+    read_by(&Alone, format, id, text)
+}
+
+/// As [`read`], by as many workers as there are.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_by(
+    workers: &dyn Workers,
+    format: Format,
+    id: &str,
+    text: &str,
+) -> Result<Vec<Document>, FormatError> {
     let documents = match format {
         Format::Text => {
             let text = text.to_owned();
@@ -85,7 +102,7 @@ pub fn read(format: Format, id: &str, text: &str) -> Result<Vec<Document>, Forma
         }
         Format::Html => vec![html::read(id, text)],
         Format::Markdown => vec![markdown::read(id, text)?],
-        Format::JsonLines => rows::read(id, text)?,
+        Format::JsonLines => rows::read(id, text, workers)?,
     };
     let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
     if documents.iter().all(|document| document.text.chars().all(blank)) {

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use parallax_engine::{
     article::{Document, Role},
     span::Span,
+    workers::{self, Workers},
 };
 use serde_json::value::RawValue;
 
@@ -24,22 +25,29 @@ const PLAIN: [(&str, &str); 2] = [("outlet", "publisher"), ("date", "datePublish
 const GIVEN: [&str; 4] = ["topic", "topics", "speaker", "speakers"];
 
 /// The documents of the rows.
-pub(crate) fn read(stem: &str, text: &str) -> Result<Vec<Document>, FormatError> {
-    let mut documents = Vec::new();
-    let mut lines: HashMap<String, u32> = HashMap::new();
-    let mut at = 0;
+pub(crate) fn read(
+    stem: &str,
+    text: &str,
+    workers: &dyn Workers,
+) -> Result<Vec<Document>, FormatError> {
+    let mut rows: Vec<(u32, &str)> = Vec::new();
     for (number, piece) in (1..).zip(text.split_inclusive('\n')) {
         let row = piece.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if !row.is_empty() {
-            let start = at + Span::of_slice(piece, row).start as usize;
-            let document = article(stem, row, number, start)?;
-            let id = document.id.clone();
-            if let Some(first) = lines.insert(id.to_lowercase(), number) {
-                return Err(FormatError::Twice { line: number, first, id });
-            }
-            documents.push(document);
+            rows.push((number, row));
         }
-        at += piece.len();
+    }
+    let found = workers::each(workers, &rows, |_, (number, row)| {
+        article(stem, row, *number, Span::of_slice(text, row).start as usize)
+    });
+    let mut documents = Vec::with_capacity(rows.len());
+    let mut lines: HashMap<String, u32> = HashMap::with_capacity(rows.len());
+    for ((number, _), document) in rows.into_iter().zip(found) {
+        let document = document?;
+        if let Some(first) = lines.insert(document.id.to_lowercase(), number) {
+            return Err(FormatError::Twice { line: number, first, id: document.id });
+        }
+        documents.push(document);
     }
     Ok(documents)
 }

@@ -30,7 +30,11 @@ impl Sheet {
         let mut from = 0;
         while let Some(rest) = words.get(from..).filter(|rest| !rest.is_empty()) {
             let blank = rest.starts_with(is_space);
-            let end = rest.find(|c| is_space(c) != blank).unwrap_or(rest.len());
+            let end = match exact && !blank {
+                // Words with a plain space between them stay as they are.
+                true => plain(rest),
+                false => rest.find(|c| is_space(c) != blank).unwrap_or(rest.len()),
+            };
             let place = if exact {
                 let start = file.start as usize + from;
                 Span::new(start, start + end)
@@ -130,6 +134,21 @@ impl Sheet {
             ..Document::default()
         }
     }
+}
+
+/// How many bytes of `rest`, which begins with a word, are words with one space between them.
+fn plain(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let space = |at: usize| match bytes.get(at) {
+        None => true,
+        Some(0xef) => rest.get(at..).is_some_and(|rest| rest.starts_with(is_space)),
+        Some(&byte) => byte.is_ascii() && is_space(char::from(byte)),
+    };
+    let mut end = 0;
+    while !space(end) || (bytes.get(end) == Some(&b' ') && !space(end + 1)) {
+        end += 1;
+    }
+    end
 }
 
 /// White space that a browser squeezes, and the byte order mark.

@@ -33,13 +33,18 @@ use crate::{
     query::{Facet, Unit},
     shelf::Shelf,
     story::Corpus,
+    workers::{self, Workers},
 };
+use collector::Collector;
 
 const WORDS: Tag = *b"WORD";
 const SIZES: Tag = *b"SIZE";
 const FORMS: Tag = *b"FORM";
 const ARTICLE_COLUMNS: Tag = *b"FACA";
 const QUOTE_COLUMNS: Tag = *b"FACQ";
+
+/// How many articles' words are collected at a time: enough that most words come again and again.
+const SHARE: usize = 512;
 
 /// A place in the sequence of all words.
 pub type Position = u32;
@@ -252,20 +257,38 @@ pub(crate) fn write_columns(pack: &mut Pack, corpus: &Corpus, names: &mut String
 /// # Errors
 ///
 /// What was written of the corpus cannot be read again, since it is larger than its format can hold.
-pub(crate) fn write_words(pack: &mut Pack) -> Result<(), OpenError> {
+pub(crate) fn write_words(
+    pack: &mut Pack,
+    corpus: &Corpus,
+    workers: &dyn Workers,
+) -> Result<(), OpenError> {
     let (shelf, damaged) = (Shelf::open(pack)?, OpenError::Damaged { section: "index" });
     let columns = kept_columns(pack, &shelf, Unit::Quote)?;
     let speakers = columns.column(Facet::Speaker).ok_or_else(|| damaged.clone())?;
-    for seed in 0.. {
-        let mut collector = collector::Collector::new(seed);
-        units::number(&shelf, speakers, &mut collector).ok_or_else(|| damaged.clone())?;
-        if !collector.collided {
-            let kept = collector.finish();
-            pack.add(WORDS, kept.words);
-            pack.add(SIZES, kept.sizes);
-            pack.add(FORMS, kept.forms);
-            break;
-        }
-    }
+    // Two words that share a hash with one seed share none with another.
+    let kept = (0..).map(|seed| {
+        let mut all = texts(corpus, seed, workers);
+        units::names(speakers).for_each(|(_, name)| all.read(name));
+        (!all.collided).then(|| all.finish())
+    });
+    let kept = kept.into_iter().find_map(|kept| kept).ok_or(damaged)?;
+    pack.add(WORDS, kept.words);
+    pack.add(SIZES, kept.sizes);
+    pack.add(FORMS, kept.forms);
     Ok(())
+}
+
+/// The words of all articles, share by share.
+fn texts<'corpus>(corpus: &'corpus Corpus, seed: u64, workers: &dyn Workers) -> Collector<'corpus> {
+    let parts = workers::shares(workers, SHARE, &corpus.articles, |share| {
+        let mut part = Collector::new(seed);
+        for analysis in share {
+            let blocks = analysis.article.text_blocks();
+            blocks.for_each(|block| part.read(block.span.of(&analysis.source)));
+        }
+        part
+    });
+    let mut all = Collector::new(seed);
+    parts.into_iter().for_each(|part| all.join(part));
+    all
 }

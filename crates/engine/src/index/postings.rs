@@ -54,16 +54,34 @@ impl Iterator for Occurrences<'_> {
 }
 
 /// How many bytes a word's positions take, as they come one after the other.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
+    first: Position,
     last: Position,
-    pub(super) bytes: u32,
+    /// Those of all positions but the first.
+    more: u32,
 }
 
 impl Size {
-    pub(super) fn add(&mut self, position: Position) {
-        self.bytes += bytes::width(position - self.last);
-        self.last = position;
+    /// The size of one position.
+    pub(super) fn of(position: Position) -> Self {
+        Self { first: position, last: position, more: 0 }
+    }
+
+    /// Adds positions behind these.
+    pub(super) fn join(&mut self, behind: Self) {
+        self.more += bytes::width(behind.first - self.last) + behind.more;
+        self.last = behind.last;
+    }
+
+    /// The same positions so far on.
+    pub(super) fn moved(self, way: Position) -> Self {
+        Self { first: way + self.first, last: way + self.last, ..self }
+    }
+
+    /// All bytes.
+    pub(super) fn bytes(self) -> u32 {
+        bytes::width(self.first) + self.more
     }
 }
 
@@ -225,9 +243,11 @@ mod tests {
         let dictionary = Dictionary::new(&words).unwrap();
         let mut sizes = Vec::new();
         for places in places.values() {
-            let mut size = Size::default();
-            places.iter().for_each(|&place| size.add(place));
-            bytes::write(&mut sizes, size.bytes);
+            let size = places.iter().copied().map(Size::of).reduce(|mut size, next| {
+                size.join(next);
+                size
+            });
+            bytes::write(&mut sizes, size.map_or(0, Size::bytes));
         }
         let mut filler = Filler::new(dictionary, &sizes, text.len()).unwrap();
         each_word(text, filler.seed(), |hash, _| filler.push(hash));

@@ -198,7 +198,7 @@ mod tests {
 
     fn terms(text: &str) -> Terms {
         let mut collector = Collector::new(0);
-        each_word(text, collector.seed(), |hash, place| collector.push(hash, &text[place]));
+        collector.read(text);
         let mut opening = Opening::new(collector.finish(), text.len()).unwrap();
         each_word(text, opening.seed(), |hash, place| opening.push(hash, &text[place]));
         opening.finish().unwrap()

@@ -180,10 +180,17 @@ fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
     }
 }
 
+/// The names of the quotations' speakers, each with its quotation's number.
+pub(super) fn names(speakers: &Column) -> impl Iterator<Item = (u32, &str)> {
+    let name = |number: u32| Some(speakers.value(speakers.of(number as usize).next()?));
+    let named =
+        (0..speakers.units() as u32).filter_map(move |number| Some((number, name(number)?)));
+    named.filter(|(_, name)| *name != NONE)
+}
+
 fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
-    for (number, quote) in (0_u32..).zip(&mut units.quotes) {
-        let name = speakers.of(number as usize).next().map(|value| speakers.value(value));
-        let Some(name) = name.filter(|name| *name != NONE) else { continue };
+    for (number, name) in names(speakers) {
+        let Some(quote) = units.quotes.get_mut(number as usize) else { continue };
         let start = words.next();
         each_word(name, words.seed(), |hash, place| words.push(hash, &name[place]));
         let name = start..words.next();

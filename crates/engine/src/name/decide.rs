@@ -36,7 +36,7 @@ impl Verdict {
 #[derive(Default)]
 pub(super) struct Polls {
     by_name: Map,
-    votes: Vec<Votes>,
+    votes: Vec<(Key, Votes)>,
 }
 
 impl Polls {
@@ -44,13 +44,23 @@ impl Polls {
     pub(super) fn add(&mut self, words: &str, candidate: &Candidate) {
         let unsaid = matches!(candidate.shape, Shape::Unknown | Shape::Acronym);
         if unsaid && (!candidate.initial || candidate.votes.place > 1) {
-            let at = *self.by_name.entry(Key::EMPTY.and(words), self.votes.len()) as usize;
-            if at == self.votes.len() {
-                self.votes.push(Votes::default());
-            }
-            let votes = &mut self.votes[at];
-            votes.place = votes.place.saturating_add(candidate.votes.place);
-            votes.body = votes.body.saturating_add(candidate.votes.body);
+            self.count(Key::EMPTY.and(words), candidate.votes);
+        }
+    }
+
+    /// Adds what others counted.
+    pub(super) fn join(&mut self, others: &Self) {
+        others.votes.iter().for_each(|(name, votes)| self.count(*name, *votes));
+    }
+
+    fn count(&mut self, name: Key, votes: Votes) {
+        let at = *self.by_name.entry(name, self.votes.len()) as usize;
+        if at == self.votes.len() {
+            self.votes.push((name, Votes::default()));
+        }
+        if let Some((_, sum)) = self.votes.get_mut(at) {
+            sum.place = sum.place.saturating_add(votes.place);
+            sum.body = sum.body.saturating_add(votes.body);
         }
     }
 
@@ -78,7 +88,7 @@ impl Polls {
     }
 
     fn votes(&self, words: &str) -> Option<Votes> {
-        self.votes.get(self.by_name.place(Key::EMPTY.and(words))?).copied()
+        self.votes.get(self.by_name.place(Key::EMPTY.and(words))?).map(|(_, votes)| *votes)
     }
 
     fn polled(&self, words: &str) -> Option<Verdict> {

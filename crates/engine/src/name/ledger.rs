@@ -21,6 +21,7 @@ use crate::{
     quote::Confidence,
     span::Span,
     text::keyed::{Key, Map},
+    workers::{self, Pool, Workers},
 };
 
 /// The organisations and places of a corpus.
@@ -31,22 +32,30 @@ pub(crate) struct Names {
 }
 
 /// Merges the candidates of all documents; what a person is named by is no other's name.
-pub(crate) fn merge(sources: &[&str], found: &[Vec<Candidate>], people: &[Person]) -> Names {
+pub(crate) fn merge(
+    sources: &[&str],
+    found: &[Vec<Candidate>],
+    people: &[Person],
+    workers: &dyn Workers,
+) -> Names {
     let claimed = claimed(sources.len(), people);
     let surnames = surnames(people);
-    let mut polls = Polls::default();
-    let mut kept: Vec<Vec<Candidate>> = Vec::with_capacity(found.len());
-    for ((source, candidates), people) in sources.iter().zip(found).zip(&claimed) {
-        let free = candidates.iter().filter(|candidate| is_free(candidate, people));
-        let free: Vec<_> = free.copied().collect();
-        for candidate in &free {
-            let words = candidate.span.of(source);
-            if surnames.get(Key::EMPTY.and(words)).is_none() {
-                polls.add(words, candidate);
+    let counted: Pool<Polls> = Pool::default();
+    let kept = workers::turn(workers, claimed, |document, people| {
+        let (source, candidates) = (sources.get(document), found.get(document));
+        let free = free(candidates.map_or(&[], Vec::as_slice), people);
+        counted.with(|polls| {
+            for candidate in &free {
+                let words = source.map_or("", |source| candidate.span.of(source));
+                if surnames.get(Key::EMPTY.and(words)).is_none() {
+                    polls.add(words, candidate);
+                }
             }
-        }
-        kept.push(free);
-    }
+        });
+        free
+    });
+    let mut polls = Polls::default();
+    counted.into_all().iter().for_each(|counted| polls.join(counted));
     let mut ledger = Ledger { polls, ..Ledger::default() };
     for (source, candidates) in sources.iter().zip(&kept) {
         ledger.define(source, candidates);
@@ -54,7 +63,13 @@ pub(crate) fn merge(sources: &[&str], found: &[Vec<Candidate>], people: &[Person
     for ((document, source), candidates) in (0..).zip(sources).zip(&kept) {
         ledger.document(document, source, candidates);
     }
-    ledger.names()
+    ledger.names(workers)
+}
+
+/// The candidates of a document that name no person; `people` is where people are named there.
+fn free(candidates: &[Candidate], mut people: Vec<Span>) -> Vec<Candidate> {
+    order::sort_by(&mut people, Span::cmp);
+    candidates.iter().filter(|candidate| is_free(candidate, &people)).copied().collect()
 }
 
 /// Where people are named, by document and place.
@@ -66,7 +81,6 @@ fn claimed(documents: usize, people: &[Person]) -> Vec<Vec<Span>> {
             spans.push(*span);
         }
     }
-    claimed.iter_mut().for_each(|spans| order::sort_by(spans, Span::cmp));
     claimed
 }
 
@@ -95,6 +109,8 @@ struct Ledger<'a> {
     entries: Vec<Entry<'a>>,
     /// By the kind and the key.
     by_key: Map,
+    /// By the kind and the words as they are written, so that a key is made once for them.
+    by_words: Map,
     /// What an acronym stands for, where a text explains it; nothing if that is neither a body nor
     /// a place.
     acronyms: Map,
@@ -210,10 +226,15 @@ impl<'a> Ledger<'a> {
             Shape::Known(known) => Some(known.name),
             _ => None,
         };
-        let name = key(usual.unwrap_or(words));
+        let words = usual.unwrap_or(words);
         let of_kind = |name: &str| Key::EMPTY.and(name).mixed(verdict.kind as u64);
+        if let Some(known) = self.by_words.place(of_kind(words)) {
+            return known;
+        }
+        let name = key(words);
         let index = self.entries.len();
         let known = *self.by_key.entry(of_kind(&name), index) as usize;
+        self.by_words.insert(of_kind(words), known);
         if known < index {
             return known;
         }
@@ -225,14 +246,15 @@ impl<'a> Ledger<'a> {
         index
     }
 
-    fn names(self) -> Names {
+    fn names(self, workers: &dyn Workers) -> Names {
         let mut names = Names::default();
-        for entry in self.entries {
-            let list = match entry.kind {
+        let entities = workers::turn(workers, self.entries, |_, it| (it.kind, it.entity()));
+        for (kind, entity) in entities {
+            let list = match kind {
                 Kind::Body => &mut names.organisations,
                 Kind::Place => &mut names.places,
             };
-            list.extend(entry.entity());
+            list.extend(entity);
         }
         names
     }

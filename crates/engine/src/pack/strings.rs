@@ -2,7 +2,7 @@
 //!
 //! Does not know what is named.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::records;
 
@@ -10,7 +10,7 @@ use super::records;
 #[derive(Debug, Default)]
 pub(crate) struct Strings {
     all: Vec<String>,
-    numbers: BTreeMap<String, u32>,
+    numbers: HashMap<String, u32>,
 }
 
 impl Strings {

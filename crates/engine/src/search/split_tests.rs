@@ -36,7 +36,7 @@ fn split(whole: &Corpus, hands: &[usize]) -> Collection {
 }
 
 fn sections(corpus: &Corpus) -> crate::pack::Pack {
-    crate::engine::sections_of(corpus, &[]).unwrap()
+    crate::engine::sections_of(corpus, &[], &crate::workers::Alone).unwrap()
 }
 
 fn asked(collection: &Collection, query: &Query) -> Answer {

@@ -15,12 +15,15 @@ use super::{
 use crate::{
     article::{Article, Document},
     document::Beside,
+    name::Entity,
     pack::{Pack, Strings, TooLarge, records},
     person::Person,
     query::NONE,
     quote::{Quotation, QuoteKind},
     story::{Analysis, Corpus, Event},
+    subject::Subject,
     text::sentence,
+    workers::{self, Stage, Workers},
 };
 
 /// Adds the names of people and events, and whatever others there are, to a pack.
@@ -38,6 +41,7 @@ pub(crate) fn write(
     corpus: &Corpus,
     documents: &[Document],
     names: &mut Strings,
+    workers: &dyn Workers,
 ) -> Result<(), TooLarge> {
     let articles = || corpus.articles.iter();
     pack.add(TEXTS, records::write(articles().map(|it| &it.source)));
@@ -47,48 +51,53 @@ pub(crate) fn write(
         let odd = sentence::split(&it.source, blocks) != it.sentences;
         layout::encode(blocks, &it.quotations, odd.then_some(&it.sentences))
     };
-    let layouts: Vec<_> = articles().map(layout).collect();
+    let layouts = workers::each(workers, &corpus.articles, |_, it| layout(it));
     pack.add(LAYOUTS, records::write(layouts.iter()));
     // A person's name has the person's number, and the events' follow.
     corpus.people.iter().for_each(|it| names.push(&it.name));
     corpus.events.iter().for_each(|it| names.push(&it.name));
-    let mut told = |quotation: &Quotation| {
-        let person = quotation.speaker?;
-        let name = &corpus.people.get(person as usize)?.name;
-        Some(name != NONE && names.number(name) == person)
+    // Whether the name tells the person.
+    let mut telling =
+        |(number, it): (u32, &Person)| it.name != NONE && names.number(&it.name) == number;
+    let telling: Vec<bool> = (0..).zip(&corpus.people).map(&mut telling).collect();
+    let utterances = utterances_of_articles(corpus);
+    let found = |at: usize, it: &Analysis| {
+        found(it, utterances.get(at).cloned().unwrap_or_default(), &telling)
     };
-    let found = articles()
-        .zip(utterances_of_articles(corpus))
-        .map(|(it, links)| found(it, links, &mut told))
-        .collect::<Vec<_>>();
-    pack.add(ARTICLES, encoded(found.into_iter())?);
+    pack.add(ARTICLES, encoded(workers, &corpus.articles, found)?);
     let unnamed = |it: &Person| Person { name: String::new(), ..it.clone() };
     let text = |at: u32| corpus.articles.get(at as usize).map_or("", |it| it.source.as_str());
-    pack.add(PEOPLE, encoded(corpus.people.iter().map(|it| shortened(unnamed(it), text)))?);
+    pack.add(PEOPLE, encoded(workers, &corpus.people, |_, it| shortened(unnamed(it), text))?);
     let unnamed = |it: &Event| Event { name: String::new(), ..it.clone() };
-    pack.add(EVENTS, encoded(corpus.events.iter().map(unnamed))?);
-    pack.add(UTTERANCES, encoded(corpus.utterances.iter())?);
-    pack.add(
-        ORGANISATIONS,
-        encoded(corpus.organisations.iter().map(|it| shortened(it.clone(), text)))?,
-    );
-    pack.add(PLACES, encoded(corpus.places.iter().map(|it| shortened(it.clone(), text)))?);
-    pack.add(SUBJECTS, encoded(corpus.subjects.iter().map(|it| shortened(it.clone(), text)))?);
-    pack.add(FINDINGS, encoded(corpus.findings.iter())?);
+    pack.add(EVENTS, encoded(workers, &corpus.events, |_, it| unnamed(it))?);
+    pack.add(UTTERANCES, encoded(workers, &corpus.utterances, |_, it| it.clone())?);
+    let short = |_, it: &Entity| shortened(it.clone(), text);
+    pack.add(ORGANISATIONS, encoded(workers, &corpus.organisations, short)?);
+    pack.add(PLACES, encoded(workers, &corpus.places, short)?);
+    let short = |_, it: &Subject| shortened(it.clone(), text);
+    pack.add(SUBJECTS, encoded(workers, &corpus.subjects, short)?);
+    pack.add(FINDINGS, encoded(workers, &corpus.findings, |_, it| it.clone())?);
     let given: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
-    let beside = |it: &Analysis| {
+    let beside = |_, it: &Analysis| {
         let given = given.get(it.article.id.as_str());
         let mut beside = given.map(|it| Beside::of(it)).unwrap_or_default();
         terse::mark_steps(&mut beside.marks, &it.source);
         beside
     };
-    pack.add(BESIDE, encoded(articles().map(beside))?);
+    pack.add(BESIDE, encoded(workers, &corpus.articles, beside)?);
+    workers.done(Stage::Written, corpus.articles.len());
     Ok(())
 }
 
-fn encoded<T: Serialize>(values: impl Iterator<Item = T>) -> Result<Vec<u8>, TooLarge> {
-    let all: Result<Vec<Vec<u8>>, _> = values.map(|value| postcard::to_allocvec(&value)).collect();
+/// The records of what `each` gives for every item.
+fn encoded<I: Sync, T: Serialize>(
+    workers: &dyn Workers,
+    items: &[I],
+    each: impl Fn(usize, &I) -> T + Sync,
+) -> Result<Vec<u8>, TooLarge> {
+    let record = |at: usize, item: &I| postcard::to_allocvec(&each(at, item));
+    let all: Result<Vec<Vec<u8>>, _> = workers::each(workers, items, record).into_iter().collect();
     Ok(records::write(all.map_err(|_| TooLarge)?.iter()))
 }
 
@@ -106,17 +115,14 @@ fn utterances_of_articles(corpus: &Corpus) -> Vec<Vec<u32>> {
     utterances
 }
 
-/// What is kept of an article, beside what has sections of its own; `told` says whether the name of who
-/// speaks tells the person.
-fn found(
-    analysis: &Analysis,
-    utterances: Vec<u32>,
-    told: &mut impl FnMut(&Quotation) -> Option<bool>,
-) -> Found {
+/// What is kept of an article, beside what has sections of its own; `telling` says of each person whether
+/// the name tells who it is.
+fn found(analysis: &Analysis, utterances: Vec<u32>, telling: &[bool]) -> Found {
+    let told = |person: u32| telling.get(person as usize).copied();
     let unplaced = |it: &Quotation| {
         let mut quotation = it.clone();
         terse::approach(&mut quotation);
-        let speaker = it.speaker.filter(|_| told(it) == Some(false));
+        let speaker = it.speaker.filter(|person| told(*person) == Some(false));
         Quotation { parts: Vec::new(), speaker, kind: QuoteKind::Direct, ..quotation }
     };
     let mut article = analysis.article.clone();

@@ -22,7 +22,7 @@ use crate::{
     span::Span,
     subject,
     text::sentence,
-    workers::{self, Alone, Pool, Stage, Workers},
+    workers::{self, Alone, Pool, SHARE, Stage, Workers},
 };
 
 /// Analyses the documents; never fails, but says what is doubtful.
@@ -43,6 +43,8 @@ pub fn extract(documents: &[Document]) -> Corpus {
 /// corpus is the same whoever works.
 pub(crate) fn analyse_by(workers: &dyn Workers, documents: &mut [Document]) -> Corpus {
     order::sort_by(documents, |left, right| left.id.cmp(&right.id));
+    // What leads back to the files is no part of a pack.
+    documents.iter_mut().for_each(|document| document.origin = None);
     let mut corpus = found(&documents.iter().collect::<Vec<_>>(), Depth::Whole, workers);
     for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
         analysis.source = std::mem::take(&mut document.text);
@@ -73,7 +75,7 @@ fn read(documents: &[Document], depth: Depth, workers: &dyn Workers) -> Corpus {
 fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus {
     let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
     let (grounds, counted) = (Pool::default(), Pool::default());
-    let parts = workers::shares(workers, documents, |_, share| {
+    let parts = workers::shares(workers, SHARE, documents, |share| {
         let part = grounds.with(|ground| Part::of(share, depth, ground, &counted));
         workers.done(Stage::Analysed, share.len());
         part
@@ -81,7 +83,7 @@ fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus
     let mut all = Part::default();
     parts.into_iter().for_each(|part| all.add(part));
     let Part { mut findings, articles, drafts, sentences, namings, named, terms, told } = all;
-    let (mut cast, seen) = Cast::of(&sources, &namings);
+    let (mut cast, seen) = Cast::of(&sources, &namings, workers);
     let articles = sources.iter().zip(articles).zip(drafts.into_iter().zip(&seen));
     let mut articles: Vec<Analysis> = articles
         .map(|((source, article), (drafts, seen))| {
@@ -94,7 +96,7 @@ fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus
     }
     let mut corpus = Corpus { articles, people: cast.people(), findings, ..Corpus::default() };
     if depth == Depth::Whole {
-        let names = name::merge(&sources, &named, &corpus.people);
+        let names = name::merge(&sources, &named, &corpus.people, workers);
         affiliation::add(&sources, &mut corpus.people, &names);
         let Names { organisations, places } = names;
         (corpus.organisations, corpus.places) = (organisations, places);
@@ -145,7 +147,8 @@ impl<'a> Part<'a> {
         ground.cut(&document.text, article.text_blocks());
         let scenes = ground.scenes(&document.text);
         self.drafts.push(quote::find(&document.text, &scenes));
-        let people = naming::gather(&document.text, &scenes);
+        let mut people = naming::gather(&document.text, &scenes);
+        people.shrink_to_fit();
         if depth == Depth::Whole {
             let names = name::gather(&scenes, &people);
             self.terms.push(subject::gather(&scenes, &names, &people));

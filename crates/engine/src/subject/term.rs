@@ -83,6 +83,7 @@ pub(crate) fn gather(scenes: &[Scene<'_>], named: &[Candidate], people: &[Naming
     for scene in scenes.iter().filter(|scene| scene.block.kind != BlockKind::Credit) {
         walk.block(scene);
     }
+    terms.list.shrink_to_fit();
     terms
 }
 
@@ -210,13 +211,14 @@ impl Walk<'_> {
             return false;
         }
         let text = bare(token.span.of(scene.source));
-        if text.contains(['\'', '’']) {
+        if has_apostrophe(text) {
             // "don't", "O'Neill": no term.
             return false;
         }
         let acronym = is_capitals(text);
-        let beside = is_capitals(scene.word(at + 1)) || at > 0 && is_capitals(scene.word(at - 1));
-        if acronym && beside || self.is_name_alone(scene, at) {
+        let beside =
+            || is_capitals(scene.word(at + 1)) || at > 0 && is_capitals(scene.word(at - 1));
+        if acronym && beside() || self.is_name_alone(scene, at) {
             return false;
         }
         let reports = token.is(Class::REPORT.and(Class::WEAK_REPORT)) && token.kind == Kind::Small;
@@ -272,6 +274,14 @@ impl Walk<'_> {
     /// Gives the terms of the chunk that ends before the token.
     fn close(&mut self, scene: &Scene<'_>, at: usize) {
         let chunk = std::mem::take(&mut self.chunk);
+        self.end(scene, at, &chunk);
+        // Its room is used again.
+        self.chunk = chunk;
+        self.chunk.clear();
+    }
+
+    /// Gives the terms of a chunk, which ends before the token.
+    fn end(&mut self, scene: &Scene<'_>, at: usize, chunk: &[Item]) {
         let from = chunk.iter().take_while(|item| !item.name && is_loose(item)).count();
         let items = chunk.get(from..).unwrap_or_default();
         let length = items.len()
@@ -395,8 +405,14 @@ fn spells(letters: &str, words: &[&str]) -> bool {
         .any(|end| letters.get(end..).is_some_and(|behind| spells(behind, rest)))
 }
 
+fn has_apostrophe(word: &str) -> bool {
+    word.contains('\'') || !word.is_ascii() && word.contains('’')
+}
+
 fn is_capitals(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(char::is_uppercase)
+    // Most words have a small letter of ASCII right behind the first.
+    let small = word.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase);
+    !small && word.chars().all(char::is_uppercase)
 }
 
 /// What is left of `list` behind those that are done.

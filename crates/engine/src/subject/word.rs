@@ -47,7 +47,12 @@ pub(super) fn plain(word: &str) -> (u32, General) {
     room.make_ascii_lowercase();
     let whole = general(word);
     let single = singular(room);
-    let other = std::str::from_utf8(single).map_or_else(|_| General::default(), general);
+    // Most words are in the singular already.
+    let other = if single.eq_ignore_ascii_case(word.as_bytes()) {
+        whole
+    } else {
+        std::str::from_utf8(single).map_or_else(|_| General::default(), general)
+    };
     (number(single), General(whole.0 | other.0))
 }
 

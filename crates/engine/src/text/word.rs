@@ -12,15 +12,27 @@ use crate::span::Span;
 /// The words of `source` within `span`, in order. Linear in the span's length.
 pub fn words(source: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let base = span.start as usize;
-    let mut rest = span.of(source).char_indices().peekable();
+    let (text, mut at) = (span.of(source), 0);
     std::iter::from_fn(move || {
-        let (start, first) = rest.find(|(_, letter)| letter.is_alphanumeric())?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, letter)) = rest.next_if(|(_, letter)| letter.is_alphanumeric()) {
-            end = at + letter.len_utf8();
+        while let (length, false) = letter(text, at)? {
+            at += length;
         }
-        Some(Span::new(base + start, base + end))
+        let start = at;
+        while let Some((length, true)) = letter(text, at) {
+            at += length;
+        }
+        Some(Span::new(base + start, base + at))
     })
+}
+
+/// How many bytes the character at `at` takes, and whether it is a letter or a digit.
+#[inline]
+fn letter(text: &str, at: usize) -> Option<(usize, bool)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((1, byte.is_ascii_alphanumeric()));
+    }
+    text.get(at..)?.chars().next().map(|letter| (letter.len_utf8(), letter.is_alphanumeric()))
 }
 
 /// The words in lower case, letter by letter.

@@ -295,8 +295,8 @@ mod tests {
     use crate::pack::{Strings, records};
 
     fn column(held: &[&[&str]]) -> Column {
-        let held: Vec<Vec<String>> =
-            held.iter().map(|of| of.iter().map(|&value| value.to_owned()).collect()).collect();
+        let held: Vec<Vec<_>> =
+            held.iter().map(|of| of.iter().map(|&value| value.into()).collect()).collect();
         let mut names = Strings::default();
         let written = encode(&held, &mut names).map(Bytes::from);
         Column::new(written, &Records::new(&names.write().into()).unwrap().into()).unwrap()

@@ -1,6 +1,6 @@
 //! Writes the facet columns of a corpus.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use super::{kept, width};
 use crate::{
@@ -19,9 +19,12 @@ pub(in crate::index) fn write(corpus: &Corpus, unit: Unit, names: &mut Strings) 
     records::write(all.iter())
 }
 
+/// The values of a unit.
+type Values<'corpus> = Vec<Cow<'corpus, str>>;
+
 /// The values of the facet that each unit has.
-fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Vec<String>> {
-    let held: Vec<Vec<String>> = match unit {
+fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Values<'_>> {
+    let held: Vec<Values<'_>> = match unit {
         Unit::Article => held_by_articles(corpus, facet),
         Unit::Quote => {
             let quotes = corpus.articles.iter().flat_map(|analysis| &analysis.quotations);
@@ -33,78 +36,88 @@ fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Vec<String>> {
 
 /// Writes the three records of a column. Its values stand in the order of their names' numbers, so that
 /// those of neighbours are alike.
-pub(super) fn encode(held: &[Vec<String>], names: &mut Strings) -> [Vec<u8>; 3] {
-    let numbers: BTreeSet<u32> = held.iter().flatten().map(|value| names.number(value)).collect();
+pub(super) fn encode(held: &[Values<'_>], names: &mut Strings) -> [Vec<u8>; 3] {
+    let numbers: Vec<u32> = held.iter().flatten().map(|value| names.number(value)).collect();
+    let mut different = numbers.clone();
+    different.sort_unstable();
+    different.dedup();
     let (mut values, mut last) = (Vec::new(), 0);
-    for &number in &numbers {
+    for &number in &different {
         bytes::write(&mut values, number - last);
         last = number;
     }
-    let places: BTreeMap<u32, u32> = numbers.into_iter().zip(0..).collect();
-    let (mut counts, mut all) = (Vec::new(), Vec::new());
-    let single = held.iter().all(|values| values.len() == 1);
-    for values in held {
-        if !single {
-            bytes::write(&mut counts, values.len() as u32);
-        }
-        for place in values.iter().filter_map(|value| places.get(&names.number(value))) {
-            all.extend_from_slice(&place.to_le_bytes()[..width(places.len())]);
-        }
+    let mut counts = Vec::new();
+    if !held.iter().all(|values| values.len() == 1) {
+        held.iter().for_each(|values| bytes::write(&mut counts, values.len() as u32));
+    }
+    let width = width(different.len());
+    let mut all = Vec::with_capacity(numbers.len() * width);
+    for number in numbers {
+        let place = different.partition_point(|other| *other < number) as u32;
+        all.extend_from_slice(&place.to_le_bytes()[..width]);
     }
     [values, counts, all]
 }
 
-fn held_by_articles(corpus: &Corpus, facet: Facet) -> Vec<Vec<String>> {
+fn held_by_articles(corpus: &Corpus, facet: Facet) -> Vec<Values<'_>> {
     if facet == Facet::Event {
         return events_of_articles(corpus);
     }
     corpus.articles.iter().map(|analysis| held_by_article(corpus, analysis, facet)).collect()
 }
 
-fn events_of_articles(corpus: &Corpus) -> Vec<Vec<String>> {
+fn events_of_articles(corpus: &Corpus) -> Vec<Values<'_>> {
     let mut events = vec![Vec::new(); corpus.articles.len()];
     for event in &corpus.events {
         for &article in &event.articles {
             if let Some(names) = events.get_mut(article as usize) {
-                names.push(event.name.clone());
+                names.push(Cow::from(&event.name));
             }
         }
     }
     events
 }
 
-fn held_by_article(corpus: &Corpus, analysis: &Analysis, facet: Facet) -> Vec<String> {
+fn held_by_article<'corpus>(
+    corpus: &'corpus Corpus,
+    analysis: &'corpus Analysis,
+    facet: Facet,
+) -> Values<'corpus> {
     let (article, quotations) = (&analysis.article, analysis.quotations.iter());
     match facet {
-        Facet::Outlet => article.outlet.iter().map(|outlet| outlet.value.clone()).collect(),
-        Facet::Topic => article.topics.iter().map(|topic| topic.value.clone()).collect(),
-        Facet::Date => article.published.iter().map(|day| day.value.to_string()).collect(),
+        Facet::Outlet => article.outlet.iter().map(|outlet| Cow::from(&outlet.value)).collect(),
+        Facet::Topic => article.topics.iter().map(|topic| Cow::from(&topic.value)).collect(),
+        Facet::Date => article.published.iter().map(|day| day.value.to_string().into()).collect(),
         Facet::Speaker => match &article.speakers {
-            Some(given) => given.value.clone(),
+            Some(given) => given.value.iter().map(Cow::from).collect(),
             None => quotations.filter_map(|quote| speaker(corpus, quote)).collect(),
         },
-        Facet::Kind => quotations.map(|quote| quote.kind.name().to_owned()).collect(),
+        Facet::Kind => quotations.map(|quote| Cow::from(quote.kind.name())).collect(),
         Facet::Event | Facet::Month => Vec::new(),
     }
 }
 
 /// What a quotation has of its own; all else it has from its article.
-fn held_by_quote(corpus: &Corpus, quote: &Quotation, facet: Facet) -> Vec<String> {
+fn held_by_quote<'corpus>(
+    corpus: &'corpus Corpus,
+    quote: &Quotation,
+    facet: Facet,
+) -> Values<'corpus> {
     match facet {
         Facet::Speaker => speaker(corpus, quote).into_iter().collect(),
-        Facet::Kind => vec![quote.kind.name().to_owned()],
+        Facet::Kind => vec![quote.kind.name().into()],
         Facet::Outlet | Facet::Event | Facet::Topic | Facet::Date | Facet::Month => Vec::new(),
     }
 }
 
-fn speaker(corpus: &Corpus, quote: &Quotation) -> Option<String> {
-    corpus.people.get(quote.speaker? as usize).map(|person| person.name.clone())
+fn speaker<'corpus>(corpus: &'corpus Corpus, quote: &Quotation) -> Option<Cow<'corpus, str>> {
+    corpus.people.get(quote.speaker? as usize).map(|person| Cow::from(&person.name))
 }
 
 /// Each value once, and "none" where there is none.
-fn or_none(mut values: Vec<String>) -> Vec<String> {
+fn or_none(mut values: Values<'_>) -> Values<'_> {
     if values.is_empty() {
-        values.push(NONE.to_owned());
+        values.push(NONE.into());
     }
     values.sort_unstable();
     values.dedup();

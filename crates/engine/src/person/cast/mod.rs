@@ -29,6 +29,7 @@ use crate::{
     quote::MentionKind,
     span::Span,
     text::keyed::{Key, Lists, Map},
+    workers::{self, Pool, Workers},
 };
 
 /// The people of a corpus while they are being gathered.
@@ -49,20 +50,37 @@ const MOST_BEARERS: usize = 64;
 
 impl Cast {
     /// The cast of all documents, and who is who in each.
-    pub(crate) fn of(sources: &[&str], namings: &[Vec<Naming<'_>>]) -> (Self, Vec<Seen>) {
+    pub(crate) fn of(
+        sources: &[&str],
+        namings: &[Vec<Naming<'_>>],
+        workers: &dyn Workers,
+    ) -> (Self, Vec<Seen>) {
         let count = namings.iter().map(Vec::len).sum::<usize>();
         let mut cast = Self { witnessed: Map::with_room(count / 2), ..Self::default() };
         (cast.roll, cast.members) = Roll::of(namings);
-        let mut seen: Vec<Seen> = Vec::with_capacity(namings.len());
-        for (document, places) in namings.iter().enumerate() {
-            let mut here = Seen::of(document, places, &cast.roll, &cast.members);
-            cast.names(sources.get(document).copied().unwrap_or_default(), places, &mut here);
-            seen.push(here);
-        }
-        let mut borne = Borne::default();
+        let mut seen = workers::each(workers, namings, |document, places| {
+            Seen::of(document, places, &cast.roll, &cast.members)
+        });
         for ((source, places), here) in sources.iter().zip(namings).zip(&mut seen) {
-            cast.meant(source, places, here, &mut borne);
+            cast.names(source, places, here);
         }
+        // Titles and pronouns give nobody a name or a role, so the documents do not wait for each other.
+        let borne: Pool<Borne> = Pool::default();
+        let seen = workers::turn(workers, seen, |document, mut here| {
+            let places = namings.get(document).map_or(&[][..], Vec::as_slice);
+            let titled = borne.with(|borne| cast.meant(places, &mut here, borne));
+            (here, titled)
+        });
+        let all = sources.iter().zip(namings).zip(seen);
+        let witnessed = all.map(|((source, places), (here, titled))| {
+            for (at, index) in titled {
+                if let Some(naming) = places.get(at) {
+                    cast.witness(source, naming, here.document, index);
+                }
+            }
+            here
+        });
+        let seen = witnessed.collect();
         (cast, seen)
     }
 
@@ -95,11 +113,18 @@ impl Cast {
         self.witness(source, naming, here.document, index);
     }
 
-    /// Decides who is meant by each title and pronoun of a document.
-    fn meant(&mut self, source: &str, places: &[Naming<'_>], here: &mut Seen, borne: &mut Borne) {
+    /// Decides who is meant by each title and pronoun of a document; gives the titles, by number, and
+    /// who bears each.
+    fn meant(
+        &self,
+        places: &[Naming<'_>],
+        here: &mut Seen,
+        borne: &mut Borne,
+    ) -> Vec<(usize, usize)> {
+        let mut titled = Vec::new();
         let mut talk = Discourse::default();
         let mut latest: Option<(u32, usize)> = None;
-        for naming in places {
+        for (at, naming) in places.iter().enumerate() {
             let found = match naming.kind {
                 MentionKind::Pronoun if naming.gender.is_some() => {
                     talk.antecedent(naming, &self.members)
@@ -117,11 +142,12 @@ impl Cast {
                 here.mean(naming.span.start, index);
             }
             if naming.name.is_empty() && naming.kind != MentionKind::Pronoun {
-                self.witness(source, naming, here.document, index);
+                titled.push((at, index));
             }
             talk.note(naming, index);
             latest = Some((naming.span.end, index));
         }
+        titled
     }
 
     /// Keeps the words of a naming as an alias and a role of the person.

@@ -64,8 +64,8 @@ impl Seen {
         roll: &Roll,
         members: &[Member],
     ) -> Self {
-        // A place, a person or a surname is known by most namings.
-        let known = Map::with_room(places.len() * 2);
+        // Most namings are pronouns and titles; what is known grows as it needs, as all are kept.
+        let known = Map::with_room(places.len() / 2);
         let mut here = Self { document, known, ..Self::default() };
         for naming in places.iter().filter(|naming| naming.is_full()) {
             let Some(index) = roll.full(naming.keys.whole) else { continue };

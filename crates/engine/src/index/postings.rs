@@ -93,9 +93,16 @@ pub(super) struct Filler {
     ends: Vec<u32>,
     bytes: Vec<u8>,
     next: Position,
+    /// The words that came last, before they are looked up together.
+    batch: Vec<Hash>,
+    /// Where they are in the table; kept for its room.
+    found: Vec<u32>,
     /// Whether every word was known and had room.
     sound: bool,
 }
+
+/// How many words are looked up together.
+const BATCH: usize = 64;
 
 impl Filler {
     /// Prepares for the words of `dictionary`, whose positions take as many bytes as `sizes` says, in
@@ -117,7 +124,8 @@ impl Filler {
         let (seed, slots) = (0..SEEDS)
             .map(Hash::start)
             .find_map(|seed| Some((seed, Slots::new(dictionary, &ends, seed)?)))?;
-        Some(Self { seed, slots, ends, bytes, next: 0, sound: true })
+        let (batch, found) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
+        Some(Self { seed, slots, ends, bytes, next: 0, batch, found, sound: true })
     }
 
     pub(super) fn seed(&self) -> Hash {
@@ -131,29 +139,35 @@ impl Filler {
     /// Puts the word of that hash at the next position.
     #[inline]
     pub(super) fn push(&mut self, hash: Hash) {
-        let filling = self.slots.find(hash);
-        self.sound &= filling.part != 0;
-        let mut distance = self.next.wrapping_sub(filling.last);
-        filling.last = self.next;
+        self.batch.push(hash);
         self.next += 1;
-        loop {
-            // A word with too many places runs on into those of the next, and is found out at the end.
-            let Some(byte) = self.bytes.get_mut(filling.at as usize) else {
-                self.sound = false;
-                return;
-            };
-            filling.at += 1;
-            if distance < 128 {
-                *byte = distance as u8;
-                return;
+        if self.batch.len() == BATCH {
+            self.fill();
+        }
+    }
+
+    /// Fills in the positions of the batch.
+    fn fill(&mut self) {
+        let mut position = self.next - self.batch.len() as Position;
+        let Self { slots, batch, found, bytes, sound, .. } = self;
+        found.clear();
+        found.extend(batch.drain(..).map(|hash| slots.place(hash)));
+        for &place in &*found {
+            let Some(filling) = slots.slots.get_mut(place as usize) else { continue };
+            *sound &= filling.part != 0;
+            let distance = position.wrapping_sub(filling.last);
+            filling.last = position;
+            position += 1;
+            match write(bytes, filling.at, distance) {
+                Some(end) => filling.at = end,
+                None => *sound = false,
             }
-            *byte = distance as u8 | 128;
-            distance >>= 7;
         }
     }
 
     /// The positions; nothing if the texts had other words than was said.
-    pub(super) fn finish(self, dictionary: Dictionary<'_>) -> Option<Postings> {
+    pub(super) fn finish(mut self, dictionary: Dictionary<'_>) -> Option<Postings> {
+        self.fill();
         let (mut slots, ends, mut sound) = (self.slots, self.ends, self.sound);
         dictionary.each_from(0, |number, word| {
             let filled = slots.find(self.seed.of(word)).at;
@@ -161,6 +175,22 @@ impl Filler {
             sound
         });
         sound.then_some(Postings { ends, bytes: self.bytes })
+    }
+}
+
+/// Writes a number at that place, and says where it ends; nothing where there is no room. A word with too
+/// many places runs on into those of the next, and is found out at the end.
+#[inline]
+fn write(bytes: &mut [u8], mut at: u32, mut number: u32) -> Option<u32> {
+    loop {
+        let byte = bytes.get_mut(at as usize)?;
+        at += 1;
+        if number < 128 {
+            *byte = number as u8;
+            return Some(at);
+        }
+        *byte = number as u8 | 128;
+        number >>= 7;
     }
 }
 
@@ -207,12 +237,19 @@ impl Slots {
     /// The slot of the hash, or the free one where it would be.
     #[inline]
     fn find(&mut self, hash: Hash) -> &mut Filling {
+        let place = self.place(hash);
+        &mut self.slots[place as usize]
+    }
+
+    /// Where that slot is.
+    #[inline]
+    fn place(&self, hash: Hash) -> u32 {
         let mask = self.slots.len() - 1;
         let (mut at, part) = (hash.mixed() as usize & mask, part(hash));
         loop {
             let known = self.slots[at].part;
             if known == part || known == 0 {
-                return &mut self.slots[at];
+                return at as u32;
             }
             at = (at + 1) & mask;
         }

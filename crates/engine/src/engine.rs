@@ -96,7 +96,16 @@ impl Engine {
     ///
     /// A pack that is damaged, cut short, foreign or of another version is refused.
     pub fn with(&self, bytes: impl Into<Bytes>) -> Result<Self, OpenError> {
-        Ok(Self { collection: self.collection.with(Segment::open(&bytes.into())?) })
+        Ok(self.and(Segment::open(&bytes.into())?))
+    }
+
+    /// Answers from one segment.
+    pub(crate) fn of(segment: Segment) -> Self {
+        Self::default().and(segment)
+    }
+
+    fn and(&self, segment: Segment) -> Self {
+        Self { collection: self.collection.with(segment) }
     }
 
     /// What `query` finds: its total, and its order, counts and cards as far as they are asked for.

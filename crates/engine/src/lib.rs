@@ -14,6 +14,7 @@ mod engine;
 pub mod index;
 pub mod ingest;
 pub mod name;
+mod opening;
 mod order;
 pub mod pack;
 pub mod person;
@@ -32,5 +33,6 @@ pub mod verify;
 pub mod workers;
 
 pub use engine::{Built, Engine, build, build_by};
+pub use opening::Opening;
 pub use pack::OpenError;
 pub use reading::{Reading, ReadingMark};

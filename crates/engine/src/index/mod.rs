@@ -82,57 +82,11 @@ impl Index {
     ///
     /// Sections that are missing, or do not fit the texts.
     pub fn open(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
-        let damaged = |section| OpenError::Damaged { section };
-        let articles = kept_columns(pack, shelf, Unit::Article)?;
-        let quotes = kept_columns(pack, shelf, Unit::Quote)?;
-        let kept = terms::Kept {
-            words: pack.section(WORDS, "dictionary")?,
-            sizes: pack.section(SIZES, "dictionary")?,
-            forms: pack.section(FORMS, "dictionary")?,
-        };
-        Self::numbered(shelf, kept, &articles, &quotes).ok_or(damaged("index"))
-    }
-
-    fn numbered(
-        shelf: &Shelf,
-        kept: terms::Kept,
-        articles: &columns::Kept,
-        quotes: &columns::Kept,
-    ) -> Option<Self> {
-        let speakers = quotes.column(Facet::Speaker)?;
-        let name =
-            |quote: usize| speakers.of(quote).next().map_or(0, |it| speakers.value(it).len());
-        let names: usize = (0..speakers.units()).map(name).sum();
-        let mut opening = terms::Opening::new(kept, shelf.size() + names)?;
-        let mut units = units::number(shelf, speakers, &mut opening)?;
-        let article_columns = articles.of_articles()?;
-        let article_of = Rc::from(units.article_of);
-        let quote_columns = quotes.of_quotes(&article_of, &article_columns);
-        let fits = |columns: &[Column], count| columns.iter().all(|it| it.units() == count);
-        let sound = fits(&article_columns, units.articles.len());
-        (sound && fits(&quote_columns, units.quotes.len())).then_some(())?;
-        let dates = of(&article_columns, Facet::Date)?;
-        let days: Vec<Option<Date>> = dates.values().map(|day| day.parse().ok()).collect();
-        for (number, unit) in (0..).zip(&mut units.articles) {
-            unit.published = dates.of(number).find_map(|day| *days.get(day as usize)?);
+        let mut opening = Opening::new(pack, shelf)?;
+        for article in 0..shelf.len() {
+            opening.add(shelf, shelf.bytes(article))?;
         }
-        let articles = units.articles.iter().map(|unit| unit.length);
-        let quotes = units.quotes.iter().map(|unit| unit.length);
-        let coarse = [
-            ranges::Coarse::new(units.articles.iter().map(|unit| unit.words.start)),
-            ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
-        ];
-        Some(Self {
-            coarse,
-            lengths: [sum(articles), sum(quotes)],
-            terms: opening.finish()?,
-            articles: units.articles,
-            quotes: units.quotes,
-            article_of,
-            stretches: units.stretches,
-            article_columns,
-            quote_columns,
-        })
+        opening.finish()
     }
 
     /// The article that the position falls into, if it is not behind all of them.
@@ -235,6 +189,92 @@ fn kept_columns(pack: &Pack, shelf: &Shelf, unit: Unit) -> Result<columns::Kept,
     let damaged = OpenError::Damaged { section: "columns" };
     columns::Kept::read(&bytes, unit, shelf.names()).ok_or(damaged)
 }
+
+/// The index of a pack whose texts are still coming in, one article after the other.
+pub(crate) struct Opening {
+    words: terms::Opening,
+    numbering: units::Numbering,
+    articles: columns::Kept,
+    quotes: columns::Kept,
+}
+
+impl Opening {
+    /// Reads all of the index that stands before the texts; `shelf` need not have any yet.
+    ///
+    /// # Errors
+    ///
+    /// Sections that are missing, or do not fit together.
+    pub(crate) fn new(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
+        let articles = kept_columns(pack, shelf, Unit::Article)?;
+        let quotes = kept_columns(pack, shelf, Unit::Quote)?;
+        let kept = terms::Kept {
+            words: pack.section(WORDS, "dictionary")?,
+            sizes: pack.section(SIZES, "dictionary")?,
+            forms: pack.section(FORMS, "dictionary")?,
+        };
+        let speakers = quotes.column(Facet::Speaker).ok_or(DAMAGED)?;
+        let name =
+            |quote: usize| speakers.of(quote).next().map_or(0, |it| speakers.value(it).len());
+        let names: usize = (0..speakers.units()).map(name).sum();
+        let words = terms::Opening::new(kept, shelf.size() + names).ok_or(DAMAGED)?;
+        let numbering = units::Numbering::default();
+        Ok(Self { words, numbering, articles, quotes })
+    }
+
+    /// Takes in the next article of the shelf, whose text this is.
+    ///
+    /// # Errors
+    ///
+    /// The text or its layout cannot be read.
+    pub(crate) fn add(&mut self, shelf: &Shelf, text: &[u8]) -> Result<(), OpenError> {
+        self.numbering.add(shelf, text, &mut self.words).ok_or(DAMAGED)
+    }
+
+    /// The index of all that was taken in.
+    ///
+    /// # Errors
+    ///
+    /// The texts do not fit what was read before them.
+    pub(crate) fn finish(self) -> Result<Index, OpenError> {
+        self.whole().ok_or(DAMAGED)
+    }
+
+    fn whole(mut self) -> Option<Index> {
+        let speakers = self.quotes.column(Facet::Speaker)?;
+        let mut units = self.numbering.finish(speakers, &mut self.words);
+        let article_columns = self.articles.of_articles()?;
+        let article_of = Rc::from(units.article_of);
+        let quote_columns = self.quotes.of_quotes(&article_of, &article_columns);
+        let fits = |columns: &[Column], count| columns.iter().all(|it| it.units() == count);
+        let sound = fits(&article_columns, units.articles.len());
+        (sound && fits(&quote_columns, units.quotes.len())).then_some(())?;
+        let dates = of(&article_columns, Facet::Date)?;
+        let days: Vec<Option<Date>> = dates.values().map(|day| day.parse().ok()).collect();
+        for (number, unit) in (0..).zip(&mut units.articles) {
+            unit.published = dates.of(number).find_map(|day| *days.get(day as usize)?);
+        }
+        let articles = units.articles.iter().map(|unit| unit.length);
+        let quotes = units.quotes.iter().map(|unit| unit.length);
+        let coarse = [
+            ranges::Coarse::new(units.articles.iter().map(|unit| unit.words.start)),
+            ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
+        ];
+        Some(Index {
+            coarse,
+            lengths: [sum(articles), sum(quotes)],
+            terms: self.words.finish()?,
+            articles: units.articles,
+            quotes: units.quotes,
+            article_of,
+            stretches: units.stretches,
+            article_columns,
+            quote_columns,
+        })
+    }
+}
+
+/// Something of the index does not fit the texts.
+const DAMAGED: OpenError = OpenError::Damaged { section: "index" };
 
 /// The column of a facet among those of all.
 fn of(columns: &[Column], facet: Facet) -> Option<&Column> {

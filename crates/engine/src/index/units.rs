@@ -58,21 +58,37 @@ pub(super) struct Units {
     pub(super) stretches: Vec<Stretch>,
 }
 
-/// Numbers all words, first those of the articles, then the names of the quotations' speakers, of which
-/// there is a column. Linear in the texts. None where a text or a layout cannot be read.
-pub(super) fn number(shelf: &Shelf, speakers: &Column, words: &mut impl Words) -> Option<Units> {
-    let mut units = Units::default();
-    let mut layout = Layout::default();
-    for article in 0..shelf.len() {
-        shelf.layout(article, &mut layout)?;
-        let text = std::str::from_utf8(shelf.bytes(article)).ok()?;
-        number_article(article as u32, text, &layout, words, &mut units);
+/// The numbering of all words, as far as it has come: first those of the articles, then the names of the
+/// quotations' speakers, of which there is a column. Linear in the texts.
+#[derive(Debug, Default)]
+pub(super) struct Numbering {
+    units: Units,
+    /// Of the article before; kept for its room.
+    layout: Layout,
+}
+
+impl Numbering {
+    /// Numbers the words of the next article of the shelf, whose text this is. None where the text or its
+    /// layout cannot be read. Called for each article, so that a browser can take its faster code for the
+    /// next one.
+    #[inline(never)]
+    pub(super) fn add(&mut self, shelf: &Shelf, text: &[u8], words: &mut impl Words) -> Option<()> {
+        let article = self.units.articles.len();
+        shelf.layout(article, &mut self.layout)?;
+        let text = std::str::from_utf8(text).ok()?;
+        number_article(article as u32, text, &self.layout, words, &mut self.units);
+        Some(())
     }
-    number_names(speakers, words, &mut units);
-    units.articles.shrink_to_fit();
-    units.quotes.shrink_to_fit();
-    units.stretches.shrink_to_fit();
-    Some(units)
+
+    /// Numbers the speakers' names behind all articles.
+    pub(super) fn finish(self, speakers: &Column, words: &mut impl Words) -> Units {
+        let mut units = self.units;
+        number_names(speakers, words, &mut units);
+        units.articles.shrink_to_fit();
+        units.quotes.shrink_to_fit();
+        units.stretches.shrink_to_fit();
+        units
+    }
 }
 
 fn number_article(

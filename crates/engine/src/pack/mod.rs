@@ -8,15 +8,17 @@
 //! page opens a pack of 100 MB in some tens of milliseconds. A change within eight bytes always changes
 //! it, since every step can be undone.
 
+mod arriving;
 mod error;
 mod held;
 pub(crate) mod records;
 mod strings;
 
-use xxhash_rust::xxh64::xxh64;
+use xxhash_rust::xxh64::Xxh64;
 
 use crate::bytes::little_endian;
 
+pub(crate) use arriving::Arriving;
 pub use error::{OpenError, TooLarge};
 pub use held::Bytes;
 pub(crate) use records::Records;
@@ -45,6 +47,8 @@ pub fn seal(pack: &mut [u8]) {
 #[derive(Clone, Debug, Default)]
 pub struct Pack {
     sections: Vec<(Tag, Bytes)>,
+    /// Whether the one that is to stand last is there.
+    ends: bool,
 }
 
 impl Pack {
@@ -54,32 +58,24 @@ impl Pack {
     ///
     /// Says whether the bytes are foreign, of another version, cut short or damaged.
     pub fn open(bytes: &Bytes) -> Result<Self, OpenError> {
-        if bytes.get(..MAGIC.len()) != Some(&MAGIC) {
-            return Err(OpenError::Foreign);
+        let table = Table::read(bytes)?;
+        table.reaches(bytes.len())?;
+        if checksum(bytes) != table.checksum {
+            return Err(CHECKSUM);
         }
-        let short = |wanted| OpenError::Short { found: bytes.len(), wanted };
-        let (head, body) = bytes.split_first_chunk::<HEADER>().ok_or_else(|| short(HEADER))?;
-        let version = little_endian(&head[4..6]) as u16;
-        if version != VERSION {
-            return Err(OpenError::Version { found: version, wanted: VERSION });
-        }
-        let count = little_endian(&head[6..8]) as usize;
-        let entries = || body.as_chunks::<ENTRY>().0.iter().take(count).map(Entry::read);
-        let end = entries().map(|entry| entry.end).max().unwrap_or_default();
-        let wanted = end.max(HEADER + ENTRY * count);
-        if bytes.len() < wanted {
-            return Err(short(wanted));
-        }
-        if checksum(bytes).to_le_bytes() != head[CHECKSUM_AT..] {
-            return Err(OpenError::Damaged { section: "checksum" });
-        }
-        let part = |entry: Entry| Some((entry.tag, bytes.part(entry.start..entry.end)?));
-        Ok(Self { sections: entries().filter_map(part).collect() })
+        Ok(Self { sections: Table::parts(&table.entries, bytes), ends: true })
     }
 
-    /// Adds a section at the end.
+    /// Adds a section: behind the others, but before the one that is to stand last.
     pub fn add(&mut self, tag: Tag, bytes: impl Into<Bytes>) {
+        let at = self.sections.len() - usize::from(self.ends && !self.sections.is_empty());
+        self.sections.insert(at, (tag, bytes.into()));
+    }
+
+    /// Adds the section that stands last, which can be read while it comes.
+    pub(crate) fn add_last(&mut self, tag: Tag, bytes: impl Into<Bytes>) {
         self.sections.push((tag, bytes.into()));
+        self.ends = true;
     }
 
     /// The pack as bytes.
@@ -124,10 +120,76 @@ impl Pack {
     }
 }
 
+/// What the beginning of a pack says of the rest.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    entries: Vec<Entry>,
+    checksum: u64,
+}
+
+/// A section's place.
+#[derive(Clone, Copy, Debug)]
 struct Entry {
     tag: Tag,
     start: usize,
     end: usize,
+}
+
+impl Table {
+    /// Reads the header and the table from the beginning of a pack.
+    fn read(bytes: &[u8]) -> Result<Self, OpenError> {
+        if bytes.get(..MAGIC.len()) != Some(&MAGIC) {
+            return Err(OpenError::Foreign);
+        }
+        let short = |wanted| OpenError::Short { found: bytes.len(), wanted };
+        let (head, body) = bytes.split_first_chunk::<HEADER>().ok_or_else(|| short(HEADER))?;
+        let version = little_endian(&head[4..6]) as u16;
+        if version != VERSION {
+            return Err(OpenError::Version { found: version, wanted: VERSION });
+        }
+        let count = little_endian(&head[6..8]) as usize;
+        let entries = body.as_chunks::<ENTRY>().0.get(..count);
+        let entries = entries.ok_or_else(|| short(HEADER + ENTRY * count))?;
+        let entries = entries.iter().map(Entry::read).collect();
+        let checksum = head.last_chunk().map_or(0, |sum| u64::from_le_bytes(*sum));
+        Ok(Self { entries, checksum })
+    }
+
+    /// The same, if its sections stand one behind the other.
+    fn in_order(self) -> Result<Self, OpenError> {
+        let starts = self.entries.iter().map(|entry| entry.start).chain([self.length()]);
+        let first = HEADER + ENTRY * self.entries.len();
+        let ends = [first].into_iter().chain(self.entries.iter().map(|entry| entry.end));
+        if starts.eq(ends) { Ok(self) } else { Err(OpenError::Damaged { section: "table" }) }
+    }
+
+    /// Where the last section begins.
+    fn last(&self) -> usize {
+        self.entries.last().map_or(HEADER, |entry| entry.start)
+    }
+
+    /// All sections but the last, from the bytes before it.
+    fn sections(&self, head: &Bytes) -> Pack {
+        let before = self.entries.split_last().map_or(&[][..], |(_, before)| before);
+        Pack { sections: Self::parts(before, head), ends: false }
+    }
+
+    fn parts(entries: &[Entry], bytes: &Bytes) -> Vec<(Tag, Bytes)> {
+        let part = |entry: &Entry| Some((entry.tag, bytes.part(entry.start..entry.end)?));
+        entries.iter().filter_map(part).collect()
+    }
+
+    /// How many bytes the pack has.
+    fn length(&self) -> usize {
+        let end = self.entries.iter().map(|entry| entry.end).max().unwrap_or_default();
+        end.max(HEADER + ENTRY * self.entries.len())
+    }
+
+    /// Whether so many bytes are enough.
+    fn reaches(&self, found: usize) -> Result<(), OpenError> {
+        let wanted = self.length();
+        if found < wanted { Err(OpenError::Short { found, wanted }) } else { Ok(()) }
+    }
 }
 
 impl Entry {
@@ -138,11 +200,20 @@ impl Entry {
     }
 }
 
+/// The bytes were changed.
+const CHECKSUM: OpenError = OpenError::Damaged { section: "checksum" };
+
 /// The checksum of all bytes but its own place.
 fn checksum(pack: &[u8]) -> u64 {
     let (head, body) = pack.split_at(HEADER.min(pack.len()));
-    let before = head.first_chunk().map_or(0, |head| u64::from_le_bytes(*head));
-    xxh64(body, before)
+    let mut sum = Xxh64::new(seed(head));
+    sum.update(body);
+    sum.digest()
+}
+
+/// What the checksum begins with: all of the header before its own place.
+fn seed(head: &[u8]) -> u64 {
+    head.first_chunk().map_or(0, |head| u64::from_le_bytes(*head))
 }
 
 #[cfg(test)]

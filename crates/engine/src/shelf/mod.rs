@@ -12,11 +12,11 @@ mod places;
 mod terse;
 mod write;
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use crate::{
     article::Article,
-    pack::{OpenError, Pack, Records, Tag},
+    pack::{Bytes, OpenError, Pack, Records, Tag},
     person::Person,
     quote::Quotation,
     span::Span,
@@ -28,7 +28,9 @@ pub(crate) use decode::{beside, corpus};
 pub(crate) use layout::Layout;
 pub(crate) use write::{write, write_names};
 
-const TEXTS: Tag = *b"TEXT";
+/// The texts of all articles, one after the other; they come last, and may be taken in while they come.
+pub(crate) const TEXTS: Tag = *b"TEXT";
+const LENGTHS: Tag = *b"LENG";
 const IDS: Tag = *b"IDEN";
 const LAYOUTS: Tag = *b"LAYO";
 const ARTICLES: Tag = *b"ARTC";
@@ -78,8 +80,19 @@ impl Shelf {
     ///
     /// Sections that are missing, or do not fit together.
     pub fn open(pack: &Pack) -> Result<Self, OpenError> {
+        Self::expecting(pack)?.with_texts(pack.section(TEXTS, "texts")?)
+    }
+
+    /// Finds the articles in the sections before the texts: all is there but the texts, which are empty.
+    ///
+    /// # Errors
+    ///
+    /// Sections that are missing, or do not fit together.
+    pub(crate) fn expecting(pack: &Pack) -> Result<Self, OpenError> {
+        let damaged = |section| OpenError::Damaged { section };
+        let lengths = pack.section(LENGTHS, "lengths of texts")?;
         let shelf = Self {
-            texts: Records::open(pack, TEXTS, "texts")?,
+            texts: Records::expected(&lengths).ok_or(damaged("lengths of texts"))?,
             ids: Records::open(pack, IDS, "names of articles")?,
             layouts: Records::open(pack, LAYOUTS, "layouts")?,
             articles: Records::open(pack, ARTICLES, "articles")?,
@@ -90,9 +103,24 @@ impl Shelf {
         };
         let each = [&shelf.ids, &shelf.layouts, &shelf.articles];
         if each.iter().any(|records| records.len() != shelf.texts.len()) {
-            return Err(OpenError::Damaged { section: "articles" });
+            return Err(damaged("articles"));
         }
         Ok(shelf)
+    }
+
+    /// The same with the texts of all articles.
+    ///
+    /// # Errors
+    ///
+    /// They are longer or shorter than was said.
+    pub(crate) fn with_texts(self, texts: Bytes) -> Result<Self, OpenError> {
+        let texts = self.texts.filled(texts).ok_or(OpenError::Damaged { section: "texts" })?;
+        Ok(Self { texts, ..self })
+    }
+
+    /// Where the text of the article stands among those of all.
+    pub(crate) fn range(&self, article: usize) -> Range<usize> {
+        self.texts.range(article)
     }
 
     /// How many articles there are.
@@ -132,7 +160,7 @@ impl Shelf {
 
     /// How many bytes all texts have.
     pub(crate) fn size(&self) -> usize {
-        self.texts.size()
+        self.texts.expects()
     }
 
     /// Reads the places of an article into `layout`; none if they cannot be read.

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    ARTICLES, BESIDE, EVENTS, FINDINGS, IDS, LAYOUTS, NAMES, ORGANISATIONS, PEOPLE, PLACES,
-    SUBJECTS, TEXTS, UTTERANCES, decode::Found, layout, places::shortened, terse,
+    ARTICLES, BESIDE, EVENTS, FINDINGS, IDS, LAYOUTS, LENGTHS, NAMES, ORGANISATIONS, PEOPLE,
+    PLACES, SUBJECTS, TEXTS, UTTERANCES, decode::Found, layout, places::shortened, terse,
 };
 use crate::{
     article::{Article, Document},
@@ -44,7 +44,11 @@ pub(crate) fn write(
     workers: &dyn Workers,
 ) -> Result<(), TooLarge> {
     let articles = || corpus.articles.iter();
-    pack.add(TEXTS, records::write(articles().map(|it| &it.source)));
+    let texts = || articles().map(|it| &it.source);
+    pack.add(LENGTHS, records::lengths(texts()));
+    let mut all = Vec::with_capacity(texts().map(String::len).sum());
+    texts().for_each(|text| all.extend_from_slice(text.as_bytes()));
+    pack.add_last(TEXTS, all);
     pack.add(IDS, records::write(articles().map(|it| &it.article.id)));
     let layout = |it: &Analysis| {
         let blocks = &it.article.blocks;

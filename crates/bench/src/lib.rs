@@ -1,0 +1,94 @@
+//! The engine as a WebAssembly module for measuring: opens a pack and answers, and hands on numbers and
+//! names only, as other engines do in the same harness. `adapter.mjs` beside this is its other half.
+//!
+//! Not a part of the page. Does not know what is measured.
+
+use parallax_engine::{
+    Engine, Opening,
+    query::{Facet, Query},
+};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+/// A pack that is coming in.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Coming {
+    opening: Opening,
+}
+
+#[wasm_bindgen]
+impl Coming {
+    /// Nothing has come yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in the next bytes.
+    ///
+    /// # Errors
+    ///
+    /// What the engine says of a pack that it refuses.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        Ok(self.opening.push(bytes)?)
+    }
+
+    /// What answers, when all bytes have come.
+    ///
+    /// # Errors
+    ///
+    /// What the engine says of a pack that it refuses.
+    pub fn finish(self) -> Result<Opened, JsError> {
+        Ok(Opened { engine: self.opening.finish()? })
+    }
+}
+
+/// An opened pack.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Opened {
+    engine: Engine,
+}
+
+#[wasm_bindgen]
+impl Opened {
+    /// How many articles `words` finds, and the names of the first `count`, a line each.
+    #[must_use]
+    pub fn search(&self, words: &str, exact: bool, count: usize) -> String {
+        let query = Query { words: words.to_owned(), exact, ..Query::default() };
+        let found = self.engine.find(&query);
+        let mut lines = found.total().to_string();
+        for ranked in found.first(count) {
+            lines.push('\n');
+            lines.push_str(found.name(&ranked));
+        }
+        lines
+    }
+
+    /// How many articles `words` finds with the chosen values, given as lines `facet=value`, and behind
+    /// that the counts of all values of all facets, in the order of [`Opened::values`].
+    #[must_use]
+    pub fn counts(&self, words: &str, exact: bool, chosen: &str) -> Vec<u32> {
+        let mut query = Query { words: words.to_owned(), exact, ..Query::default() };
+        let choices = chosen.lines().filter_map(|line| line.split_once('='));
+        for (facet, value) in choices.filter_map(|(name, it)| Some((Facet::named(name)?, it))) {
+            query.choose(facet, |selection| selection.include.push(value.to_owned()));
+        }
+        let found = self.engine.find(&query);
+        let facets = found.facets();
+        let counts = facets.iter().flat_map(|facet| &facet.values).map(|value| value.count);
+        std::iter::once(found.total()).chain(counts).map(|count| count as u32).collect()
+    }
+
+    /// The values of all facets, as lines `facet=value`.
+    #[must_use]
+    pub fn values(&self) -> String {
+        let query = Query::default();
+        let facets = self.engine.find(&query).facets();
+        let lines = facets.iter().flat_map(|facet| {
+            facet.values.iter().map(|value| format!("{}={}\n", facet.facet.name(), value.value))
+        });
+        lines.collect()
+    }
+}

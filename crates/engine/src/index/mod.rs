@@ -309,7 +309,7 @@ pub(crate) fn write_words(
     let kept = (0..).map(|seed| {
         let mut all = texts(corpus, seed, workers);
         units::names(speakers).for_each(|(_, name)| all.read(name));
-        (!all.collided).then(|| all.finish())
+        (!all.collided()).then(|| all.finish())
     });
     let kept = kept.into_iter().find_map(|kept| kept).ok_or(damaged)?;
     pack.add(WORDS, kept.words);
@@ -328,7 +328,5 @@ fn texts<'corpus>(corpus: &'corpus Corpus, seed: u64, workers: &dyn Workers) -> 
         }
         part
     });
-    let mut all = Collector::new(seed);
-    parts.into_iter().for_each(|part| all.join(part));
-    all
+    Collector::joined(&parts, seed, workers)
 }

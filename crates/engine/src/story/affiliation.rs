@@ -11,19 +11,30 @@ use crate::{
         lexicon::{Class, look_up},
     },
     span::Span,
+    workers::{self, Workers},
 };
 
 /// A place of some words: the article's index and the span there.
 type Place = (u32, Span);
 
 /// Gives each person their affiliations. Costs the names' places once, and a search for each role's.
-pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names) {
-    let mut named: Vec<Place> = places(&names.organisations).chain(places(&names.places)).collect();
-    order::sort_by_key(&mut named, |(article, span)| (*article, span.start));
-    for person in people {
+pub(super) fn add(sources: &[&str], people: &mut [Person], names: &Names, workers: &dyn Workers) {
+    let mut named: Vec<Vec<Span>> = vec![Vec::new(); sources.len()];
+    for (article, span) in places(&names.organisations).chain(places(&names.places)) {
+        if let Some(spans) = named.get_mut(article as usize) {
+            spans.push(span);
+        }
+    }
+    let named = workers::turn(workers, named, |_, mut spans| {
+        order::sort_by_key(&mut spans, |span| span.start);
+        spans
+    });
+    let found = workers::each(workers, people, |_, person| {
         let roles = person.roles.iter().flat_map(|role| &role.places);
-        let found = roles.flat_map(|role| within(sources, &named, *role));
-        person.affiliations = gathered(sources, found);
+        gathered(sources, roles.flat_map(|role| within(sources, &named, *role)))
+    });
+    for (person, affiliations) in people.iter_mut().zip(found) {
+        person.affiliations = affiliations;
     }
 }
 
@@ -33,11 +44,12 @@ fn places(entities: &[Entity]) -> impl Iterator<Item = Place> + '_ {
 }
 
 /// The names inside a role, and the demonym that it begins with.
-fn within(sources: &[&str], named: &[Place], (article, role): Place) -> Vec<Place> {
-    let from = named.partition_point(|(at, span)| (*at, span.start) < (article, role.start));
-    let inside =
-        named[from..].iter().take_while(|(at, span)| *at == article && span.start < role.end);
-    let mut found: Vec<Place> = inside.filter(|(_, span)| role.contains(*span)).copied().collect();
+fn within(sources: &[&str], named: &[Vec<Span>], (article, role): Place) -> Vec<Place> {
+    let named = named.get(article as usize).map_or(&[][..], Vec::as_slice);
+    let from = named.partition_point(|span| span.start < role.start);
+    let inside = named[from..].iter().take_while(|span| span.start < role.end);
+    let inside = inside.filter(|span| role.contains(**span));
+    let mut found: Vec<Place> = inside.map(|span| (article, *span)).collect();
     let words = sources.get(article as usize).map_or("", |source| role.of(source));
     let first = words.split_whitespace().next().unwrap_or_default();
     if look_up(first).class.is(Class::DEMONYM) {

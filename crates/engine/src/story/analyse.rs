@@ -80,24 +80,34 @@ fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus
         workers.done(Stage::Analysed, share.len());
         part
     });
-    let mut all = Part::default();
+    let mut all = Part { articles: Vec::with_capacity(documents.len()), ..Part::default() };
     parts.into_iter().for_each(|part| all.add(part));
     let Part { mut findings, articles, drafts, sentences, namings, named, terms, told } = all;
     let (mut cast, seen) = Cast::of(&sources, &namings, workers);
-    let articles = sources.iter().zip(articles).zip(drafts.into_iter().zip(&seen));
+    drop(namings);
+    let drafts = sources.iter().zip(drafts).zip(&seen);
+    let quotations =
+        drafts.map(|((source, drafts), seen)| resolved(source, drafts, &mut cast, seen));
+    let articles = articles.into_iter().zip(quotations);
     let mut articles: Vec<Analysis> = articles
-        .map(|((source, article), (drafts, seen))| {
-            analysis(source, article, drafts, &mut cast, seen, &mut findings)
-        })
+        .map(|(article, quotations)| Analysis { article, quotations, ..Analysis::default() })
         .collect();
-    drop((namings, seen));
+    let doubts = seen.into_iter().map(Seen::into_doubts).collect();
+    let doubts = workers::turn(workers, doubts, |at, doubts: Vec<_>| {
+        let Some((analysis, source)) = articles.get(at).zip(sources.get(at)) else {
+            return Vec::new();
+        };
+        let doubts = unclosed(&analysis.quotations).chain(doubts).collect();
+        placed(source, &analysis.article.id, doubts)
+    });
+    findings.extend(doubts.into_iter().flatten());
     for (analysis, sentences) in articles.iter_mut().zip(sentences) {
         analysis.sentences = sentences;
     }
     let mut corpus = Corpus { articles, people: cast.people(), findings, ..Corpus::default() };
     if depth == Depth::Whole {
         let names = name::merge(&sources, &named, &corpus.people, workers);
-        affiliation::add(&sources, &mut corpus.people, &names);
+        affiliation::add(&sources, &mut corpus.people, &names, workers);
         let Names { organisations, places } = names;
         (corpus.organisations, corpus.places) = (organisations, places);
         corpus.subjects = subject::find(&sources, &terms, &corpus.people);
@@ -171,20 +181,6 @@ impl<'a> Part<'a> {
         self.terms.extend(behind.terms);
         self.told.extend(behind.told);
     }
-}
-
-fn analysis(
-    source: &str,
-    article: Article,
-    drafts: Vec<Draft>,
-    cast: &mut Cast,
-    seen: &Seen,
-    findings: &mut Vec<Finding>,
-) -> Analysis {
-    let quotations = resolved(source, drafts, cast, seen);
-    let doubts = unclosed(&quotations).chain(cast.doubts(seen)).collect();
-    findings.extend(placed(source, &article.id, doubts));
-    Analysis { source: String::new(), article, sentences: Vec::new(), quotations }
 }
 
 /// What is doubtful about quotations without a closing mark.

@@ -67,12 +67,26 @@ fn is_closing(c: char) -> bool {
 /// What ends a sentence.
 const STOPS: [char; 4] = ['.', '!', '?', '…'];
 
+/// Where the first of the stops stands.
+fn stop(words: &str) -> Option<usize> {
+    const ELLIPSIS: &[u8] = "…".as_bytes();
+    let (bytes, mut from) = (words.as_bytes(), 0);
+    loop {
+        let begins = |byte: &u8| matches!(byte, b'.' | b'!' | b'?') || *byte == ELLIPSIS[0];
+        let at = from + bytes.get(from..)?.iter().position(begins)?;
+        if bytes[at].is_ascii() || bytes[at..].starts_with(ELLIPSIS) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}
+
 /// Where sentences end inside `words`, as byte offsets; the end of the words is not among them.
 fn ends(words: &str) -> impl Iterator<Item = usize> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let at = from + words.get(from..)?.find(STOPS)?;
+            let at = from + stop(words.get(from..)?)?;
             let (before, stop) = words.split_at_checked(at)?;
             let stops = stop.trim_start_matches(STOPS);
             let run = stop.get(..stop.len() - stops.len())?;

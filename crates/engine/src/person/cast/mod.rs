@@ -193,11 +193,6 @@ impl Cast {
         here.doubts.push((naming.name_span, format!("{words} may be {}", names.join(" or "))));
     }
 
-    /// The names of a document that may mean several people, and what to tell of them.
-    pub(crate) fn doubts(&self, here: &Seen) -> Vec<(Span, String)> {
-        here.doubts.clone()
-    }
-
     /// The people, as the corpus keeps them.
     pub(crate) fn people(self) -> Vec<Person> {
         self.members.into_iter().map(Member::person).collect()

@@ -78,6 +78,11 @@ impl Seen {
         here
     }
 
+    /// The names that may mean several people, and what to tell of them.
+    pub(crate) fn into_doubts(self) -> Vec<(Span, String)> {
+        self.doubts
+    }
+
     /// Who is meant by the words that begin at `start`.
     pub(super) fn meant_at(&self, start: u32) -> Option<usize> {
         self.known.place(place(start))

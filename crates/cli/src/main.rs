@@ -3,6 +3,7 @@
 //! Reads arguments and prints; what is found in documents the engine decides, and how files are
 //! read the corpus crate.
 
+mod asked;
 mod check;
 mod explain;
 mod extract;
@@ -10,6 +11,7 @@ mod pack;
 mod points;
 mod rows;
 mod search;
+mod why;
 
 use std::{
     fs, io,
@@ -18,12 +20,9 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use parallax_engine::{
-    Engine,
-    article::Document,
-    query::{Facet, Query, Unit},
-};
+use asked::Asked;
+use clap::{Parser, Subcommand};
+use parallax_engine::article::Document;
 
 /// Many lists come and go while documents are read: with the system's own allocator the extraction
 /// takes a quarter longer.
@@ -71,7 +70,20 @@ enum Command {
         paths: Vec<PathBuf>,
     },
     /// Find articles or quotations, by the page's own search language.
-    Search(Search),
+    Search {
+        #[command(flatten)]
+        asked: Asked,
+        /// How many results to print: 20 unless told, and all as JSON.
+        #[arg(long, value_name = "COUNT")]
+        limit: Option<usize>,
+    },
+    /// Print why a result has its score, or why an article or quotation is no result.
+    Explain {
+        #[command(flatten)]
+        asked: Asked,
+        /// The article's name, or `article/quotation` as a search prints it.
+        id: String,
+    },
     /// Make the pack that the page is built from, and print how many bytes each section takes.
     Pack {
         /// The documents: a folder, or a file (text, HTML, Markdown, JSON Lines).
@@ -83,75 +95,6 @@ enum Command {
         #[arg(long)]
         findings: bool,
     },
-}
-
-#[derive(Debug, Args)]
-struct Search {
-    /// What to look for: words, "a phrase", begin*, misspelt~, =exact, -without, this OR that, field:word.
-    query: String,
-    /// Words as they are, none in its other forms.
-    #[arg(long)]
-    exact: bool,
-    /// What a result is.
-    #[arg(long, value_enum, default_value_t)]
-    unit: Listed,
-    /// Only what has this value of a facet; several of one facet: any of them.
-    #[arg(long = "only", value_name = "FACET=VALUE", value_parser = choice)]
-    only: Vec<(Facet, String)>,
-    /// Only what does not have this value of a facet.
-    #[arg(long = "without", value_name = "FACET=VALUE", value_parser = choice)]
-    without: Vec<(Facet, String)>,
-    /// How many results to print: 20 unless told, and all as JSON.
-    #[arg(long, value_name = "COUNT")]
-    limit: Option<usize>,
-    /// The documents to search: a folder, or a file.
-    #[arg(long, value_name = "PATH", required_unless_present = "pack", conflicts_with = "pack")]
-    corpus: Option<PathBuf>,
-    /// The pack to search.
-    #[arg(long, value_name = "FILE")]
-    pack: Option<PathBuf>,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
-}
-
-/// What a result of a search is.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Listed {
-    /// A whole article.
-    #[default]
-    Article,
-    /// A quotation.
-    Quote,
-}
-
-impl Search {
-    fn query(&self) -> Query {
-        let unit = match self.unit {
-            Listed::Article => Unit::Article,
-            Listed::Quote => Unit::Quote,
-        };
-        let words = self.query.clone();
-        let mut query = Query { unit, words, exact: self.exact, ..Query::default() };
-        for (facet, value) in &self.only {
-            query.choose(*facet, |chosen| chosen.include.push(value.clone()));
-        }
-        for (facet, value) in &self.without {
-            query.choose(*facet, |chosen| chosen.exclude.push(value.clone()));
-        }
-        query
-    }
-}
-
-/// Reads "outlet=RT".
-fn choice(typed: &str) -> Result<(Facet, String), String> {
-    let names = || Facet::ALL.map(Facet::name).join(", ");
-    let (name, value) = typed
-        .split_once('=')
-        .ok_or_else(|| format!("write FACET=VALUE; facets are {}", names()))?;
-    let facet = Facet::named(name)
-        .ok_or_else(|| format!("{name:?} is no facet; facets are {}", names()))?;
-    Ok((facet, value.to_owned()))
 }
 
 fn main() -> ExitCode {
@@ -187,7 +130,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { paths } => {
             check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
         }
-        Command::Search(asked) => search(&asked)?,
+        Command::Search { asked, limit } => search(&asked, limit)?,
+        Command::Explain { asked, id } => why(&asked, &id)?,
         Command::Pack { path, output, findings } => pack::run(&path, &output, findings)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -207,22 +151,21 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
     Ok(documents)
 }
 
-fn search(asked: &Search) -> Result<()> {
-    let engine = match (&asked.pack, &asked.corpus) {
-        (Some(pack), _) => {
-            let bytes =
-                fs::read(pack).with_context(|| format!("{}: cannot be read", pack.display()))?;
-            Engine::open(bytes).with_context(|| pack.display().to_string())?
-        }
-        (None, paths) => {
-            let paths: Vec<_> = paths.iter().cloned().collect();
-            Engine::open(parallax_engine::build(&documents(&paths)?)?.pack)?
-        }
-    };
-    let (query, out) = (asked.query(), &mut io::stdout().lock());
+fn search(asked: &Asked, limit: Option<usize>) -> Result<()> {
+    let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
     match asked.json {
-        true => search::print_json(&engine, &query, asked.limit, out)?,
-        false => search::print(&engine, &query, asked.limit, out)?,
+        true => search::print_json(&engine, &query, limit, out)?,
+        false => search::print(&engine, &query, limit, out)?,
+    }
+    Ok(())
+}
+
+fn why(asked: &Asked, id: &str) -> Result<()> {
+    let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
+    let explanation = engine.explain(&query, id)?;
+    match asked.json {
+        true => why::print_json(id, &explanation, out)?,
+        false => why::print(id, &explanation, out)?,
     }
     Ok(())
 }

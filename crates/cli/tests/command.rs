@@ -189,6 +189,30 @@ fn search_prints_results_counts_and_what_it_did_not_understand() {
 }
 
 #[test]
+fn a_score_is_explained_clause_by_clause() {
+    let of = |more: &[&str]| printed(&[more, &["--corpus", &corpus(), "--json"]].concat());
+    let json = |text: String| serde_json::from_str::<Value>(&text).unwrap();
+    let query = "\"fresh start\" russia OR moscow -gorbachev";
+    for unit in ["article", "quote"] {
+        let found = json(of(&["search", query, "--unit", unit]));
+        let hit = &found["hits"][0];
+        let told = json(of(&["explain", query, hit["id"].as_str().unwrap(), "--unit", unit]));
+        assert_eq!((&told["result"], &told["score"]), (&Value::Bool(true), &hit["score"]));
+        let clauses = told["clauses"].as_array().unwrap();
+        assert_eq!(clauses[1]["clause"], "russia OR moscow");
+        assert!(clauses[0]["adds"].as_f64() > Some(0.0));
+    }
+    let name = "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia";
+    let asked = ["explain", "zebra -nato", name, "--only", "outlet=DW", "--corpus", &corpus()];
+    let words = printed(&asked);
+    for told in ["is no result", "zebra: does not hold", "-nato: holds what", "outlet: what is"] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+    let (folder, near) = (corpus(), &name[1..]);
+    refused(&["explain", "x", near, "--corpus", &folder], &["did you mean", name]);
+}
+
+#[test]
 fn a_pack_answers_as_its_folder_does() {
     let folder = tempfile::tempdir().unwrap();
     let pack = folder.path().join("corpus.pack").display().to_string();

@@ -126,17 +126,29 @@ impl Collection {
         self.segments.iter().map(|segment| segment.index.count(unit)).sum()
     }
 
-    /// How many words the units of that kind have in the mean.
+    /// How many words each field of the units of that kind has in the mean.
     #[must_use]
-    pub fn mean_length(&self, unit: Unit) -> f32 {
-        let all: u64 = self.segments.iter().map(|segment| segment.index.total_length(unit)).sum();
-        all as f32 / self.count(unit).max(1) as f32
+    pub fn mean_lengths(&self, unit: Unit) -> [f32; 3] {
+        let mut all = [0; 3];
+        for segment in &self.segments {
+            let lengths = segment.index.total_lengths(unit);
+            all.iter_mut().zip(lengths).for_each(|(all, own)| *all += own);
+        }
+        all.map(|all| all as f32 / self.count(unit).max(1) as f32)
     }
 
     /// The article of that name: its segment and its place there. Looks at every name.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<(&Segment, usize)> {
-        self.segments.iter().find_map(|segment| Some((&**segment, segment.shelf.find(id)?)))
+        let (segment, article) = self.place(id)?;
+        Some((self.segments.get(segment)?, article))
+    }
+
+    /// The same, as the segment's number.
+    #[must_use]
+    pub(crate) fn place(&self, id: &str) -> Option<(usize, usize)> {
+        let mut segments = self.segments.iter().enumerate();
+        segments.find_map(|(at, segment)| Some((at, segment.shelf.find(id)?)))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     pack::{Bytes, OpenError, Pack, Strings, TooLarge},
     query::{Query, Unit},
     reading::{Reading, marks},
-    search::{Answer, ArticleCard, Cards, Found, QuoteCard},
+    search::{self, Answer, ArticleCard, Cards, Explanation, Found, QuoteCard},
     shelf,
     story::{self, Corpus, Event, Witness},
     workers::{Alone, Workers},
@@ -73,6 +73,16 @@ pub(crate) fn sections_of(
     Ok(pack)
 }
 
+/// Nothing has the name that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("nothing here is called {id:?}{}", .nearest.as_ref().map_or(String::new(), |it| format!("; did you mean {it:?}?")))]
+pub struct Unknown {
+    /// The name.
+    pub id: String,
+    /// The one that is spelt most like it, if any is.
+    pub nearest: Option<String>,
+}
+
 /// One or several opened packs that answer queries as one. A copy costs a count for each pack.
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
@@ -130,6 +140,43 @@ impl Engine {
     #[must_use]
     pub fn count(&self, query: &Query) -> usize {
         self.find(query).total()
+    }
+
+    /// Why an article, or a quotation (`article/key`), has its score, or is no result of `query`. Costs what
+    /// the search costs.
+    ///
+    /// # Errors
+    ///
+    /// Nothing has that name: gives the name that is spelt most like it.
+    pub fn explain(&self, query: &Query, id: &str) -> Result<Explanation, Unknown> {
+        let unit = match query.unit {
+            Unit::Article => self.collection.place(id).map(|(at, article)| (at, article as u32)),
+            Unit::Quote => self.quote_unit(id),
+        };
+        let unit =
+            unit.ok_or_else(|| Unknown { id: id.to_owned(), nearest: self.similar(query, id) })?;
+        Ok(search::explain(&self.collection, query, unit))
+    }
+
+    /// The segment and the number of the quotation `article/key`.
+    fn quote_unit(&self, id: &str) -> Option<(usize, u32)> {
+        let (article, key) = id.rsplit_once('/')?;
+        let (at, place) = self.collection.place(article)?;
+        let (segment, _, quotation) = self.find_quote(article, key)?;
+        let first = segment.index.articles.get(place)?.first_quote;
+        Some((at, first + quotation as u32))
+    }
+
+    /// The name that is spelt most like `id`: among the quotations of its article, or else the articles.
+    fn similar(&self, query: &Query, id: &str) -> Option<String> {
+        let quote = id.rsplit_once('/').filter(|_| query.unit == Unit::Quote);
+        let Some((article, key)) = quote else { return self.nearest(id) };
+        let Some((segment, at)) = self.collection.find(article) else {
+            return self.nearest(article);
+        };
+        let record = segment.record(at);
+        let keys = index::quote_keys(record.source, &record.quotations);
+        most_like(key, keys.iter().map(String::as_str)).map(|key| format!("{article}/{key}"))
     }
 
     /// How many articles or quotations there are.
@@ -223,15 +270,8 @@ impl Engine {
     /// The name of an article that is spelt most like `id`, for a link that leads nowhere.
     #[must_use]
     pub fn nearest(&self, id: &str) -> Option<String> {
-        // What is pasted by accident can be long, and likeness costs its length squared.
-        let asked: String = id.chars().take(200).collect();
         let segments = self.collection.segments().iter();
-        let known = segments.flat_map(|it| (0..it.shelf.len()).map(|at| it.shelf.id(at)));
-        known
-            .map(|known| (strsim::sorensen_dice(&asked, known), known))
-            .filter(|(likeness, _)| *likeness >= ALIKE)
-            .max_by(|one, other| one.0.total_cmp(&other.0))
-            .map(|(_, known)| known.to_owned())
+        most_like(id, segments.flat_map(|it| (0..it.shelf.len()).map(|at| it.shelf.id(at))))
     }
 
     fn find_quote(&self, id: &str, key: &str) -> Option<(&Segment, usize, usize)> {
@@ -240,6 +280,17 @@ impl Engine {
         let mut keys = index::quote_keys(record.source, &record.quotations).into_iter();
         Some((segment, article, keys.position(|known| known == key)?))
     }
+}
+
+/// The name among `known` that is spelt most like `asked`, if any is like it.
+fn most_like<'known>(asked: &str, known: impl Iterator<Item = &'known str>) -> Option<String> {
+    // What is pasted by accident can be long, and likeness costs its length squared.
+    let asked: String = asked.chars().take(200).collect();
+    known
+        .map(|known| (strsim::sorensen_dice(&asked, known), known))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, known)| known.to_owned())
 }
 
 /// The other articles that report an event of `article`.

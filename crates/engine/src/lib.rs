@@ -32,7 +32,7 @@ pub mod text;
 pub mod verify;
 pub mod workers;
 
-pub use engine::{Built, Engine, build, build_by};
+pub use engine::{Built, Engine, Unknown, build, build_by};
 pub use opening::Opening;
 pub use pack::OpenError;
 pub use reading::{Reading, ReadingMark};

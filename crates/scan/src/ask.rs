@@ -195,9 +195,17 @@ fn add(asked: &mut Asked, typed: &str, term: Term) {
     if !asked.query.words.is_empty() {
         asked.query.words.push(' ');
     }
+    let start = asked.query.words.len();
     asked.query.words.push_str(typed);
+    let end = asked.query.words.len();
     match asked.clauses.last_mut().filter(|_| typed.starts_with("OR ")) {
-        Some(last) => last.any.push(term),
-        None => asked.clauses.push(Clause { any: vec![term], not: typed.starts_with('-') }),
+        Some(last) => {
+            last.any.push(term);
+            last.at.end = end;
+        }
+        None => {
+            let not = typed.starts_with('-');
+            asked.clauses.push(Clause { any: vec![term], not, at: start..end });
+        }
     }
 }

@@ -8,7 +8,7 @@ use parallax_engine::{
     Engine,
     article::Document,
     build,
-    query::Facet,
+    query::{Facet, Query},
     search::{Answer, Item},
     story,
 };
@@ -33,12 +33,40 @@ fn counts(answer: &Answer) -> BTreeMap<(Facet, String), usize> {
     some.map(|(facet, value)| ((facet, value.value.to_string()), value.count)).collect()
 }
 
+/// What the clauses are said to add is the score of a hit, and whatever is no result is told why.
+fn explained(engine: &Engine, query: &Query, answer: &Answer, number: usize) {
+    for hit in answer.hits.iter().take(4) {
+        let why = engine.explain(query, &id(&hit.item)).unwrap();
+        assert!(why.is_result(), "{query:?}: {why:?}");
+        assert_eq!(why.score.to_bits(), hit.score.to_bits(), "{query:?}: {why:?}");
+        let wanted: Vec<f32> = why.clauses.iter().filter(|it| !it.not).map(|it| it.adds).collect();
+        let sum = wanted.into_iter().reduce(|sum, adds| sum + adds).unwrap_or_default();
+        assert_eq!(sum.to_bits(), hit.score.to_bits(), "{query:?}: {why:?}");
+    }
+    let all = Query { unit: query.unit, ..Query::default() };
+    let all = engine.first(&all, 1 + number % 20);
+    for hit in all.hits.iter().rev().take(1) {
+        let is_result = answer.hits.iter().any(|it| id(&it.item) == id(&hit.item));
+        let why = engine.explain(query, &id(&hit.item)).unwrap();
+        assert_eq!(why.is_result(), is_result, "{query:?}: {why:?}");
+        assert!(is_result || why.score == 0.0);
+    }
+}
+
+fn id(item: &Item) -> String {
+    match item {
+        Item::Article(card, _) => card.id.clone(),
+        Item::Quote(card) => format!("{}/{}", card.article.id, card.key),
+    }
+}
+
 fn check(documents: &[Document], seed: u64) {
     let world = World::of(&story::analyse(documents));
     let engine = Engine::open(build(documents).unwrap().pack).unwrap();
     let mut found = 0;
-    for Asked { query, clauses } in queries(&world, 300, seed) {
+    for (number, Asked { query, clauses }) in queries(&world, 300, seed).into_iter().enumerate() {
         let answer = engine.answer(&query);
+        explained(&engine, &query, &answer, number);
         let expected = world.results(&query, &clauses);
         assert_eq!(names(&answer), expected, "{query:?}");
         assert_eq!(

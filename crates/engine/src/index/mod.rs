@@ -71,8 +71,10 @@ pub struct Index {
     pub quote_columns: Vec<Column>,
     /// Where to look for the articles, and for the stretches.
     coarse: [ranges::Coarse; 2],
-    /// How many words all articles have, and all quotations.
-    lengths: [u64; 2],
+    /// A bit for each position: whether it stands in a stretch.
+    quoted: Vec<u64>,
+    /// How many words each field of all articles has, and of all quotations.
+    lengths: [[u64; 3]; 2],
 }
 
 impl Index {
@@ -106,15 +108,24 @@ impl Index {
         outwards.filter(move |stretch| position < stretch.words.end)
     }
 
-    /// Whether the position stands in a quotation.
+    /// Whether the position stands in a quotation, or is one of a speaker's name.
+    #[inline]
     #[must_use]
     pub fn is_quoted(&self, position: Position) -> bool {
-        self.stretches_at(position).next().is_some()
+        let bits = self.quoted.get(position as usize / 64).copied().unwrap_or_default();
+        bits >> (position % 64) & 1 == 1
     }
 
-    /// How many words all units of that kind have.
+    /// Whether the position stands in a speaker's name, behind the articles.
+    #[inline]
     #[must_use]
-    pub fn total_length(&self, unit: Unit) -> u64 {
+    pub fn is_name(&self, position: Position) -> bool {
+        self.articles.last().is_none_or(|last| position >= last.words.end)
+    }
+
+    /// How many words each field of all units of that kind has, in the order of [`Index::lengths`].
+    #[must_use]
+    pub fn total_lengths(&self, unit: Unit) -> [u64; 3] {
         let [articles, quotes] = self.lengths;
         match unit {
             Unit::Article => articles,
@@ -122,13 +133,17 @@ impl Index {
         }
     }
 
-    /// How many words the unit of that number has.
+    /// How many words each field of the unit of that number has: of an article the reporter's words, what is
+    /// quoted, and the headline; of a quotation its words, and nothing more, as names are not measured.
+    #[inline]
     #[must_use]
-    pub fn length(&self, unit: Unit, number: u32) -> u32 {
+    pub fn lengths(&self, unit: Unit, number: u32) -> [u32; 3] {
+        let number = number as usize;
         match unit {
-            Unit::Article => self.articles.get(number as usize).map_or(0, |unit| unit.length),
-            Unit::Quote => self.quotes.get(number as usize).map_or(0, |unit| unit.length),
+            Unit::Article => self.articles.get(number).map(ArticleUnit::lengths),
+            Unit::Quote => self.quotes.get(number).map(QuoteUnit::lengths),
         }
+        .unwrap_or_default()
     }
 
     /// The day on which the unit of that number was published.
@@ -253,8 +268,8 @@ impl Opening {
         for (number, unit) in (0..).zip(&mut units.articles) {
             unit.published = dates.of(number).find_map(|day| *days.get(day as usize)?);
         }
-        let articles = units.articles.iter().map(|unit| unit.length);
-        let quotes = units.quotes.iter().map(|unit| unit.length);
+        let articles = units.articles.iter().map(ArticleUnit::lengths);
+        let quotes = units.quotes.iter().map(QuoteUnit::lengths);
         let coarse = [
             ranges::Coarse::new(units.articles.iter().map(|unit| unit.words.start)),
             ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
@@ -262,6 +277,7 @@ impl Opening {
         Some(Index {
             coarse,
             lengths: [sum(articles), sum(quotes)],
+            quoted: units::quoted(&units.stretches),
             terms: self.words.finish()?,
             articles: units.articles,
             quotes: units.quotes,
@@ -281,8 +297,8 @@ fn of(columns: &[Column], facet: Facet) -> Option<&Column> {
     columns.get(Facet::ALL.into_iter().position(|it| it == facet)?)
 }
 
-fn sum(lengths: impl Iterator<Item = u32>) -> u64 {
-    lengths.map(u64::from).sum()
+fn sum(lengths: impl Iterator<Item = [u32; 3]>) -> [u64; 3] {
+    lengths.fold([0; 3], |sums, own| std::array::from_fn(|at| sums[at] + u64::from(own[at])))
 }
 
 /// Adds the facet columns of a corpus to a pack; their values are numbers of `names`.

@@ -20,8 +20,8 @@ pub struct ArticleUnit {
     pub headline: Positions,
     /// The number of its first quotation among all.
     pub first_quote: u32,
-    /// How many words it has to read.
-    pub length: u32,
+    /// How many words are quoted in it, outside the headline.
+    pub quoted: u32,
     /// The day of publication.
     pub published: Option<Date>,
 }
@@ -31,6 +31,21 @@ pub struct ArticleUnit {
 pub struct QuoteUnit {
     /// How many words it has.
     pub length: u32,
+}
+
+impl ArticleUnit {
+    /// How many words the reporter, the quoted and the headline have.
+    pub(super) fn lengths(&self) -> [u32; 3] {
+        let (all, headline) = (self.words.len() as u32, self.headline.len() as u32);
+        [all.saturating_sub(headline + self.quoted), self.quoted, headline]
+    }
+}
+
+impl QuoteUnit {
+    /// How many words it has, and nothing for the name of who says them.
+    pub(super) fn lengths(&self) -> [u32; 3] {
+        [self.length, 0, 0]
+    }
 }
 
 /// A stretch of a quotation: one of its parts, or the full name of its speaker, which is searched like
@@ -101,11 +116,9 @@ fn number_article(
     let mut bounds = Bounds::of(&layout.parts);
     let start = words.next();
     let mut headline = start..start;
-    let mut length = 0;
     for block in layout.blocks.iter().filter(|block| block.kind.is_text()) {
         let first = words.next();
         number_block(block, text, words, &mut bounds);
-        length += words.next() - first;
         if block.kind == BlockKind::Headline && headline.is_empty() {
             headline = first..words.next();
         }
@@ -116,9 +129,9 @@ fn number_article(
     units.article_of.resize(units.quotes.len(), article);
     units.articles.push(ArticleUnit {
         words: start..words.next(),
+        quoted: 0,
         headline,
         first_quote,
-        length,
         published: None,
     });
     add_stretches(&bounds, first_quote, units);
@@ -194,6 +207,14 @@ fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
         }
         added[at].outer = outer;
     }
+    let Some(article) = units.articles.last_mut() else { return };
+    let mut from = article.words.start;
+    for stretch in added {
+        let start = stretch.words.start.max(from);
+        from = stretch.words.end.max(from);
+        let headline = article.headline.start.max(start)..article.headline.end.min(from);
+        article.quoted += (from - start) - headline.len() as u32;
+    }
 }
 
 /// The names of the quotations' speakers, each with its quotation's number.
@@ -204,13 +225,27 @@ pub(super) fn names(speakers: &Column) -> impl Iterator<Item = (u32, &str)> {
     named.filter(|(_, name)| *name != NONE)
 }
 
+/// A bit for each position: whether it stands in a stretch. A step for each position of a stretch that
+/// stands in no other.
+pub(super) fn quoted(stretches: &[Stretch]) -> Vec<u64> {
+    let end = stretches.iter().map(|stretch| stretch.words.end).max().unwrap_or_default();
+    let mut bits = vec![0_u64; (end as usize).div_ceil(64)];
+    let mut from = 0;
+    for stretch in stretches {
+        for place in stretch.words.start.max(from)..stretch.words.end {
+            bits[place as usize / 64] |= 1 << (place % 64);
+        }
+        from = stretch.words.end.max(from);
+    }
+    bits
+}
+
 fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
-    for (number, name) in names(speakers) {
-        let Some(quote) = units.quotes.get_mut(number as usize) else { continue };
+    let known = units.quotes.len() as u32;
+    for (number, name) in names(speakers).take_while(|(number, _)| *number < known) {
         let start = words.next();
         each_word(name, words.seed(), |hash, place| words.push(hash, &name[place]));
         let name = start..words.next();
-        quote.length += name.len() as u32;
         units.stretches.push(Stretch { words: name, quote: number, outer: NO_STRETCH });
     }
 }

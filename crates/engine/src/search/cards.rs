@@ -87,7 +87,7 @@ impl<'segment> Cards<'segment> {
             place: value(&about.dateline_place),
             speakers: self.speakers(record),
             quotations: record.quotations.len(),
-            words: unit.map_or(0, |unit| unit.length as usize),
+            words: unit.map_or(0, |unit| unit.words.len()),
         }
     }
 

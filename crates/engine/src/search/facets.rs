@@ -164,6 +164,35 @@ impl Narrowing<'_> {
     }
 }
 
+/// The facets that narrow a segment.
+fn narrowing<'column>(
+    collection: &'column Collection,
+    unit: Unit,
+    choices: &Choices,
+    segment: usize,
+) -> Vec<Narrowing<'column>> {
+    let columns = collection.segments().get(segment).map(|it| it.index.columns(unit));
+    let columns = columns.unwrap_or_default().iter().enumerate();
+    let facets = columns.zip(&choices.facets).zip(collection.offered(unit));
+    let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
+        let chosen = choice.in_segment(offered.places_in(segment))?;
+        Some(Narrowing { facet, column, wants: choice.narrows, chosen })
+    });
+    narrowing.collect()
+}
+
+/// The facets that keep a unit out: its segment's number, and its own there.
+pub(super) fn refusing(
+    collection: &Collection,
+    unit: Unit,
+    choices: &Choices,
+    (segment, number): (usize, u32),
+) -> Vec<Facet> {
+    let narrowing = narrowing(collection, unit, choices, segment);
+    let refusing = narrowing.iter().filter(|it| !it.admits(number));
+    refusing.filter_map(|it| Facet::ALL.get(it.facet).copied()).collect()
+}
+
 /// Which units of each segment the choices admit.
 pub(super) fn sift(
     collection: &Collection,
@@ -171,17 +200,9 @@ pub(super) fn sift(
     choices: &Choices,
     matched: &[Matched],
 ) -> Vec<Sifted> {
-    let offered = collection.offered(unit);
-    let segments = (0..).zip(collection.segments()).zip(matched);
-    let sifted = segments.map(|((at, segment), matched)| {
-        let columns = segment.index.columns(unit).iter().enumerate();
-        let facets = columns.zip(&choices.facets).zip(offered);
-        let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
-            let chosen = choice.in_segment(offered.places_in(at))?;
-            Some(Narrowing { facet, column, wants: choice.narrows, chosen })
-        });
-        sift_matched(&narrowing.collect::<Vec<_>>(), matched)
-    });
+    let segments = matched.iter().enumerate();
+    let sifted = segments
+        .map(|(at, matched)| sift_matched(&narrowing(collection, unit, choices, at), matched));
     sifted.collect()
 }
 

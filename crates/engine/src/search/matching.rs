@@ -2,10 +2,10 @@
 //!
 //! Each clause becomes a list of units in order, each with how often it holds the clause; lists are
 //! intersected from the shortest on, by galloping (Bentley and Yao, 1976). Costs a step for each place
-//! of a word asked for, whatever the size of the corpus. Scores are BM25 (Robertson and Zaragoza,
-//! 2009). Knows nothing of facets, nor how a clause is found.
+//! of a word asked for, whatever the size of the corpus. A score is the sum of what the clauses add, in the
+//! order they were typed. Knows nothing of facets, nor how a clause is found or weighed.
 
-use super::tally::List;
+use super::{score::Model, tally::List};
 use crate::{
     collection::Collection,
     index::Index,
@@ -13,11 +13,6 @@ use crate::{
     query::{Clause, Unit, Words},
     text::word::Stems,
 };
-
-/// How soon a repeated word stops counting.
-const SATURATION: f32 = 1.2;
-/// How much a long text's words count less.
-const LENGTH: f32 = 0.75;
 
 /// The units that hold all that is wanted and nothing unwanted, in order, with their scores.
 #[derive(Clone, Debug, Default)]
@@ -31,23 +26,20 @@ impl Matched {
     /// What matches in each segment.
     pub(super) fn find(collection: &Collection, unit: Unit, words: &Words) -> Vec<Self> {
         let stems = Stems::default();
+        let model = Model::new(collection, unit);
         let segments = || collection.segments().iter().map(|segment| &segment.index);
-        let lists = |clause: &Clause| -> Vec<List> {
-            segments().map(|index| List::find(index, unit, clause, &stems)).collect()
-        };
         let of = |not: bool| words.clauses.iter().filter(move |clause| clause.not == not);
-        let mut wanted: Vec<Weighed> =
-            of(false).map(|clause| Weighed::new(collection, unit, lists(clause))).collect();
-        sort_by_key(&mut wanted, |weighed| weighed.found);
-        let mean = collection.mean_length(unit).max(1.0);
+        let weighed = |clause| Weighed::new(collection, unit, clause, &model, &stems);
+        let wanted: Vec<Weighed> = of(false).map(weighed).collect();
+        let mut rarest: Vec<usize> = (0..wanted.len()).collect();
+        sort_by_key(&mut rarest, |&at| wanted[at].found);
         let in_segment = |(at, index)| match wanted.is_empty() {
             true => everything(index, unit),
-            false => intersection(index, unit, &of_segment(&wanted, at), mean),
+            false => intersection(index, &of_segment(&wanted, at), &rarest, &model),
         };
         let mut matched: Vec<Self> = (0..).zip(segments()).map(in_segment).collect();
-        for clause in of(true) {
-            let unwanted = lists(clause);
-            matched.iter_mut().zip(&unwanted).for_each(|(it, list)| it.remove(list));
+        for unwanted in of(true).map(weighed) {
+            matched.iter_mut().zip(&unwanted.lists).for_each(|(it, list)| it.remove(list));
         }
         matched
     }
@@ -72,45 +64,52 @@ fn everything(index: &Index, unit: Unit) -> Matched {
 }
 
 /// What holds one clause in each segment, and how much that tells.
-struct Weighed {
-    lists: Vec<List>,
+pub(super) struct Weighed {
+    pub(super) lists: Vec<List>,
     /// How many units hold it, in all segments.
-    found: usize,
-    weight: f32,
+    pub(super) found: usize,
+    pub(super) weight: f32,
 }
 
 impl Weighed {
-    fn new(collection: &Collection, unit: Unit, lists: Vec<List>) -> Self {
+    pub(super) fn new(
+        collection: &Collection,
+        unit: Unit,
+        clause: &Clause,
+        model: &Model,
+        stems: &Stems,
+    ) -> Self {
+        let segments = collection.segments().iter();
+        let lists: Vec<List> =
+            segments.map(|segment| List::find(&segment.index, unit, clause, stems)).collect();
         let found: usize = lists.iter().map(|list| list.units.len()).sum();
-        let (count, holding) = (collection.count(unit) as f32, found as f32);
-        let tells = (1.0 + (count - holding + 0.5) / (holding + 0.5)).ln();
         let narrows = lists.iter().any(|list| list.narrows);
-        Self { lists, found, weight: if narrows { 0.0 } else { tells } }
+        Self { lists, found, weight: if narrows { 0.0 } else { model.weight(found) } }
     }
 }
 
-/// The lists of one segment with their weights.
+/// The lists of one segment with their weights, in the order of the clauses.
 fn of_segment(wanted: &[Weighed], segment: usize) -> Vec<(&List, f32)> {
     let lists = wanted.iter().map(|it| Some((it.lists.get(segment)?, it.weight)));
     lists.flatten().collect()
 }
 
-/// The units of all lists, of which the first should be the shortest.
-fn intersection(index: &Index, unit: Unit, lists: &[(&List, f32)], mean: f32) -> Matched {
+/// The units of all lists; `rarest` has the lists' numbers, the shortest's first.
+fn intersection(index: &Index, lists: &[(&List, f32)], rarest: &[usize], model: &Model) -> Matched {
     let mut places = vec![0; lists.len()];
     let mut matched = Matched::default();
-    let shortest = lists.first().map_or(&[][..], |(list, _)| &list.units);
-    'units: for &number in shortest {
-        for ((list, _), place) in lists.iter().zip(&mut places) {
+    let shortest = rarest.first().and_then(|&at| lists.get(at));
+    'units: for &number in shortest.map_or(&[][..], |(list, _)| &list.units) {
+        for &at in rarest {
+            let ((list, _), place) = (lists[at], &mut places[at]);
             *place = seek(&list.units, *place, number);
             if list.units.get(*place) != Some(&number) {
                 continue 'units;
             }
         }
-        let norm = 1.0 - LENGTH + LENGTH * index.length(unit, number) as f32 / mean;
+        let lengths = model.lengths(index, number);
         let score = |((list, weight), &place): (&(&List, f32), &usize)| {
-            let times = list.times[place] as f32;
-            weight * times * (SATURATION + 1.0) / (times + SATURATION * norm)
+            model.adds(*weight, list.times[place], lengths)
         };
         matched.scores.push(lists.iter().zip(&places).map(score).sum());
         matched.units.push(number);

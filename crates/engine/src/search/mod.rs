@@ -5,11 +5,13 @@
 
 mod answer;
 mod cards;
+mod explain;
 mod facets;
 mod found;
 mod highlight;
 mod matching;
 mod rank;
+mod score;
 mod snippet;
 #[cfg(test)]
 mod split_tests;
@@ -21,5 +23,7 @@ pub use answer::{
     Answer, ArticleCard, FacetCounts, FacetValue, Hit, Item, Piece, QuoteCard, QuotePart, Snippet,
 };
 pub use cards::Cards;
+pub(crate) use explain::explain;
+pub use explain::{ClauseScore, Explanation};
 pub use found::Found;
 pub use rank::Ranked;

@@ -1,11 +1,12 @@
 //! Which articles or quotations hold one clause of a query, and how often.
 //!
-//! Goes through the places of the clause's words and counts for each unit; a word of the headline counts
-//! several times. Costs a step for each place, and a sort of the units found where they do not come in
-//! order. Does not know other clauses.
+//! Goes through the places of the clause's words and counts for each unit and field. Costs a step for each
+//! place, a look-up where places come to another article, and a sort of the units found where
+//! they do not come in order. Does not know other clauses, nor what a count is worth.
 
+use super::score::{HEADLINE, NAME, QUOTED, TEXT, Times};
 use crate::{
-    index::{Index, Position},
+    index::{Index, Position, Positions},
     query::{Clause, Days, Facet, Field, Match, NONE, Term, Unit},
     span::Span,
     text::{
@@ -14,19 +15,22 @@ use crate::{
     },
 };
 
-/// How many more times a word of the headline counts.
-const HEADLINE: u32 = 2;
-
 /// The units that hold a clause, in order, and how often.
 #[derive(Clone, Debug, Default)]
 pub(super) struct List {
     pub(super) units: Vec<u32>,
-    pub(super) times: Vec<u32>,
+    pub(super) times: Vec<Times>,
     /// Whether it only narrows: who speaks and when it was published say nothing of how well words match.
     pub(super) narrows: bool,
 }
 
 impl List {
+    /// How often the unit holds it.
+    pub(super) fn of(&self, unit: u32) -> Times {
+        let at = self.units.binary_search(&unit).ok();
+        at.and_then(|at| self.times.get(at)).copied().unwrap_or_default()
+    }
+
     pub(super) fn find(index: &Index, unit: Unit, clause: &Clause, stems: &Stems) -> Self {
         let mut tally = Tally::new(index, unit);
         for term in &clause.any {
@@ -41,14 +45,14 @@ impl List {
 struct Tally<'index> {
     index: &'index Index,
     unit: Unit,
-    counts: Vec<u32>,
+    counts: Vec<Times>,
     /// The units that hold it at all, as they came.
     found: Vec<u32>,
 }
 
 impl<'index> Tally<'index> {
     fn new(index: &'index Index, unit: Unit) -> Self {
-        Self { index, unit, counts: vec![0; index.count(unit)], found: Vec::new() }
+        Self { index, unit, counts: vec![Times::default(); index.count(unit)], found: Vec::new() }
     }
 
     fn add_term(&mut self, term: &Term, stems: &Stems) {
@@ -89,21 +93,27 @@ impl<'index> Tally<'index> {
     }
 
     fn add_articles(&mut self, length: u32, places: impl Iterator<Item = Position>) {
+        let mut here = Here::default();
         for place in places {
-            // Behind the articles stand the speakers' names.
-            let Some((at, article)) = self.index.article_at(place) else { return };
-            if place + length <= article.words.end {
-                let times = if article.headline.contains(&place) { 1 + HEADLINE } else { 1 };
-                self.count(at, times);
+            if !here.words.contains(&place) {
+                self.count(here.article, here.times);
+                // Behind the articles stand the speakers' names.
+                let Some(next) = Here::at(self.index, place) else { return };
+                here = next;
+            }
+            if place + length <= here.words.end {
+                here.times.add(here.field(self.index, place));
             }
         }
+        self.count(here.article, here.times);
     }
 
     fn add_quotes(&mut self, length: u32, places: impl Iterator<Item = Position>) {
         for place in places {
             for stretch in self.index.stretches_at(place) {
                 if place + length <= stretch.words.end {
-                    self.count(stretch.quote as usize, 1);
+                    let field = if self.index.is_name(place) { NAME } else { TEXT };
+                    self.count(stretch.quote as usize, Times::once(field));
                 }
             }
         }
@@ -114,7 +124,7 @@ impl<'index> Tally<'index> {
         for unit in 0..self.counts.len() {
             let day = self.index.published(self.unit, unit as u32);
             if day.is_some_and(|day| days.hold(day)) {
-                self.count(unit, 1);
+                self.count(unit, Times::once(TEXT));
             }
         }
     }
@@ -129,17 +139,17 @@ impl<'index> Tally<'index> {
             column.values().map(|value| value != NONE && is_in(find, value)).collect();
         for unit in 0..self.counts.len() {
             if column.of(unit).any(|value| holding.get(value as usize) == Some(&true)) {
-                self.count(unit, 1);
+                self.count(unit, Times::once(TEXT));
             }
         }
     }
 
-    fn count(&mut self, unit: usize, times: u32) {
-        let Some(count) = self.counts.get_mut(unit) else { return };
-        if *count == 0 {
+    fn count(&mut self, unit: usize, times: Times) {
+        let Some(count) = self.counts.get_mut(unit).filter(|_| !times.is_none()) else { return };
+        if count.is_none() {
             self.found.push(unit as u32);
         }
-        *count += times;
+        *count = count.plus(times);
     }
 
     fn finish(mut self) -> List {
@@ -153,10 +163,40 @@ impl<'index> Tally<'index> {
     /// Where there are many, going through all units is quicker than sorting.
     fn sort(&mut self) {
         if self.found.len() * 16 > self.counts.len() {
-            let counts = (0..).zip(&self.counts).filter(|(_, count)| **count > 0);
+            let counts = (0..).zip(&self.counts).filter(|(_, count)| !count.is_none());
             self.found = counts.map(|(unit, _)| unit).collect();
         } else {
             self.found.sort_unstable();
+        }
+    }
+}
+
+/// The article that places fall into as long as they stay there, and what was counted in it.
+#[derive(Default)]
+struct Here {
+    article: usize,
+    words: Positions,
+    headline: Positions,
+    times: Times,
+}
+
+impl Here {
+    /// The article that the position falls into; none behind the articles.
+    fn at(index: &Index, place: Position) -> Option<Self> {
+        let (article, unit) = index.article_at(place)?;
+        let (words, headline) = (unit.words.clone(), unit.headline.clone());
+        Some(Self { article, words, headline, times: Times::default() })
+    }
+
+    /// The field of the article that the position is one of.
+    #[inline]
+    fn field(&self, index: &Index, place: Position) -> usize {
+        if self.headline.contains(&place) {
+            HEADLINE
+        } else if index.is_quoted(place) {
+            QUOTED
+        } else {
+            TEXT
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct Clause {
     pub any: Vec<Term>,
     /// Whether results must be without all of them instead.
     pub not: bool,
+    /// The bytes of the search box that ask for it.
+    pub at: Range<usize>,
 }
 
 /// Something to look for, and where.

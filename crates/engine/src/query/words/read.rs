@@ -25,7 +25,7 @@ impl Words {
     /// Reads what stands in the search box. Linear in its length.
     #[must_use]
     pub fn read(typed: &str) -> Self {
-        let mut reading = Reading { typed, read: Self::default(), or: None };
+        let mut reading = Reading { typed, read: Self::default(), or: None, more: false };
         let (mut at, mut terms) = (0, 0);
         while let Some(start) = next_start(typed, at) {
             if terms + reading.read.messages.len() >= MOST {
@@ -49,6 +49,8 @@ struct Reading<'typed> {
     read: Words,
     /// Where an OR stands that waits for what comes next.
     or: Option<Range<usize>>,
+    /// Whether the last clause was given one thing more.
+    more: bool,
 }
 
 impl Reading<'_> {
@@ -63,10 +65,21 @@ impl Reading<'_> {
         let not = self.typed[start..].starts_with('-');
         let body = if not { start + 1 } else { start };
         let (field, inner) = self.field(body);
-        match opening_mark(&self.typed[inner..]) {
+        let before = self.read.clauses.len();
+        let end = match opening_mark(&self.typed[inner..]) {
             Some(mark) => self.phrase(body, inner, mark, field, not),
             None => self.plain(body, inner, field, not),
+        };
+        let added = self.read.clauses.len() > before;
+        if let Some(last) = self.read.clauses.last_mut().filter(|last| last.at.end < end) {
+            if added {
+                last.at = start..end;
+            } else if self.more {
+                last.at.end = end;
+            }
         }
+        self.more = false;
+        end
     }
 
     /// The field that is named at `start`, and the place behind its colon.
@@ -132,12 +145,15 @@ impl Reading<'_> {
         let term = Term { find, field };
         let or = self.or.take();
         match self.read.clauses.last_mut().filter(|last| last.not == not && or.is_some()) {
-            Some(last) => last.any.push(term),
+            Some(last) => {
+                last.any.push(term);
+                self.more = true;
+            }
             None => {
                 if let Some(at) = or {
                     self.tell("Only things that are wanted can stand beside OR.", at);
                 }
-                self.read.clauses.push(Clause { any: vec![term], not });
+                self.read.clauses.push(Clause { any: vec![term], not, at: 0..0 });
             }
         }
     }
@@ -260,6 +276,14 @@ mod tests {
         check("OR war", &[(&[word("war")], false)], 1);
         check("war OR", &[(&[word("war")], false)], 1);
         check("war OR -peace", &[(&[word("war")], false), (&[word("peace")], true)], 1);
+    }
+
+    #[test]
+    fn clauses_know_where_they_stand() {
+        let typed = "  a -\"b c\" ?! d OR headline:e* date:2010 ";
+        let read = Words::read(typed);
+        let at: Vec<_> = read.clauses.iter().map(|clause| &typed[clause.at.clone()]).collect();
+        assert_eq!(at, ["a", "-\"b c\"", "d OR headline:e*", "date:2010"]);
     }
 
     #[test]

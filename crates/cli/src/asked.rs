@@ -1,0 +1,93 @@
+//! What is asked of which documents: the arguments that searching and explaining have in common.
+//!
+//! Does not know what is done with an answer.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+use parallax_engine::{
+    Engine,
+    query::{Facet, Query, Unit},
+};
+
+use crate::documents;
+
+/// A query, and where to ask it.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// What to look for: words, "a phrase", begin*, misspelt~, =exact, -without, this OR that, field:word.
+    query: String,
+    /// Words as they are, none in its other forms.
+    #[arg(long)]
+    exact: bool,
+    /// What a result is.
+    #[arg(long, value_enum, default_value_t)]
+    unit: Listed,
+    /// Only what has this value of a facet; several of one facet: any of them.
+    #[arg(long = "only", value_name = "FACET=VALUE", value_parser = choice)]
+    only: Vec<(Facet, String)>,
+    /// Only what does not have this value of a facet.
+    #[arg(long = "without", value_name = "FACET=VALUE", value_parser = choice)]
+    without: Vec<(Facet, String)>,
+    /// The documents to search: a folder, or a file.
+    #[arg(long, value_name = "PATH", required_unless_present = "pack", conflicts_with = "pack")]
+    corpus: Option<PathBuf>,
+    /// The pack to search.
+    #[arg(long, value_name = "FILE")]
+    pack: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What a result of a search is.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Listed {
+    /// A whole article.
+    #[default]
+    Article,
+    /// A quotation.
+    Quote,
+}
+
+impl Asked {
+    /// The query.
+    pub(crate) fn query(&self) -> Query {
+        let unit = match self.unit {
+            Listed::Article => Unit::Article,
+            Listed::Quote => Unit::Quote,
+        };
+        let words = self.query.clone();
+        let mut query = Query { unit, words, exact: self.exact, ..Query::default() };
+        for (facet, value) in &self.only {
+            query.choose(*facet, |chosen| chosen.include.push(value.clone()));
+        }
+        for (facet, value) in &self.without {
+            query.choose(*facet, |chosen| chosen.exclude.push(value.clone()));
+        }
+        query
+    }
+
+    /// The documents, opened.
+    pub(crate) fn engine(&self) -> Result<Engine> {
+        if let Some(pack) = &self.pack {
+            let bytes =
+                fs::read(pack).with_context(|| format!("{}: cannot be read", pack.display()))?;
+            return Engine::open(bytes).with_context(|| pack.display().to_string());
+        }
+        let paths: Vec<_> = self.corpus.iter().cloned().collect();
+        Ok(Engine::open(parallax_engine::build(&documents(&paths)?)?.pack)?)
+    }
+}
+
+/// Reads "outlet=RT".
+fn choice(typed: &str) -> Result<(Facet, String), String> {
+    let names = || Facet::ALL.map(Facet::name).join(", ");
+    let (name, value) = typed
+        .split_once('=')
+        .ok_or_else(|| format!("write FACET=VALUE; facets are {}", names()))?;
+    let facet = Facet::named(name)
+        .ok_or_else(|| format!("{name:?} is no facet; facets are {}", names()))?;
+    Ok((facet, value.to_owned()))
+}

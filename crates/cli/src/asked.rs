@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use parallax_engine::{
     Engine,
-    query::{Facet, Query, Unit},
+    query::{Choice, Facet, Query, Unit},
 };
 
 use crate::documents;
@@ -61,10 +61,14 @@ impl Asked {
         let words = self.query.clone();
         let mut query = Query { unit, words, exact: self.exact, ..Query::default() };
         for (facet, value) in &self.only {
-            query.choose(*facet, |chosen| chosen.include.push(value.clone()));
+            if query.selection(*facet).choice(value) != Choice::Included {
+                query.choose(*facet, |chosen| chosen.toggle(value));
+            }
         }
         for (facet, value) in &self.without {
-            query.choose(*facet, |chosen| chosen.exclude.push(value.clone()));
+            if query.selection(*facet).choice(value) != Choice::Excluded {
+                query.choose(*facet, |chosen| chosen.toggle_exclude(value));
+            }
         }
         query
     }

@@ -119,7 +119,8 @@ impl Facet {
 /// The value of a facet for results that have none.
 pub const NONE: &str = "(none)";
 
-/// The values chosen in one facet: any of `include`, and none of `exclude`.
+/// The values chosen in one facet: any of `include`, and none of `exclude`. Both are in the order of their
+/// bytes, and no value is twice in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// A result must have one of these, if there are any.
@@ -142,20 +143,20 @@ impl Selection {
 
     /// Includes `value`, or takes it back when it is included already.
     pub fn toggle(&mut self, value: &str) {
-        self.exclude.retain(|chosen| chosen != value);
+        take_out(&mut self.exclude, value);
         flip(&mut self.include, value);
     }
 
     /// Excludes `value`, or takes that back.
     pub fn toggle_exclude(&mut self, value: &str) {
-        self.include.retain(|chosen| chosen != value);
+        take_out(&mut self.include, value);
         flip(&mut self.exclude, value);
     }
 
     /// How `value` is chosen.
     #[must_use]
     pub fn choice(&self, value: &str) -> Choice {
-        let holds = |values: &[String]| values.iter().any(|chosen| chosen == value);
+        let holds = |values: &[String]| place(values, value).is_ok();
         match (holds(&self.include), holds(&self.exclude)) {
             (true, _) => Choice::Included,
             (false, true) => Choice::Excluded,
@@ -164,10 +165,21 @@ impl Selection {
     }
 }
 
+/// Where `value` is, or where it would be.
+fn place(values: &[String], value: &str) -> Result<usize, usize> {
+    values.binary_search_by(|chosen| chosen.as_str().cmp(value))
+}
+
+fn take_out(values: &mut Vec<String>, value: &str) {
+    if let Ok(at) = place(values, value) {
+        values.remove(at);
+    }
+}
+
 /// Takes `value` out, or puts it in its place: values stay sorted, so that one choice has one
 /// address whatever the order of the clicks.
 fn flip(values: &mut Vec<String>, value: &str) {
-    match values.binary_search_by(|chosen| chosen.as_str().cmp(value)) {
+    match place(values, value) {
         Ok(at) => {
             values.remove(at);
         }

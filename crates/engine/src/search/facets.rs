@@ -16,6 +16,9 @@ use crate::{
     query::{Choice, Facet, Message, Query, Selection, Unit},
 };
 
+/// How many values that nothing has are told one by one.
+const MOST_TOLD: usize = 8;
+
 /// The choices of a query as numbers of values, facet by facet in the order of [`Facet::ALL`].
 pub(super) struct Choices {
     facets: Vec<FacetChoice>,
@@ -39,12 +42,21 @@ impl Choices {
         let facets: Vec<_> = offered
             .map(|(facet, offered)| FacetChoice::read(query.selection(facet), offered))
             .collect();
-        let messages = Facet::ALL.into_iter().zip(&facets).flat_map(|(facet, choice)| {
-            let text = move |value: &String| format!("No {} here is “{value}”.", facet.name());
-            choice.unknown.iter().map(move |(value, _)| Message { text: text(value), at: None })
-        });
-        Self { messages: messages.collect(), facets }
+        let messages = Facet::ALL.into_iter().zip(&facets);
+        let messages = messages.flat_map(|(facet, choice)| unknown(facet.name(), &choice.unknown));
+        Self { messages: messages.map(|text| Message { text, at: None }).collect(), facets }
     }
+}
+
+/// What to say of values that no unit has.
+fn unknown(facet: &str, values: &[(String, Choice)]) -> Vec<String> {
+    let said = values.iter().take(MOST_TOLD);
+    let mut said: Vec<_> =
+        said.map(|(value, _)| format!("No {facet} here is “{value}”.")).collect();
+    if let more @ 1.. = values.len().saturating_sub(MOST_TOLD) {
+        said.push(format!("Of {more} more that are chosen no {facet} is here either."));
+    }
+    said
 }
 
 impl FacetChoice {

@@ -140,6 +140,41 @@ fn an_unknown_choice_finds_nothing_says_so_and_can_be_taken_back() {
 }
 
 #[test]
+fn whatever_is_pasted_gets_an_answer_or_a_message() {
+    let corpus = corpus(&SAMPLES);
+    let long = |piece: &str| piece.repeat(1_000_000 / piece.len());
+    let pieces = ["a", "the ", "?! ", "\"", "-the ", "fresh~ ", "f* ", "OR ", "a OR ", "the-"];
+    for piece in pieces.into_iter().chain(["speaker:", "date:2010 ", "“fresh start” ", "İß"])
+    {
+        for unit in [Unit::Article, Unit::Quote] {
+            let query = Query { unit, words: long(piece), ..Query::default() };
+            let answer = ask(&corpus, &query);
+            assert!(answer.total == 0 || !answer.messages.is_empty(), "{piece:?}");
+        }
+    }
+    check(Unit::Article, "the of a", &["article-0"]);
+    for words in ["?!", "… — …"] {
+        let answer = ask(&corpus, &Query { words: words.to_owned(), ..Query::default() });
+        assert!(!answer.messages.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn many_values_may_be_chosen() {
+    let mut query = Query::default();
+    for number in 0..10_000 {
+        let value = format!("{number}");
+        query.choose(Facet::Speaker, |chosen| match number % 2 {
+            0 => chosen.toggle(&value),
+            _ => chosen.toggle_exclude(&value),
+        });
+    }
+    let answer = ask(&corpus(&SAMPLES), &query);
+    assert_eq!((answer.total, answer.messages.len()), (0, 9));
+    assert!(answer.messages[8].text.contains("9992 more"), "{:?}", answer.messages[8]);
+}
+
+#[test]
 fn a_quotation_of_nobody_is_found_under_none() {
     let mut query = Query { unit: Unit::Quote, ..Query::default() };
     query.choose(Facet::Speaker, |speakers| speakers.only(NONE));

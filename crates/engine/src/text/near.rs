@@ -6,7 +6,7 @@
 //! shared. Does not know where the words come from.
 
 /// How many letters are compared; longer words are near to nothing.
-const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 
 /// Compares words with one that is asked for.
 pub(crate) struct Near {
@@ -21,13 +21,16 @@ pub(crate) struct Near {
 impl Near {
     /// Compares with `asked`, from which words may differ in `edits` letters.
     pub(crate) fn new(asked: &str, edits: u8) -> Self {
-        let asked: Vec<char> = asked.chars().take(LONGEST).collect();
+        let asked: Vec<char> = asked.chars().take(LONGEST + 1).collect();
         let first = (0..=asked.len()).collect();
         Self { asked, edits: edits.into(), rows: vec![first], before: Vec::new() }
     }
 
     /// Whether the word is near.
     pub(crate) fn is(&mut self, word: &str) -> bool {
+        if self.asked.len() > LONGEST {
+            return false;
+        }
         let shared =
             word.chars().zip(&self.before).take_while(|(one, other)| one == *other).count();
         // What was compared last ended where its beginning was too far away, or at its end.

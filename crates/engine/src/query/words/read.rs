@@ -1,6 +1,7 @@
 //! Reads the search box.
 //!
-//! Never fails: what is malformed gets its best reading and a message that points at the place.
+//! Never fails: what is malformed gets its best reading and a message that points at the place. What is asked
+//! for twice is asked for once, and what would take long is bounded, so that any paste is answered at once.
 
 use std::ops::Range;
 
@@ -8,12 +9,18 @@ use super::{Clause, Days, Field, Match, Message, Term, Words};
 use crate::{
     query::Facet,
     span::Span,
-    text::word::{fold, words},
+    text::{
+        near::LONGEST,
+        word::{fold, words},
+    },
 };
 
 /// How many things may be asked for at once: more than anyone types, few enough for any paste to be
 /// answered at once.
 const MOST: usize = 64;
+
+/// How many misspelt words may be asked for at once: each is held against the whole dictionary.
+const MOST_NEAR: usize = 6;
 
 /// From how many letters on two of them may differ.
 const LONG: usize = 8;
@@ -39,6 +46,8 @@ impl Words {
             at = reading.item(start);
         }
         reading.lonely_or();
+        reading.once();
+        reading.few_near();
         reading.read
     }
 }
@@ -158,6 +167,38 @@ impl Reading<'_> {
         }
     }
 
+    /// What is asked for twice is asked for once: it would not be found any better.
+    fn once(&mut self) {
+        for clause in &mut self.read.clauses {
+            keep_first(&mut clause.any, |one, other| one == other);
+        }
+        keep_first(&mut self.read.clauses, |one, other| {
+            (one.not, &one.any) == (other.not, &other.any)
+        });
+    }
+
+    /// Misspelt words beyond the first few are read as they are, and words too long to be misspelt.
+    fn few_near(&mut self) {
+        let (mut near, mut from) = (0, Vec::new());
+        for clause in &mut self.read.clauses {
+            for term in &mut clause.any {
+                let Match::Near(word, _) = &mut term.find else { continue };
+                near += 1;
+                if near > MOST_NEAR || word.chars().count() > LONGEST {
+                    term.find = Match::Exact(std::mem::take(word));
+                    from.push(clause.at.clone());
+                }
+            }
+        }
+        if let (Some(first), Some(last)) = (from.first(), from.last()) {
+            let at = first.start..last.end;
+            self.tell(
+                "Only six words can be misspelt, none of more than 64 letters: read as it is.",
+                at,
+            );
+        }
+    }
+
     /// An OR with nothing behind it is told.
     fn lonely_or(&mut self) {
         if let Some(at) = self.or.take() {
@@ -187,6 +228,17 @@ impl Reading<'_> {
     fn tell(&mut self, text: &str, at: Range<usize>) {
         self.read.messages.push(Message { text: text.to_owned(), at: Some(at) });
     }
+}
+
+/// Leaves the first of those that are the same.
+fn keep_first<T>(all: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
+    let mut kept: Vec<T> = Vec::with_capacity(all.len());
+    for one in all.drain(..) {
+        if !kept.iter().any(|other| same(other, &one)) {
+            kept.push(one);
+        }
+    }
+    *all = kept;
 }
 
 /// What a single word asks for, by the signs around it.
@@ -308,6 +360,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_twice_counts_once_and_little_is_misspelt() {
+        check("war WAR -war war OR war", &[(&[word("war")], false), (&[word("war")], true)], 0);
+        check(
+            "a OR b c OR a OR a",
+            &[(&[word("a"), word("b")], false), (&[word("c"), word("a")], false)],
+            0,
+        );
+        let near: String = (0..9).map(|number| format!("word{number}~ ")).collect();
+        let read = Words::read(&near);
+        let exact = |clause: &&Clause| matches!(clause.any[0].find, Match::Exact(_));
+        assert_eq!(read.clauses.iter().filter(exact).count(), 9 - MOST_NEAR);
+        assert_eq!(&near[read.messages[0].at.clone().unwrap()], "word6~ word7~ word8~");
+        check(&format!("{}~", "x".repeat(65)), &[(&[Match::Exact("x".repeat(65))], false)], 1);
+    }
+
+    #[test]
     fn what_is_malformed_gets_its_best_reading_and_a_message() {
         check("\"fresh start", &[(&[phrase(&["fresh", "start"])], false)], 1);
         check("\"\" war", &[(&[word("war")], false)], 1);
@@ -319,7 +387,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_read_as_far_as_it_goes() {
-        let read = Words::read(&"word ".repeat(1000));
+        let many: String = (0..1000).map(|number| format!("word{number} ")).collect();
+        let read = Words::read(&many);
         assert_eq!((read.clauses.len(), read.messages.len()), (MOST, 1));
         assert!(Words::read(&"* ".repeat(1000)).messages.len() <= MOST + 1);
         let phrase = Words::read(&format!("\"{}\"", "word ".repeat(1000)));

@@ -69,7 +69,7 @@ mod tests {
 
     fn shown(values: usize, chosen: usize) -> String {
         let value = |at: usize| FacetValue {
-            value: format!("Speaker {at:02}").into(),
+            value: format!("Speaker {at:02}").as_str().into(),
             count: 1,
             choice: if at == chosen { Choice::Included } else { Choice::Open },
         };

@@ -31,7 +31,7 @@ pub fn facet_value(
         excluded.then_some("is-excluded"),
     );
     html! {
-        <li key={value.value.clone()} {class} data-value={value.value.clone()}>
+        <li key={&*value.value} {class} data-value={value.value.to_string()}>
             <label class="facet-value-box">
                 <input
                     type="checkbox"

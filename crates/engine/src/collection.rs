@@ -9,7 +9,7 @@
 use std::{cell::OnceCell, collections::HashMap, rc::Rc};
 
 use crate::{
-    index::{Column, Index, shown_order},
+    index::{Column, Index, Value, shown_order},
     order::sort_by,
     pack::{Bytes, OpenError, Pack},
     query::{Facet, Unit},
@@ -79,7 +79,7 @@ pub struct Collection {
 #[derive(Clone, Debug, Default)]
 pub struct Offered {
     /// The values, in the order they are shown in.
-    pub values: Vec<Rc<str>>,
+    pub values: Vec<Value>,
     /// For each segment, for each value of its column the place in `values`.
     places: Vec<Vec<u32>>,
     /// The places of the values in the order of their names, made when a value is first looked for.
@@ -91,9 +91,11 @@ impl Collection {
     #[must_use]
     pub fn new(segments: Vec<Rc<Segment>>) -> Self {
         let offered = [Unit::Article, Unit::Quote].map(|unit| {
-            let columns = |at: usize| segments.iter().map(move |it| it.index.columns(unit).get(at));
-            let facets = (0..).zip(Facet::ALL);
-            facets.map(|(at, facet)| Offered::of(facet, columns(at).flatten())).collect()
+            let of = |facet| -> Vec<_> {
+                segments.iter().filter_map(|it| it.index.column(unit, facet)).collect()
+            };
+            let facets = Facet::ALL.into_iter();
+            facets.map(|facet| Offered::of(facet, of(facet).into_iter())).collect()
         });
         Self { segments, offered }
     }
@@ -153,28 +155,35 @@ impl Collection {
 }
 
 impl Offered {
-    /// The values of one facet's columns, put together by name.
-    fn of<'columns>(facet: Facet, columns: impl Iterator<Item = &'columns Column>) -> Self {
-        let (mut numbers, mut all) = (HashMap::new(), Vec::new());
-        let mut places = Vec::new();
+    /// The values of one facet's columns, put together by name where there are several columns.
+    fn of<'columns>(
+        facet: Facet,
+        columns: impl ExactSizeIterator<Item = &'columns Column>,
+    ) -> Self {
+        let mut all: Vec<(&str, u32, &Column, u32)> = Vec::new();
+        let mut known = HashMap::new();
+        let (mut places, alone) = (Vec::new(), columns.len() == 1);
         for column in columns {
             let mut counts = vec![0; column.len()];
             column.count(0..column.units() as u32, &mut counts);
-            let place = |(value, count)| {
-                let number = *numbers.entry(value).or_insert(all.len() as u32);
-                match all.get_mut(number as usize) {
-                    Some((_, times)) => *times += count,
-                    None => all.push((value, count)),
+            let place = |((number, value), count): ((u32, &'columns str), u32)| {
+                let new = all.len() as u32;
+                let place = if alone { new } else { *known.entry(value).or_insert(new) };
+                match all.get_mut(place as usize) {
+                    Some((_, times, ..)) => *times += count,
+                    None => all.push((value, count, column, number)),
                 }
-                number
+                place
             };
-            places.push(column.values().zip(counts).map(place).collect::<Vec<u32>>());
+            places.push((0..).zip(column.values()).zip(counts).map(place).collect::<Vec<u32>>());
         }
-        let order = shown_order(&all, facet);
+        let counted: Vec<_> = all.iter().map(|&(value, times, ..)| (value, times)).collect();
+        let order = shown_order(&counted, facet);
         let mut moved = vec![0; all.len()];
         (0..).zip(&order).for_each(|(to, &from)| moved[from] = to);
         places.iter_mut().flatten().for_each(|place| *place = moved[*place as usize]);
-        let values = order.into_iter().map(|at| Rc::from(all[at].0)).collect();
+        let value = |(_, _, column, number): &(_, _, &Column, u32)| column.kept(*number);
+        let values = order.into_iter().filter_map(|at| all.get(at).and_then(value)).collect();
         Self { values, places, by_name: OnceCell::new() }
     }
 

@@ -18,8 +18,8 @@ mod units;
 
 use std::{ops::Range, rc::Rc};
 
-pub use columns::Column;
 pub(crate) use columns::shown_order;
+pub use columns::{Column, Value};
 pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
 pub(crate) use spoken::{Spoken, corpus};

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::{
     article::{BlockKind, Date},
+    index::Value,
     query::{Choice, Facet, Message},
     quote::{Confidence, QuoteKind},
     span::Span,
@@ -149,7 +150,7 @@ pub struct FacetCounts {
 pub struct FacetValue {
     /// The value, as the query and addresses spell it ([`crate::query::NONE`] for none). All answers
     /// share it.
-    pub value: Rc<str>,
+    pub value: Value,
     /// How many results have it, under all other facets' choices (this facet's own ignored).
     pub count: usize,
     /// Whether it is chosen.

@@ -4,8 +4,6 @@
 //! results that choosing only that value gives. One pass over the units: one that a single facet
 //! keeps out still counts for that facet. Linear in the units and the values they have.
 
-use std::rc::Rc;
-
 use super::{
     answer::{FacetCounts, FacetValue},
     matching::Matched,
@@ -239,10 +237,10 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
 fn values(offered: &Offered, counts: &[u32], choice: &FacetChoice) -> Vec<FacetValue> {
     let chosen = choice.chosen.iter().copied().chain(std::iter::repeat(Choice::Open));
     let known = offered.values.iter().zip(counts).zip(chosen).map(|((value, &count), choice)| {
-        FacetValue { value: Rc::clone(value), count: count as usize, choice }
+        FacetValue { value: value.clone(), count: count as usize, choice }
     });
     let unknown = choice.unknown.iter().map(|(value, choice)| FacetValue {
-        value: Rc::from(value.as_str()),
+        value: value.as_str().into(),
         count: 0,
         choice: *choice,
     });

@@ -5,6 +5,7 @@
 //! have several (or none) is it worked out on opening where each unit's begin. What one column tells of
 //! another is not kept: a quotation has its article's outlet, events, topics and day, and a day its month.
 
+mod value;
 mod write;
 
 use std::{collections::BTreeMap, rc::Rc};
@@ -15,6 +16,7 @@ use crate::{
     pack::{Bytes, Records},
     query::{Facet, NONE, Unit},
 };
+pub use value::Value;
 pub(super) use write::write;
 
 /// The facets whose columns are kept for articles, and for quotations.
@@ -142,6 +144,12 @@ impl Column {
     #[must_use]
     pub fn value(&self, number: u32) -> &str {
         self.values.get(number as usize).map_or("", |&name| self.named(name))
+    }
+
+    /// The value of that number, to be kept.
+    pub(crate) fn kept(&self, number: u32) -> Option<Value> {
+        let name = self.name(number)?;
+        Some(Value::named(&self.names, name, self.named(name).len()))
     }
 
     fn named(&self, name: u32) -> &str {

@@ -5,7 +5,7 @@ use pico_args::Arguments;
 use crate::error::{Error, Result};
 use crate::serve::{Options, Server};
 use crate::setup::{self, Needs};
-use crate::{build, eval, fuzz, root, rules, seal, size, styles, suite};
+use crate::{bench, build, eval, fuzz, root, rules, seal, size, styles, suite};
 
 /// The port of `run`. Trunk's own server has another: see Trunk.toml.
 const PORT: u16 = 8080;
@@ -17,7 +17,7 @@ struct Chore {
     run: fn(&mut Arguments) -> Result<()>,
 }
 
-const CHORES: [Chore; 11] = [
+const CHORES: [Chore; 12] = [
     Chore {
         name: "run",
         options: "[--port N] [--prefix /PATH/]",
@@ -38,6 +38,12 @@ const CHORES: [Chore; 11] = [
         options: "[FOLDER] [--record] [--errors CLASS]",
         help: "how good the extraction is against gold annotations, and how fast",
         run: evaluate,
+    },
+    Chore {
+        name: "bench",
+        options: "[FOLDER] [--sizes 1k,10k,50k] [--engines NAME,…] [--record]",
+        help: "the engine in a browser and natively, beside other search engines",
+        run: measure,
     },
     Chore {
         name: "fuzz",
@@ -127,6 +133,19 @@ fn evaluate(arguments: &mut Arguments) -> Result<()> {
     };
     finish(arguments)?;
     eval::run(&options)
+}
+
+fn measure(arguments: &mut Arguments) -> Result<()> {
+    let usage = |error: pico_args::Error| Error::Usage(error.to_string());
+    let mut list = |name| -> Result<Option<Vec<String>>> {
+        let listed: Option<String> = arguments.opt_value_from_str(name).map_err(usage)?;
+        Ok(listed.map(|listed| listed.split(',').map(str::to_owned).collect()))
+    };
+    let (sizes, engines) = (list("--sizes")?, list("--engines")?);
+    let record = arguments.contains("--record");
+    let peers = arguments.opt_free_from_str().map_err(usage)?;
+    finish(arguments)?;
+    bench::run(&bench::Options { peers, sizes, engines, record })
 }
 
 fn fuzz_targets(arguments: &mut Arguments) -> Result<()> {

@@ -3,6 +3,7 @@
 //! A library under a thin command, so that the journeys in `e2e` can use the same static server.
 //! It knows files and tools; of the page it knows only what the browser is served.
 
+pub mod bench;
 pub mod build;
 pub mod chore;
 pub mod digest;
@@ -19,3 +20,4 @@ pub mod setup;
 pub mod size;
 pub mod styles;
 pub mod suite;
+pub mod wasm;

@@ -41,6 +41,19 @@ pub fn output(command: &mut Command) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// The day and the name of the checkout's last commit, and whether something was changed since.
+pub fn commit() -> (String, String) {
+    let of_commit = |format: &str| {
+        let mut git = command("git");
+        output(git.args(["log", "-1", &format!("--format={format}"), "--abbrev=9"]))
+            .unwrap_or_else(|| "unknown".to_owned())
+    };
+    let mut git = command("git");
+    let changed = output(git.args(["status", "--porcelain", "--untracked-files=no"]));
+    let changed = if changed.is_none_or(|files| files.is_empty()) { "" } else { " and changes" };
+    (of_commit("%cs"), of_commit("%h") + changed)
+}
+
 /// Runs a command with its output shown.
 pub fn show(command: &mut Command, remedy: &str) -> Result<()> {
     let status = command.status().map_err(|_| missing(command, remedy))?;

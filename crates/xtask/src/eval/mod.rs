@@ -85,6 +85,11 @@ pub fn short() -> Result<()> {
     Ok(())
 }
 
+/// The command, built as it is installed.
+pub fn command() -> Result<PathBuf> {
+    Ok(Parallax::of(None)?.path().to_owned())
+}
+
 /// The project's own five documents.
 fn five(
     inputs: &Inputs,
@@ -123,16 +128,9 @@ fn articles(
 }
 
 fn keep(figures: &[Figure]) -> Result<()> {
-    let of_commit = |format: &str| {
-        let mut git = process::command("git");
-        process::output(git.args(["log", "-1", &format!("--format={format}"), "--abbrev=9"]))
-            .unwrap_or_else(|| "unknown".to_owned())
-    };
-    let mut git = process::command("git");
-    let changed = process::output(git.args(["status", "--porcelain", "--untracked-files=no"]));
-    let changed = if changed.is_none_or(|files| files.is_empty()) { "" } else { " and changes" };
+    let (day, commit) = process::commit();
     let path = root::root().join("docs/measures.md");
-    table::record(&path, &of_commit("%cs"), &(of_commit("%h") + changed), figures)?;
+    table::record(&path, &day, &commit, figures)?;
     println!("kept in {}", files::below(root::root(), &path));
     Ok(())
 }

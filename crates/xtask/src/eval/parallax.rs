@@ -63,6 +63,11 @@ impl Parallax {
         Ok(Self { binary: target.join(folder).join(name) })
     }
 
+    /// Where the command is.
+    pub(super) fn path(&self) -> &Path {
+        &self.binary
+    }
+
     /// What it finds in the texts of gold rows; `name` is that of the files made on the way.
     pub(super) fn rows(&self, name: &str, rows: &[GoldRow]) -> Result<Output> {
         let rows: Vec<(&str, &str)> =

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::table::Figure;
 use crate::error::{At, Result};
 use crate::setup::{Needs, Toolbox, set_up};
-use crate::{files, process, root, size};
+use crate::{root, size, wasm};
 
 /// The most kilobytes that the extraction should cost.
 const GOAL: f64 = 120.0;
@@ -38,32 +38,9 @@ pub(super) fn figures() -> Result<Vec<Figure>> {
 fn built(tools: &Toolbox, example: &str) -> Result<PathBuf> {
     println!("  building the {example} alone");
     let target = root::generated().join("eval/wasm");
-    let mut cargo = tools.wasm_command("cargo");
-    cargo.args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown"]);
-    cargo.args(["--package", "parallax-recheck", "--example", example]);
-    cargo.arg("--target-dir").arg(&target);
-    process::logged("eval-wasm", &mut cargo, "mend what is named above")?;
+    wasm::compile(tools, &["--package", "parallax-recheck", "--example", example], &target)?;
     let module = target.join(format!("wasm32-unknown-unknown/release/examples/{example}.wasm"));
     let small = target.join(format!("{example}.small.wasm"));
-    let mut shrink = tools.command("wasm-opt");
-    shrink.args(["-Oz", "-o"]).arg(&small).arg(&module).args(features()?.split_whitespace());
-    process::logged("eval-wasm-opt", &mut shrink, "see that `cargo xtask setup` succeeds")?;
+    wasm::shrink(tools, &module, &small)?;
     Ok(small)
-}
-
-/// What the page tells wasm-opt of its modules.
-fn features() -> Result<String> {
-    let page = files::text(&root::root().join("index.html"))?;
-    let told = page.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
-    Ok(told.unwrap_or_default().to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_page_names_the_features_of_its_modules() {
-        assert!(features().unwrap().contains("--enable-bulk-memory"));
-    }
 }

@@ -1,0 +1,76 @@
+//! `cargo xtask bench`: the engine beside other search engines, in one run of one harness.
+//!
+//! The harness, its corpora and its queries are not of the project; they are copied into `target/peers`,
+//! and the engine's adapter with them. In a browser the engine is a thin module (`crates/bench`) built with
+//! the page's own profile; natively, `crates/bench/native` holds it against tantivy and a plain scan.
+
+mod harness;
+mod module;
+mod native;
+mod results;
+mod table;
+
+use std::path::PathBuf;
+
+use harness::Harness;
+use results::Measured;
+
+use crate::error::Result;
+use crate::setup::{Needs, set_up};
+use crate::{eval, files, process, root};
+
+/// What is measured where nothing else is asked for.
+const SIZES: [&str; 3] = ["1k", "10k", "50k"];
+
+/// The engine itself, and those that pages use today.
+const ENGINES: [&str; 5] =
+    ["parallax", "minisearch", "flexsearch-all", "pagefind", "itemsjs-facets"];
+
+/// What is asked for.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// The folder of the harness; else `PARALLAX_PEERS`, else `../shared/peers` beside the checkout.
+    pub peers: Option<PathBuf>,
+    /// Corpora by name.
+    pub sizes: Option<Vec<String>>,
+    /// Engines by name.
+    pub engines: Option<Vec<String>>,
+    /// Whether to keep the table.
+    pub record: bool,
+}
+
+/// Measures, prints, and keeps the table where asked.
+pub fn run(options: &Options) -> Result<()> {
+    let named = |names: &Option<Vec<String>>, all: &[&str]| {
+        names.clone().unwrap_or_else(|| all.iter().map(|&name| name.to_owned()).collect())
+    };
+    let (sizes, engines) = (named(&options.sizes, &SIZES), named(&options.engines, &ENGINES));
+    let harness = Harness::prepare(options.peers.as_deref())?;
+    let tools = set_up(Needs::PageAndBrowser)?;
+    let command = eval::command()?;
+    module::build(&tools, &harness)?;
+    let native = native::build()?;
+    let mut tables = String::new();
+    for size in &sizes {
+        harness.corpus(size)?;
+        let mut measured: Vec<Measured> = Vec::new();
+        for engine in &engines {
+            measured.push(harness.measure(engine, size, &command)?);
+        }
+        measured.extend(native.measure(&harness, size)?);
+        tables += &table::of(size, &measured);
+    }
+    print!("\n{tables}");
+    if options.record {
+        keep(&tables)?;
+    }
+    Ok(())
+}
+
+fn keep(tables: &str) -> Result<()> {
+    let (day, commit) = process::commit();
+    let path = root::root().join("docs/bench.md");
+    files::write(&path, &format!("{}\nMeasured on {day} at {commit}.\n{tables}", table::HEAD))?;
+    println!("kept in {}", files::below(root::root(), &path));
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Modules for the browser outside the page: compiled and shrunk as the page's own are.
+
+use std::path::Path;
+
+use crate::error::Result;
+use crate::setup::Toolbox;
+use crate::{files, process, root};
+
+/// Compiles a part of the workspace for the browser, with the page's own profile, into the folder `target`.
+pub fn compile(tools: &Toolbox, part: &[&str], target: &Path) -> Result<()> {
+    let mut cargo = tools.wasm_command("cargo");
+    cargo.args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(part).arg("--target-dir").arg(target);
+    process::logged("wasm", &mut cargo, "mend what is named above")
+}
+
+/// Writes the module as small as the page's are.
+pub fn shrink(tools: &Toolbox, module: &Path, to: &Path) -> Result<()> {
+    let mut shrink = tools.command("wasm-opt");
+    shrink.arg("-Oz").args(features()?.split_whitespace()).arg("-o").arg(to).arg(module);
+    process::logged("wasm-opt", &mut shrink, "see that `cargo xtask setup` succeeds")
+}
+
+/// What the page tells wasm-opt of its modules.
+fn features() -> Result<String> {
+    let page = files::text(&root::root().join("index.html"))?;
+    let told = page.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
+    Ok(told.unwrap_or_default().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_the_features_of_its_modules() {
+        assert!(features().unwrap().contains("--enable-bulk-memory"));
+    }
+}

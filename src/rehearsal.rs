@@ -100,7 +100,7 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
 fn some_quote(corpus: &Engine, quotes: &Query) -> Option<QuoteCard> {
     let cards = corpus.answer(quotes).hits.into_iter().filter_map(|hit| match hit.item {
         Item::Quote(quote) => Some(quote),
-        Item::Article(..) => None,
+        Item::Article(..) | Item::Utterance(..) => None,
     });
     cards.max_by_key(|quote| {
         let alike = corpus.variants(&quote.article.id, &quote.key).len();

@@ -13,6 +13,7 @@ pub fn empty_results(unit: Unit, blockers: &[Blocker], on_action: &Callback<Acti
     let (one, many) = match unit {
         Unit::Article => ("article", "articles"),
         Unit::Quote => ("quote", "quotes"),
+        Unit::Utterance => ("remark", "remarks"),
     };
     let ways = blockers.iter().map(|blocker| {
         let removal = blocker.filter.removal();

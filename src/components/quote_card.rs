@@ -1,6 +1,6 @@
 //! A quotation in a list: the words large, who said them, where, and the ways to the source.
 
-use parallax_engine::search::QuoteCard;
+use parallax_engine::search::{QuoteCard, WitnessCard};
 use yew::prelude::*;
 
 use super::{date_line, quoted_words};
@@ -9,8 +9,8 @@ use crate::{
     wording,
 };
 
-/// A quotation in a list.
-pub fn quote_card(quote: &QuoteCard) -> Html {
+/// A quotation in a list, with links to the others that carry the same words.
+pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard]) -> Html {
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
         <article class="quote-card" data-quote={quote.key.clone()}>
@@ -26,9 +26,17 @@ pub fn quote_card(quote: &QuoteCard) -> Html {
                     <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
                     <a href={View::quote(id, key).to_string()}>{ "This quote" }</a>
                 </p>
+                if !others.is_empty() {
+                    <p class="quote-card-links">{ "Also in: " }{ for others.iter().map(also) }</p>
+                }
             </div>
         </article>
     }
+}
+
+fn also(other: &WitnessCard) -> Html {
+    let outlet = wording::outlet_or_none(other.article.outlet.as_deref()).to_owned();
+    html! { <a href={View::quote(&other.article.id, &other.key).to_string()}>{ outlet }</a> }
 }
 
 /// Who said it, in which role, by which verb, and how sure that is.
@@ -61,7 +69,7 @@ mod tests {
     #[test]
     fn a_card_has_who_words_where_and_the_ways_to_the_source() {
         check_html(
-            quote_card(&quote("k1", &["We have [overcome] it,"])),
+            quote_card(&quote("k1", &["We have [overcome] it,"]), &[]),
             &[
                 "Dmitry Medvedev",
                 "Russian President",
@@ -78,18 +86,30 @@ mod tests {
     }
 
     #[test]
+    fn other_articles_with_the_same_words_are_linked() {
+        let other = quote("k2", &["We have overcome it,"]);
+        let others = [WitnessCard { key: other.key, article: other.article }];
+        check_html(
+            quote_card(&quote("k1", &["We have overcome it,"]), &others),
+            &["Also in: ", "href=\"#/quote/lisbon-dw/k2\"", ">DW</a>"],
+        );
+    }
+
+    #[test]
     fn a_dash_is_no_verb() {
         let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
         let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
-        assert!(!render_html(quote_card(&card)).contains("who-verb"));
+        assert!(!render_html(quote_card(&card, &[])).contains("who-verb"));
     }
 
     #[test]
     fn what_is_unsure_is_said_in_words() {
         let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
-        check_html(quote_card(&card), &["Check the speaker"]);
-        let html =
-            check_html(quote_card(&QuoteCard { speaker: None, ..card }), &["No speaker named"]);
+        check_html(quote_card(&card, &[]), &["Check the speaker"]);
+        let html = check_html(
+            quote_card(&QuoteCard { speaker: None, ..card }, &[]),
+            &["No speaker named"],
+        );
         assert!(!html.contains("Check the speaker"));
     }
 }

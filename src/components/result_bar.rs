@@ -52,6 +52,7 @@ fn total(props: &ResultBarProps) -> String {
     let (one, many) = match props.unit {
         Unit::Article => ("article", "articles"),
         Unit::Quote => ("quote", "quotes"),
+        Unit::Utterance => ("remark", "remarks"),
     };
     let all = wording::counted(props.of, one, many);
     if props.total == props.of {

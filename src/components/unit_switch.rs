@@ -1,11 +1,11 @@
-//! The switch between articles and quotations under the same filters.
+//! The switch between articles, quotations and utterances under the same filters.
 
 use parallax_engine::query::{Query, Unit};
 use yew::prelude::*;
 
 use crate::{action::Action, url::View};
 
-/// The switch between articles and quotations.
+/// The switch between articles, quotations and utterances.
 pub fn unit_switch(query: &Query) -> Html {
     let choice = |unit: Unit, words: &'static str| {
         let to = View::Browse(Action::List(unit).apply(query));
@@ -17,6 +17,7 @@ pub fn unit_switch(query: &Query) -> Html {
             <ul>
                 { choice(Unit::Article, "Articles") }
                 { choice(Unit::Quote, "Quotes") }
+                { choice(Unit::Utterance, "Remarks") }
             </ul>
         </nav>
     }
@@ -36,6 +37,7 @@ mod tests {
                 "href=\"#/browse?q=fresh\"",
                 "href=\"#/browse?u=quote&amp;q=fresh\"",
                 "aria-current=\"true\"",
+                "href=\"#/browse?u=utterance&amp;q=fresh\"",
             ],
         );
     }

@@ -133,7 +133,9 @@ struct ResultsProps {
 fn Results(props: &ResultsProps) -> Html {
     let hits = &props.answer.0.hits;
     let (class, lowest) = match hits.first().map(|hit| &hit.item) {
-        Some(Item::Quote(_)) => (classes!("results", "is-quotes"), LOWEST_CARD),
+        Some(Item::Quote(_) | Item::Utterance(..)) => {
+            (classes!("results", "is-quotes"), LOWEST_CARD)
+        }
         Some(Item::Article(..)) | None => (classes!("results", "is-articles"), LOWEST_ROW),
     };
     let shown = (props.answer.clone(), Rc::clone(&props.events));
@@ -156,7 +158,13 @@ fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
         },
         Item::Quote(quote) => html! {
             <li key={place_key(quote)}>
-                { quote_card(quote) }
+                { quote_card(quote, &[]) }
+            </li>
+        },
+        Item::Utterance(quote, others) => html! {
+            // A long quotation may show several.
+            <li>
+                { quote_card(quote, others) }
             </li>
         },
     }

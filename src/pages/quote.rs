@@ -100,7 +100,7 @@ fn quote_shown(quote: &QuoteCard, found: &Found, others: &[ArticleCard]) -> Html
 fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard]) -> Html {
     let quotes = quotes.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={start}>{ quote_card(quote) }</li> }
+        html! { <li key={start}>{ quote_card(quote, &[]) }</li> }
     });
     html! {
         <section class="plain-page is-wide">

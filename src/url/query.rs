@@ -12,8 +12,8 @@ const NOT: &str = "not-";
 /// The query as pairs, always in the same order.
 pub(super) fn spell(query: &Query) -> spell::Pairs {
     let mut pairs = spell::Pairs::new();
-    if query.unit == Unit::Quote {
-        pairs.push(("u", "quote".to_owned()));
+    if query.unit != Unit::default() {
+        pairs.push(("u", query.unit.name().to_owned()));
     }
     for facet in Facet::ALL {
         let chosen = query.selection(facet);
@@ -60,17 +60,22 @@ pub(super) fn parse(pairs: parse::Pairs) -> (Query, parse::Pairs) {
 
 fn take(query: &mut Query, key: &str, value: &str) -> bool {
     match (key, value) {
-        ("u", "quote") => query.unit = Unit::Quote,
-        ("u", "article") => query.unit = Unit::Article,
         ("sort", "best") => query.sort = Sort::Relevance,
         ("sort", "newest") => query.sort = Sort::Newest,
         ("sort", "oldest") => query.sort = Sort::Oldest,
         ("forms", "exact") => query.exact = true,
         ("forms", "any") => query.exact = false,
         ("q", words) => words.clone_into(&mut query.words),
+        ("u", name) => return unit(query, name),
         _ => return choose(query, key, value),
     }
     true
+}
+
+fn unit(query: &mut Query, name: &str) -> bool {
+    let unit = Unit::named(name);
+    query.unit = unit.unwrap_or(query.unit);
+    unit.is_some()
 }
 
 /// Chooses the value of a facet; saying the same twice changes nothing.

@@ -95,14 +95,14 @@ fn name() -> impl Strategy<Value = String> {
 
 prop_compose! {
     fn query()(
-        quote in any::<bool>(),
+        unit in 0..Unit::ALL.len(),
         words in prop_oneof![Just(String::new()), name()],
         sort in 0..3_usize,
         exact in any::<bool>(),
         clicks in prop::collection::vec((0..Facet::ALL.len(), any::<bool>(), name()), 0..8),
     ) -> Query {
         let mut query = Query {
-            unit: if quote { Unit::Quote } else { Unit::Article },
+            unit: Unit::ALL[unit],
             words,
             exact,
             sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][sort],

@@ -41,6 +41,7 @@ fn browse(query: &Query) -> String {
     let unit = match query.unit {
         Unit::Article => "Articles",
         Unit::Quote => "Quotes",
+        Unit::Utterance => "Remarks",
     };
     let filters: Vec<_> = Filter::of(query).iter().map(filter_label).collect();
     if filters.is_empty() { unit.to_owned() } else { format!("{unit}, {}", filters.join(", ")) }

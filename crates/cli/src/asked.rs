@@ -49,6 +49,8 @@ enum Listed {
     Article,
     /// A quotation.
     Quote,
+    /// What was said once, however many quotations carry it.
+    Utterance,
 }
 
 impl Asked {
@@ -57,6 +59,7 @@ impl Asked {
         let unit = match self.unit {
             Listed::Article => Unit::Article,
             Listed::Quote => Unit::Quote,
+            Listed::Utterance => Unit::Utterance,
         };
         let words = self.query.clone();
         let mut query = Query { unit, words, exact: self.exact, ..Query::default() };

@@ -69,7 +69,7 @@ enum Command {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Find articles or quotations, by the page's own search language.
+    /// Find articles, quotations or utterances, by the page's own search language.
     Search {
         #[command(flatten)]
         asked: Asked,

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use parallax_engine::{
     Engine,
     query::Query,
-    search::{Answer, Hit, Item, Snippet},
+    search::{Answer, ArticleCard, Hit, Item, Snippet, WitnessCard},
 };
 use serde_json::{Value, json};
 
@@ -45,7 +45,13 @@ pub(crate) fn print_json(
 }
 
 fn hit(hit: &Hit) -> Value {
-    json!({ "id": id(&hit.item), "score": hit.score, "snippet": snippet(&hit.item, ["", ""]) })
+    let (id, snippet) = (id(&hit.item), snippet(&hit.item, ["", ""]));
+    let mut printed = json!({ "id": id, "score": hit.score, "snippet": snippet });
+    if let Some(others) = others(&hit.item) {
+        let other = |it: &WitnessCard| json!({ "id": named(&it.article, &it.key), "outlet": it.article.outlet });
+        printed["also"] = others.iter().map(other).collect();
+    }
+    printed
 }
 
 /// Prints the answer to `query` in words: what was not understood, the results, each facet's first values.
@@ -64,6 +70,11 @@ pub(crate) fn print(
     for hit in &answer.hits {
         writeln!(out, "\n{}  {:.3}", id(&hit.item), hit.score)?;
         writeln!(out, "  {}", snippet(&hit.item, ["[", "]"]))?;
+        if let Some(others) = others(&hit.item).filter(|others| !others.is_empty()) {
+            let outlet = |it: &WitnessCard| it.article.outlet.clone();
+            let also = others.iter().map(|it| outlet(it).unwrap_or_else(|| it.article.id.clone()));
+            writeln!(out, "  also in: {}", also.collect::<Vec<_>>().join(", "))?;
+        }
     }
     print_facets(&answer, out)
 }
@@ -82,8 +93,20 @@ fn print_facets(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
 fn id(item: &Item) -> String {
     match item {
         Item::Article(card, _) => card.id.clone(),
-        Item::Quote(card) => format!("{}/{}", card.article.id, card.key),
+        Item::Quote(card) | Item::Utterance(card, _) => named(&card.article, &card.key),
     }
+}
+
+/// The other quotations that carry an utterance.
+fn others(item: &Item) -> Option<&[WitnessCard]> {
+    match item {
+        Item::Utterance(_, others) => Some(others),
+        Item::Article(..) | Item::Quote(_) => None,
+    }
+}
+
+fn named(article: &ArticleCard, key: &str) -> String {
+    format!("{}/{key}", article.id)
 }
 
 /// The words that show why it was found, with `marks` around those that were asked for.
@@ -99,7 +122,7 @@ fn snippet(item: &Item, marks: [&str; 2]) -> String {
         Item::Article(card, snippet) => {
             snippet.as_ref().map_or_else(|| card.headline.clone(), words)
         }
-        Item::Quote(card) => {
+        Item::Quote(card) | Item::Utterance(card, _) => {
             card.parts.iter().map(|part| words(&part.words)).collect::<Vec<_>>().join(" … ")
         }
     }

@@ -189,11 +189,21 @@ fn search_prints_results_counts_and_what_it_did_not_understand() {
 }
 
 #[test]
+fn what_is_said_once_names_whoever_else_carries_it() {
+    let asked = ["search", "overcome", "--unit", "utterance", "--corpus", &corpus()];
+    let words = printed(&asked);
+    assert!(words.contains("\n  also in: "), "{words}");
+    let found: Value = serde_json::from_str(&printed(&[&asked[..], &["--json"]].concat())).unwrap();
+    let also = found["hits"].as_array().unwrap().iter().flat_map(|hit| hit["also"].as_array());
+    assert!(also.flatten().any(|it| it["id"].is_string() && it["outlet"].is_string()));
+}
+
+#[test]
 fn a_score_is_explained_clause_by_clause() {
     let of = |more: &[&str]| printed(&[more, &["--corpus", &corpus(), "--json"]].concat());
     let json = |text: String| serde_json::from_str::<Value>(&text).unwrap();
     let query = "\"fresh start\" russia OR moscow -gorbachev";
-    for unit in ["article", "quote"] {
+    for unit in ["article", "quote", "utterance"] {
         let found = json(of(&["search", query, "--unit", unit]));
         let hit = &found["hits"][0];
         let told = json(of(&["explain", query, hit["id"].as_str().unwrap(), "--unit", unit]));

@@ -100,7 +100,7 @@ fn every_quotation_opens_the_words_it_came_from() {
     let articles = engine.answer(&Query { unit: Unit::Article, ..Query::default() });
     let held = articles.hits.iter().filter_map(|hit| match &hit.item {
         Item::Article(article, _) => Some(engine.article(&article.id)?.quotes.len()),
-        Item::Quote(_) => None,
+        Item::Quote(_) | Item::Utterance(..) => None,
     });
     assert_eq!(answer.total, held.sum::<usize>());
     assert!(answer.total >= 35, "{}", answer.total);

@@ -14,6 +14,7 @@ use crate::{
     pack::{Bytes, OpenError, Pack},
     query::{Facet, Unit},
     shelf::{Record, Shelf},
+    utterances::{Facets, Utterances},
 };
 
 /// One opened pack.
@@ -23,6 +24,8 @@ pub struct Segment {
     pub shelf: Shelf,
     /// What is looked up in them.
     pub index: Index,
+    /// Which quotations are one utterance, made when somebody first asks for utterances.
+    utterances: OnceCell<Utterances>,
 }
 
 impl Segment {
@@ -38,7 +41,33 @@ impl Segment {
     /// What the sections of a pack hold.
     pub(crate) fn of(pack: &Pack) -> Result<Self, OpenError> {
         let shelf = Shelf::open(pack)?;
-        Ok(Self { index: Index::open(pack, &shelf)?, shelf })
+        let index = Index::open(pack, &shelf)?;
+        Ok(Self::new(shelf, index))
+    }
+
+    /// A pack whose parts are opened.
+    pub(crate) fn new(shelf: Shelf, index: Index) -> Self {
+        Self { shelf, index, utterances: OnceCell::new() }
+    }
+
+    /// Which quotations are one utterance. The first call reads all utterances.
+    pub(crate) fn utterances(&self) -> &Utterances {
+        self.utterances.get_or_init(|| Utterances::new(&self.shelf, &self.index))
+    }
+
+    /// How many results of `unit` there could be.
+    #[must_use]
+    pub fn count(&self, unit: Unit) -> usize {
+        match unit {
+            Unit::Article | Unit::Quote => self.index.count(unit),
+            Unit::Utterance => self.utterances().count(),
+        }
+    }
+
+    /// Which values units of that kind have, facet by facet in the order of [`Facet::ALL`].
+    pub(crate) fn facets(&self, unit: Unit) -> Vec<Facets<'_>> {
+        let utterances = (unit == Unit::Utterance).then(|| self.utterances());
+        self.index.columns(unit).iter().map(|column| Facets { column, utterances }).collect()
     }
 
     /// All that was found in the article. Linear in the article.
@@ -73,6 +102,8 @@ pub struct Collection {
     segments: Vec<Rc<Segment>>,
     /// For articles and for quotations, facet by facet.
     offered: [Vec<Offered>; 2],
+    /// The same for utterances, made when somebody first asks for them.
+    of_utterances: OnceCell<Vec<Offered>>,
 }
 
 /// The values of one facet over all segments.
@@ -90,14 +121,8 @@ impl Collection {
     /// These segments.
     #[must_use]
     pub fn new(segments: Vec<Rc<Segment>>) -> Self {
-        let offered = [Unit::Article, Unit::Quote].map(|unit| {
-            let of = |facet| -> Vec<_> {
-                segments.iter().filter_map(|it| it.index.column(unit, facet)).collect()
-            };
-            let facets = Facet::ALL.into_iter();
-            facets.map(|facet| Offered::of(facet, of(facet).into_iter())).collect()
-        });
-        Self { segments, offered }
+        let offered = [Unit::Article, Unit::Quote].map(|unit| offered(&segments, unit));
+        Self { segments, offered, of_utterances: OnceCell::new() }
     }
 
     /// These and one more.
@@ -119,13 +144,14 @@ impl Collection {
         match unit {
             Unit::Article => articles,
             Unit::Quote => quotes,
+            Unit::Utterance => self.of_utterances.get_or_init(|| offered(&self.segments, unit)),
         }
     }
 
     /// How many results of `unit` there could be.
     #[must_use]
     pub fn count(&self, unit: Unit) -> usize {
-        self.segments.iter().map(|segment| segment.index.count(unit)).sum()
+        self.segments.iter().map(|segment| segment.count(unit)).sum()
     }
 
     /// How many words each field of the units of that kind has in the mean.
@@ -154,18 +180,25 @@ impl Collection {
     }
 }
 
+/// The values of all facets for `unit` over the segments.
+fn offered(segments: &[Rc<Segment>], unit: Unit) -> Vec<Offered> {
+    let columns: Vec<_> = segments.iter().map(|segment| segment.facets(unit)).collect();
+    let of = |at: usize| columns.iter().filter_map(|facets| facets.get(at)).collect::<Vec<_>>();
+    let facets = Facet::ALL.into_iter().enumerate();
+    facets.map(|(at, facet)| Offered::of(facet, of(at).into_iter())).collect()
+}
+
 impl Offered {
     /// The values of one facet's columns, put together by name where there are several columns.
     fn of<'columns>(
         facet: Facet,
-        columns: impl ExactSizeIterator<Item = &'columns Column>,
+        columns: impl ExactSizeIterator<Item = &'columns Facets<'columns>>,
     ) -> Self {
         let mut all: Vec<(&str, u32, &Column, u32)> = Vec::new();
         let mut known = HashMap::new();
         let (mut places, alone) = (Vec::new(), columns.len() == 1);
-        for column in columns {
-            let mut counts = vec![0; column.len()];
-            column.count(0..column.units() as u32, &mut counts);
+        for facets in columns {
+            let (column, counts) = (facets.column, facets.totals());
             let place = |((number, value), count): ((u32, &'columns str), u32)| {
                 let new = all.len() as u32;
                 let place = if alone { new } else { *known.entry(value).or_insert(new) };

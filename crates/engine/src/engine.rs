@@ -142,8 +142,9 @@ impl Engine {
         self.find(query).total()
     }
 
-    /// Why an article, or a quotation (`article/key`), has its score, or is no result of `query`. Costs what
-    /// the search costs.
+    /// Why an article, or a quotation (`article/key`), has its score, or is no result of `query`; where utterances
+    /// are asked for, why the quotation shows, or does not show, one that it carries. Costs what the search
+    /// costs.
     ///
     /// # Errors
     ///
@@ -151,7 +152,7 @@ impl Engine {
     pub fn explain(&self, query: &Query, id: &str) -> Result<Explanation, Unknown> {
         let unit = match query.unit {
             Unit::Article => self.collection.place(id).map(|(at, article)| (at, article as u32)),
-            Unit::Quote => self.quote_unit(id),
+            Unit::Quote | Unit::Utterance => self.quote_unit(id),
         };
         let unit =
             unit.ok_or_else(|| Unknown { id: id.to_owned(), nearest: self.similar(query, id) })?;
@@ -169,7 +170,7 @@ impl Engine {
 
     /// The name that is spelt most like `id`: among the quotations of its article, or else the articles.
     fn similar(&self, query: &Query, id: &str) -> Option<String> {
-        let quote = id.rsplit_once('/').filter(|_| query.unit == Unit::Quote);
+        let quote = id.rsplit_once('/').filter(|_| query.unit != Unit::Article);
         let Some((article, key)) = quote else { return self.nearest(id) };
         let Some((segment, at)) = self.collection.find(article) else {
             return self.nearest(article);
@@ -179,7 +180,7 @@ impl Engine {
         most_like(key, keys.iter().map(String::as_str)).map(|key| format!("{article}/{key}"))
     }
 
-    /// How many articles or quotations there are.
+    /// How many articles, quotations or utterances there are.
     #[must_use]
     pub fn size(&self, unit: Unit) -> usize {
         self.collection.count(unit)

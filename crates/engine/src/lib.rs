@@ -29,6 +29,7 @@ pub mod subject;
 #[cfg(test)]
 mod testing;
 pub mod text;
+mod utterances;
 pub mod verify;
 pub mod workers;
 

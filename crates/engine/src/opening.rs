@@ -68,7 +68,7 @@ impl Opening {
         let texts = self.arriving.finish()?;
         let read = self.read.ok_or(OpenError::Damaged { section: "table" })?;
         let shelf = read.shelf.with_texts(texts)?;
-        Ok(Engine::of(Segment { index: read.index.finish()?, shelf }))
+        Ok(Engine::of(Segment::new(shelf, read.index.finish()?)))
     }
 }
 
@@ -121,7 +121,7 @@ mod tests {
             let pack = pack();
             let engine = in_pieces(&pack, length).unwrap();
             let whole = Engine::open(pack).unwrap();
-            for unit in [Unit::Article, Unit::Quote] {
+            for unit in Unit::ALL {
                 for words in ["", "began", "\"fresh start\"", "berg"] {
                     let query = Query { unit, words: words.to_owned(), ..Query::default() };
                     prop_assert_eq!(engine.answer(&query), whole.answer(&query));

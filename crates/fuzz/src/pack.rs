@@ -27,7 +27,7 @@ pub fn pack(bytes: &[u8]) {
 
 /// Every kind of question.
 fn ask(engine: &Engine) {
-    for unit in [Unit::Article, Unit::Quote] {
+    for unit in Unit::ALL {
         for words in WORDS {
             let mut query = Query { unit, words: words.to_owned(), ..Query::default() };
             let answer = engine.answer(&query);

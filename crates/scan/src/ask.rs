@@ -47,7 +47,7 @@ struct Asking<'world> {
 impl Asking<'_> {
     /// The kinds come in turn; one in five has choices beside its words, one in ten nothing else.
     fn query(&mut self, number: usize) -> Asked {
-        let unit = if number % 3 == 2 { Unit::Quote } else { Unit::Article };
+        let unit = Unit::ALL[number % 3];
         let mut asked = Asked { query: Query { unit, ..Query::default() }, clauses: Vec::new() };
         match number % 10 {
             0 => self.term(&mut asked, 0, ""),

@@ -1,7 +1,7 @@
-//! Whether an article or a quotation is a result, and what each facet value would give: one thing
+//! Whether an article, a quotation or an utterance is a result, and what each facet value would give: one thing
 //! after the other, word by word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_engine::{
     query::{Clause, Facet, Field, Match, NONE, Query, Term, Unit},
@@ -10,7 +10,8 @@ use parallax_engine::{
 
 use crate::world::{Place, Thing, Word, World, fold, split};
 
-/// The names of results: an article's, and of a quotation the byte that it begins at.
+/// The names of results: an article's, and of a quotation the byte that it begins at; of an utterance the first
+/// of its quotations'.
 pub type Names = Vec<(String, Option<u32>)>;
 
 impl World {
@@ -18,11 +19,12 @@ impl World {
     #[must_use]
     pub fn results(&self, query: &Query, clauses: &[Clause]) -> Names {
         let stems = Stems::default();
-        let results = self.things(query.unit).iter().filter(|thing| {
-            wanted(thing, clauses, &stems)
-                && Facet::ALL.into_iter().all(|facet| admits(thing, query, facet))
+        let results = self.results_of(query.unit).into_iter().filter(|things| {
+            wanted(things, clauses, &stems)
+                && Facet::ALL.into_iter().all(|facet| admits(things, query, facet))
         });
-        let mut names: Names = results.map(|thing| thing.name.clone()).collect();
+        let name = |things: Vec<&Thing>| things.iter().map(|thing| thing.name.clone()).min();
+        let mut names: Names = results.filter_map(name).collect();
         names.sort();
         names
     }
@@ -33,11 +35,12 @@ impl World {
     pub fn counts(&self, query: &Query, clauses: &[Clause]) -> BTreeMap<(Facet, String), usize> {
         let stems = Stems::default();
         let mut counts = BTreeMap::new();
-        for thing in self.things(query.unit).iter().filter(|it| wanted(it, clauses, &stems)) {
+        let results = self.results_of(query.unit);
+        for things in results.iter().filter(|it| wanted(it, clauses, &stems)) {
             for facet in Facet::ALL {
                 let mut others = Facet::ALL.into_iter().filter(|other| *other != facet);
-                if others.all(|other| admits(thing, query, other)) {
-                    for value in thing.of(facet) {
+                if others.all(|other| admits(things, query, other)) {
+                    for value in values(things, facet) {
                         *counts.entry((facet, value.clone())).or_default() += 1;
                     }
                 }
@@ -49,18 +52,26 @@ impl World {
     /// How many things of that kind there are.
     #[must_use]
     pub fn size(&self, unit: Unit) -> usize {
-        self.things(unit).len()
+        self.results_of(unit).len()
     }
 }
 
-fn wanted(thing: &Thing, clauses: &[Clause], stems: &Stems) -> bool {
-    let holds = |clause: &Clause| clause.any.iter().any(|term| has(thing, term, stems));
-    clauses.iter().all(|clause| holds(clause) != clause.not)
+/// Whether one of the things has all that is wanted and nothing unwanted.
+fn wanted(things: &[&Thing], clauses: &[Clause], stems: &Stems) -> bool {
+    let holds =
+        |thing: &Thing, clause: &Clause| clause.any.iter().any(|term| has(thing, term, stems));
+    let is = |thing: &Thing| clauses.iter().all(|clause| holds(thing, clause) != clause.not);
+    things.iter().any(|thing| is(thing))
 }
 
-fn admits(thing: &Thing, query: &Query, facet: Facet) -> bool {
+/// The values of all of them, each once.
+fn values<'things>(things: &[&'things Thing], facet: Facet) -> BTreeSet<&'things String> {
+    things.iter().flat_map(|thing| thing.of(facet)).collect()
+}
+
+fn admits(things: &[&Thing], query: &Query, facet: Facet) -> bool {
     let selection = query.selection(facet);
-    let has = |chosen: &[String]| thing.of(facet).iter().any(|value| chosen.contains(value));
+    let has = |chosen: &[String]| values(things, facet).iter().any(|value| chosen.contains(value));
     (selection.include.is_empty() || has(&selection.include)) && !has(&selection.exclude)
 }
 

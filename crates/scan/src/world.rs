@@ -8,11 +8,13 @@ use parallax_engine::{
     story::{Analysis, Corpus},
 };
 
-/// All articles and all quotations.
+/// All articles, quotations and utterances.
 #[derive(Clone, Debug, Default)]
 pub struct World {
     pub(crate) articles: Vec<Thing>,
     pub(crate) quotes: Vec<Thing>,
+    /// The quotations, by place in `quotes`, that are one utterance; none is left out.
+    pub(crate) utterances: Vec<Vec<usize>>,
 }
 
 /// An article or a quotation.
@@ -56,23 +58,59 @@ impl World {
     /// What there is in a corpus.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let mut world = Self::default();
+        let (mut world, mut first) = (Self::default(), Vec::new());
         for (at, analysis) in (0..).zip(&corpus.articles) {
             let words = words_of(analysis);
             let article = article(corpus, at, analysis, &words);
             let quotes = analysis.quotations.iter();
+            first.push(world.quotes.len());
             world.quotes.extend(quotes.map(|quote| quotation(corpus, quote, &article, &words)));
             world.articles.push(article);
         }
+        world.utterances = utterances(corpus, &first, world.quotes.len());
         world
     }
 
+    /// How many utterances more than one quotation carries.
+    #[must_use]
+    pub fn retold(&self) -> usize {
+        self.utterances.iter().filter(|quotes| quotes.len() > 1).count()
+    }
+
+    /// The things that are one result: an utterance is all its quotations.
+    pub(crate) fn results_of(&self, unit: Unit) -> Vec<Vec<&Thing>> {
+        match unit {
+            Unit::Article => self.articles.iter().map(|thing| vec![thing]).collect(),
+            Unit::Quote => self.quotes.iter().map(|thing| vec![thing]).collect(),
+            Unit::Utterance => {
+                let of = |quotes: &Vec<usize>| quotes.iter().map(|&at| &self.quotes[at]).collect();
+                self.utterances.iter().map(of).collect()
+            }
+        }
+    }
+
+    /// The things whose words are searched.
     pub(crate) fn things(&self, unit: Unit) -> &[Thing] {
         match unit {
             Unit::Article => &self.articles,
-            Unit::Quote => &self.quotes,
+            Unit::Quote | Unit::Utterance => &self.quotes,
         }
     }
+}
+
+/// The quotations of each utterance, those that share none by themselves; `first` has each article's first.
+fn utterances(corpus: &Corpus, first: &[usize], count: usize) -> Vec<Vec<usize>> {
+    let mut alone = vec![true; count];
+    let mut utterances: Vec<Vec<usize>> = Vec::new();
+    for utterance in &corpus.utterances {
+        let witnesses = utterance.witnesses.iter();
+        let quotes: Vec<usize> =
+            witnesses.map(|it| first[it.article as usize] + it.quotation as usize).collect();
+        quotes.iter().for_each(|&quote| alone[quote] = false);
+        utterances.push(quotes);
+    }
+    utterances.extend((0..count).filter(|&quote| alone[quote]).map(|quote| vec![quote]));
+    utterances
 }
 
 /// The words of an article's text blocks.

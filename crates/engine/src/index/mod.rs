@@ -52,7 +52,8 @@ pub type Position = u32;
 /// Places in the sequence of all words, from the first to before the last.
 pub type Positions = Range<Position>;
 
-/// Everything that is looked up to answer a query.
+/// Everything that is looked up to answer a query. Knows nothing of utterances: for it they are the
+/// quotations that carry them.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// The words and their places.
@@ -129,7 +130,7 @@ impl Index {
         let [articles, quotes] = self.lengths;
         match unit {
             Unit::Article => articles,
-            Unit::Quote => quotes,
+            Unit::Quote | Unit::Utterance => quotes,
         }
     }
 
@@ -141,7 +142,7 @@ impl Index {
         let number = number as usize;
         match unit {
             Unit::Article => self.articles.get(number).map(ArticleUnit::lengths),
-            Unit::Quote => self.quotes.get(number).map(QuoteUnit::lengths),
+            Unit::Quote | Unit::Utterance => self.quotes.get(number).map(QuoteUnit::lengths),
         }
         .unwrap_or_default()
     }
@@ -151,7 +152,7 @@ impl Index {
     pub fn published(&self, unit: Unit, number: u32) -> Option<Date> {
         let article = match unit {
             Unit::Article => number,
-            Unit::Quote => *self.article_of.get(number as usize)?,
+            Unit::Quote | Unit::Utterance => *self.article_of.get(number as usize)?,
         };
         self.articles.get(article as usize)?.published
     }
@@ -161,7 +162,7 @@ impl Index {
     pub fn columns(&self, unit: Unit) -> &[Column] {
         match unit {
             Unit::Article => &self.article_columns,
-            Unit::Quote => &self.quote_columns,
+            Unit::Quote | Unit::Utterance => &self.quote_columns,
         }
     }
 
@@ -189,7 +190,7 @@ impl Index {
     pub fn count(&self, unit: Unit) -> usize {
         match unit {
             Unit::Article => self.articles.len(),
-            Unit::Quote => self.quotes.len(),
+            Unit::Quote | Unit::Utterance => self.quotes.len(),
         }
     }
 }
@@ -198,7 +199,7 @@ impl Index {
 fn kept_columns(pack: &Pack, shelf: &Shelf, unit: Unit) -> Result<columns::Kept, OpenError> {
     let tag = match unit {
         Unit::Article => ARTICLE_COLUMNS,
-        Unit::Quote => QUOTE_COLUMNS,
+        Unit::Quote | Unit::Utterance => QUOTE_COLUMNS,
     };
     let bytes = pack.section(tag, "columns")?;
     let damaged = OpenError::Damaged { section: "columns" };

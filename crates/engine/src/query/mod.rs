@@ -62,6 +62,38 @@ pub enum Unit {
     Article,
     /// Single quotations.
     Quote,
+    /// What was said once, however many quotations carry it.
+    Utterance,
+}
+
+impl Unit {
+    /// All units, in the order they are offered in.
+    pub const ALL: [Self; 3] = [Self::Article, Self::Quote, Self::Utterance];
+
+    /// The unit's name, in lower case, as addresses spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Quote => "quote",
+            Self::Utterance => "utterance",
+        }
+    }
+
+    /// The units whose words are searched: an utterance's are the quotations that carry it.
+    #[must_use]
+    pub fn searched(self) -> Self {
+        match self {
+            Self::Article => Self::Article,
+            Self::Quote | Self::Utterance => Self::Quote,
+        }
+    }
+
+    /// The unit of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.name() == name)
+    }
 }
 
 /// A way to narrow the corpus.

@@ -43,6 +43,17 @@ pub enum Item {
     Article(ArticleCard, Option<Snippet>),
     /// A quotation.
     Quote(QuoteCard),
+    /// An utterance: the quotation that carries it best, and the others that do.
+    Utterance(QuoteCard, Vec<WitnessCard>),
+}
+
+/// A quotation that carries an utterance, as a link to it needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WitnessCard {
+    /// The quotation's own name inside its article.
+    pub key: String,
+    /// The article it stands in; cards of one answer share it.
+    pub article: Rc<ArticleCard>,
 }
 
 /// What a list shows of an article.

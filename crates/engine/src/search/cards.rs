@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    answer::{ArticleCard, QuoteCard, QuotePart, Snippet},
+    answer::{ArticleCard, QuoteCard, QuotePart, Snippet, WitnessCard},
     highlight::Highlight,
     snippet::cut,
 };
@@ -101,9 +101,8 @@ impl<'segment> Cards<'segment> {
         let hits = self.hits(&shared);
         let words = |span: Span| (span.of(source).to_owned(), span);
         let person = quote.speaker.and_then(|person| self.segment.shelf.person(person));
-        let keys = shared.keys.get_or_init(|| quote_keys(source, &record.quotations));
         Some(QuoteCard {
-            key: keys.get(quotation).cloned().unwrap_or_default(),
+            key: key(&shared, quotation).unwrap_or_default(),
             kind: quote.kind,
             place: quote.place,
             parts: parts(source, quote, hits),
@@ -118,6 +117,13 @@ impl<'segment> Cards<'segment> {
             context: cut(source, context(record, quote), hits),
             article: self.card(&shared, article),
         })
+    }
+
+    /// The quotation at a place as one of several that carry an utterance.
+    pub(super) fn witness(&self, article: usize, quotation: usize) -> Option<WitnessCard> {
+        let shared = self.shared(article);
+        let key = key(&shared, quotation)?;
+        Some(WitnessCard { key, article: self.card(&shared, article) })
     }
 
     /// The passage that shows best why the article is a result: the sentence with the most different
@@ -161,6 +167,12 @@ impl<'segment> Cards<'segment> {
         let (at, span) = places.next()?;
         Some((self.segment.shelf.id(*at as usize).to_owned(), *span))
     }
+}
+
+/// A quotation's own name inside its article.
+fn key(shared: &Shared<'_>, quotation: usize) -> Option<String> {
+    let of = || quote_keys(shared.record.source, &shared.record.quotations);
+    shared.keys.get_or_init(of).get(quotation).cloned()
 }
 
 fn parts(source: &str, quote: &Quotation, hits: &[Span]) -> Vec<QuotePart> {

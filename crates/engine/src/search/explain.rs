@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     collection::Collection,
-    query::{Clause, Facet, Message, Query},
+    query::{Clause, Facet, Message, Query, Unit},
     text::word::Stems,
 };
 
@@ -36,7 +36,7 @@ pub struct ClauseScore {
     pub not: bool,
     /// Whether the unit holds it.
     pub holds: bool,
-    /// How many units hold it.
+    /// How many units hold it; where utterances are asked for, how many quotations.
     pub holding: usize,
     /// How much it tells that one holds it: more where fewer do, and nothing where it only narrows.
     pub weight: f32,
@@ -62,7 +62,7 @@ impl ClauseScore {
     }
 }
 
-/// Explains the unit of that number in a segment.
+/// Explains the unit of that number in a segment: of utterances a quotation that carries one.
 pub(crate) fn explain(
     collection: &Collection,
     query: &Query,
@@ -72,7 +72,13 @@ pub(crate) fn explain(
     let model = Model::new(collection, query.unit);
     let one = One { collection, query, model, segment, number };
     let clauses: Vec<_> = words.clauses.iter().map(|clause| one.clause(clause)).collect();
-    let kept_out_by = refusing(collection, query.unit, &choices, (segment, number));
+    // A quotation may carry several utterances, each with the values of its other witnesses.
+    let units = match (query.unit, collection.segments().get(segment)) {
+        (Unit::Utterance, Some(segment)) => segment.utterances().of(number).collect(),
+        _ => vec![number],
+    };
+    let refusing = |unit| refusing(collection, query.unit, &choices, (segment, unit));
+    let kept_out_by = units.into_iter().map(refusing).min_by_key(Vec::len).unwrap_or_default();
     let messages = words.messages.iter().chain(&choices.messages).cloned().collect();
     let mut explanation = Explanation { score: 0.0, clauses, kept_out_by, messages };
     let mut adds = explanation.clauses.iter().filter(|it| !it.not).map(|it| it.adds).peekable();

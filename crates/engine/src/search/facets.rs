@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     collection::{Collection, Offered},
-    index::Column,
     query::{Choice, Facet, Message, Query, Selection, Unit},
+    utterances::Facets,
 };
 
 /// How many values that nothing has are told one by one.
@@ -94,8 +94,8 @@ pub(super) fn count(
     let mut counts: Vec<Vec<u32>> = offered.iter().map(|it| vec![0; it.values.len()]).collect();
     let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
     for (((at, segment), matched), sifted) in segments {
-        for (facet, column) in segment.index.columns(unit).iter().enumerate() {
-            let mut own = vec![0; column.len()];
+        for (facet, column) in segment.facets(unit).iter().enumerate() {
+            let mut own = vec![0; column.column.len()];
             sifted.count_into(matched, column, &mut own);
             if let Some(refused) = sifted.refused.get(facet) {
                 column.count(refused.iter().copied(), &mut own);
@@ -136,16 +136,18 @@ impl Sifted {
         self.kept.as_ref().map_or(matched.units.len(), Vec::len)
     }
 
-    /// Calls `each` with the admitted units and their scores, in order.
-    pub(super) fn each(&self, matched: &Matched, mut each: impl FnMut(u32, f32)) {
-        let mut one = |at: usize| each(matched.units[at], matched.scores[at]);
+    /// Calls `each` with the admitted units, what is shown of them, and their scores, in order.
+    pub(super) fn each(&self, matched: &Matched, mut each: impl FnMut(u32, u32, f32)) {
+        let mut one = |at: usize| {
+            each(matched.units[at], matched.shown(at), matched.scores[at]);
+        };
         match &self.kept {
             None => (0..matched.units.len()).for_each(one),
             Some(kept) => kept.iter().for_each(|&at| one(at as usize)),
         }
     }
 
-    fn count_into(&self, matched: &Matched, column: &Column, counts: &mut [u32]) {
+    fn count_into(&self, matched: &Matched, column: &Facets<'_>, counts: &mut [u32]) {
         match &self.kept {
             None => column.count(matched.units.iter().copied(), counts),
             Some(kept) => column.count(kept.iter().map(|&at| matched.units[at as usize]), counts),
@@ -156,7 +158,7 @@ impl Sifted {
 /// A facet that narrows: which of all it is, its column, and how the column's values are chosen.
 struct Narrowing<'column> {
     facet: usize,
-    column: &'column Column,
+    column: Facets<'column>,
     /// Whether a unit must have an included value.
     wants: bool,
     chosen: Vec<Choice>,
@@ -165,11 +167,11 @@ struct Narrowing<'column> {
 impl Narrowing<'_> {
     fn admits(&self, unit: u32) -> bool {
         let (mut wanted, mut unwanted) = (!self.wants, false);
-        for value in self.column.of(unit as usize) {
+        self.column.each(unit, |value| {
             let choice = self.chosen.get(value as usize).copied().unwrap_or_default();
             wanted |= choice == Choice::Included;
             unwanted |= choice == Choice::Excluded;
-        }
+        });
         wanted && !unwanted
     }
 }
@@ -181,8 +183,8 @@ fn narrowing<'column>(
     choices: &Choices,
     segment: usize,
 ) -> Vec<Narrowing<'column>> {
-    let columns = collection.segments().get(segment).map(|it| it.index.columns(unit));
-    let columns = columns.unwrap_or_default().iter().enumerate();
+    let columns = collection.segments().get(segment).map(|it| it.facets(unit));
+    let columns = columns.unwrap_or_default().into_iter().enumerate();
     let facets = columns.zip(&choices.facets).zip(collection.offered(unit));
     let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
         let chosen = choice.in_segment(offered.places_in(segment))?;

@@ -82,7 +82,7 @@ impl<'engine> Found<'engine> {
             })
             .collect();
         let hit = |ranked: Ranked| {
-            let item = item(cards.get(ranked.segment)?, self.query.unit, ranked.unit)?;
+            let item = item(cards.get(ranked.segment)?, self.query.unit, &ranked)?;
             Some(Hit { item, score: ranked.score })
         };
         self.first(count).into_iter().filter_map(hit).collect()
@@ -100,15 +100,22 @@ impl<'engine> Found<'engine> {
     }
 }
 
-fn item(cards: &Cards<'_>, kind: Unit, unit: u32) -> Option<Item> {
+fn item(cards: &Cards<'_>, kind: Unit, ranked: &Ranked) -> Option<Item> {
+    let segment = cards.segment();
+    let place = |quote: u32| segment.index.place_of_quote(quote);
+    let quote = || place(ranked.shown).and_then(|(article, at)| cards.quote(article, at));
     match kind {
         Unit::Article => {
-            let article = unit as usize;
+            let article = ranked.shown as usize;
             Some(Item::Article(cards.article(article), cards.best_passage(article)))
         }
-        Unit::Quote => {
-            let (article, quotation) = cards.segment().index.place_of_quote(unit)?;
-            cards.quote(article, quotation).map(Item::Quote)
+        Unit::Quote => quote().map(Item::Quote),
+        Unit::Utterance => {
+            let witnesses = segment.utterances().witnesses(ranked.unit);
+            let others = witnesses.filter(|&witness| witness != ranked.shown);
+            let card =
+                |witness| place(witness).and_then(|(article, at)| cards.witness(article, at));
+            Some(Item::Utterance(quote()?, others.filter_map(card).collect()))
         }
     }
 }

@@ -3,9 +3,9 @@
 //! Each clause becomes a list of units in order, each with how often it holds the clause; lists are
 //! intersected from the shortest on, by galloping (Bentley and Yao, 1976). Costs a step for each place
 //! of a word asked for, whatever the size of the corpus. A score is the sum of what the clauses add, in the
-//! order they were typed. Knows nothing of facets, nor how a clause is found or weighed.
+//! order they were typed. An utterance matches as the best of its quotations. Knows nothing of facets, nor how a clause is found or weighed.
 
-use super::{score::Model, tally::List};
+use super::{once::once, score::Model, tally::List};
 use crate::{
     collection::Collection,
     index::Index,
@@ -20,6 +20,8 @@ pub(super) struct Matched {
     pub(super) units: Vec<u32>,
     /// As many as units; 0 where there are no words to match.
     pub(super) scores: Vec<f32>,
+    /// Of utterances the best quotation that matches; as many as units, or none for other units.
+    pub(super) best: Vec<u32>,
 }
 
 impl Matched {
@@ -41,7 +43,17 @@ impl Matched {
         for unwanted in of(true).map(weighed) {
             matched.iter_mut().zip(&unwanted.lists).for_each(|(it, list)| it.remove(list));
         }
+        if unit == Unit::Utterance {
+            let segments = collection.segments().iter();
+            matched = segments.zip(&matched).map(|(segment, it)| once(segment, it)).collect();
+        }
         matched
+    }
+
+    /// The number of what is shown of the unit at a place.
+    #[inline]
+    pub(super) fn shown(&self, at: usize) -> u32 {
+        self.best.get(at).copied().unwrap_or_else(|| self.units[at])
     }
 
     fn remove(&mut self, unwanted: &List) {
@@ -60,7 +72,7 @@ impl Matched {
 
 fn everything(index: &Index, unit: Unit) -> Matched {
     let count = index.count(unit);
-    Matched { units: (0..).take(count).collect(), scores: vec![0.0; count] }
+    Matched { units: (0..).take(count).collect(), scores: vec![0.0; count], best: Vec::new() }
 }
 
 /// What holds one clause in each segment, and how much that tells.

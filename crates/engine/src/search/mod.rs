@@ -10,6 +10,7 @@ mod facets;
 mod found;
 mod highlight;
 mod matching;
+mod once;
 mod rank;
 mod score;
 mod snippet;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use answer::{
     Answer, ArticleCard, FacetCounts, FacetValue, Hit, Item, Piece, QuoteCard, QuotePart, Snippet,
+    WitnessCard,
 };
 pub use cards::Cards;
 pub(crate) use explain::explain;

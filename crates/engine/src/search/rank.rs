@@ -29,9 +29,9 @@ pub(super) fn first(
     let order = |one: &Ranked, other: &Ranked| compare(collection, query, one, other);
     let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
     for ((segment, it), (matched, sifted)) in segments() {
-        sifted.each(matched, |unit, score| {
-            let published = it.index.published(query.unit, unit);
-            let ranked = Ranked { segment, unit, score, published };
+        sifted.each(matched, |unit, shown, score| {
+            let published = it.index.published(query.unit, shown);
+            let ranked = Ranked { segment, unit, shown, score, published };
             if room == all { best.push(ranked) } else { insert(&mut best, room, ranked, order) }
         });
     }
@@ -49,6 +49,8 @@ pub struct Ranked {
     pub segment: usize,
     /// Its number there, among units of its kind.
     pub unit: u32,
+    /// The number of what is shown of it: of an utterance its best witness, or else its own.
+    pub shown: u32,
     /// How well it matches; 0 where there are no words to match.
     pub score: f32,
     published: Option<Date>,
@@ -57,16 +59,16 @@ pub struct Ranked {
 fn compare(collection: &Collection, query: &Query, a: &Ranked, b: &Ranked) -> Ordering {
     let own = || {
         if a.segment == b.segment {
-            a.unit.cmp(&b.unit)
+            (a.shown, a.unit).cmp(&(b.shown, b.unit))
         } else {
             by_name(collection, query.unit, a, b)
         }
     };
-    let newest = || by_date(b.published, a.published).then_with(own);
+    let newest = || newest_first(a.published, b.published).then_with(own);
     match query.sort {
         Sort::Relevance => b.score.total_cmp(&a.score).then_with(newest),
         Sort::Newest => newest(),
-        Sort::Oldest => by_date(a.published, b.published).then_with(own),
+        Sort::Oldest => oldest_first(a.published, b.published).then_with(own),
     }
 }
 
@@ -84,15 +86,20 @@ pub(super) fn name<'collection>(
 ) -> Option<&'collection str> {
     let segment = collection.segments().get(ranked.segment)?;
     let article = match unit {
-        Unit::Article => ranked.unit as usize,
-        Unit::Quote => segment.index.place_of_quote(ranked.unit)?.0,
+        Unit::Article => ranked.shown as usize,
+        Unit::Quote | Unit::Utterance => segment.index.place_of_quote(ranked.shown)?.0,
     };
     Some(segment.shelf.id(article))
 }
 
 /// Undated ones come last in either direction.
-fn by_date(a: Option<Date>, b: Option<Date>) -> Ordering {
+fn oldest_first(a: Option<Date>, b: Option<Date>) -> Ordering {
     a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
+}
+
+/// Likewise.
+pub(super) fn newest_first(a: Option<Date>, b: Option<Date>) -> Ordering {
+    a.is_none().cmp(&b.is_none()).then(b.cmp(&a))
 }
 
 /// Puts an item in its place among the best `count`, if it is one of them; of equals the first comes first.
@@ -111,6 +118,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn undated_ones_come_last_in_either_direction() {
+        let mut days = ["", "2009-01-02", "2010-11-20"].map(|day| day.parse::<Date>().ok());
+        let [undated, old, new] = days;
+        days.sort_by(|&a, &b| newest_first(a, b));
+        assert_eq!(days, [new, old, undated]);
+        days.sort_by(|&a, &b| oldest_first(a, b));
+        assert_eq!(days, [old, new, undated]);
+    }
 
     proptest! {
         #[test]

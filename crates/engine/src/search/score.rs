@@ -51,7 +51,7 @@ pub(super) const HEADLINE: usize = 2;
 pub(super) fn fields(unit: Unit) -> &'static [Field; FIELDS] {
     match unit {
         Unit::Article => &OF_ARTICLE,
-        Unit::Quote => &OF_QUOTE,
+        Unit::Quote | Unit::Utterance => &OF_QUOTE,
     }
 }
 
@@ -111,6 +111,7 @@ pub(super) struct Model {
 
 impl Model {
     pub(super) fn new(collection: &Collection, unit: Unit) -> Self {
+        let unit = unit.searched();
         let count = collection.count(unit) as f32;
         let means = collection.mean_lengths(unit).map(|mean| mean.max(1.0));
         Self { fields: fields(unit), unit, count, means }

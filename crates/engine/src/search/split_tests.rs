@@ -9,7 +9,7 @@ use super::{
 use crate::{
     collection::{Collection, Segment},
     engine::pack_of,
-    query::{Query, Sort},
+    query::{Query, Sort, Unit},
     story::Corpus,
     testing::{corpus, opened},
 };
@@ -80,7 +80,7 @@ proptest! {
 fn a_value_of_two_packs_is_one() {
     let whole = corpus(&samples(&[(0, "talks".into()), (1, "talks".into()), (0, "began".into())]));
     let three = split(&whole, &[0, 1, 2]);
-    let wanted = Asked { quotes: false, word: None, chosen: Vec::new() };
+    let wanted = Asked { unit: Unit::Article, word: None, chosen: Vec::new() };
     let outlets = asked(&three, &query_of(&whole, &wanted)).facets.remove(0).values;
     let shown: Vec<_> = outlets.iter().map(|it| (&*it.value, it.count)).collect();
     assert_eq!(shown, [("North", 2), ("South", 1)]);

@@ -80,13 +80,13 @@ impl<'index> Tally<'index> {
     fn add(&mut self, length: u32, field: Field, places: impl Iterator<Item = Position>) {
         match (self.unit, field) {
             (Unit::Article, Field::Anywhere) => self.add_articles(length, places),
-            (Unit::Quote, Field::Anywhere) => self.add_quotes(length, places),
+            (Unit::Quote | Unit::Utterance, Field::Anywhere) => self.add_quotes(length, places),
             (unit, field) => {
                 let index = self.index;
                 let inside = places.filter(|&place| stands_in(index, place, field));
                 match unit {
                     Unit::Article => self.add_articles(length, inside),
-                    Unit::Quote => self.add_quotes(length, inside),
+                    Unit::Quote | Unit::Utterance => self.add_quotes(length, inside),
                 }
             }
         }

@@ -1,11 +1,13 @@
 //! What an answer must always be, tried against a plain scan of the same corpus.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::{Answer, Found, Item};
 use crate::{
     query::{Choice, Facet, NONE, Query, Sort, Unit},
-    story::Corpus,
+    story::{Corpus, Utterance, Witness},
     testing::{Sample, corpus, opened},
 };
 
@@ -31,12 +33,13 @@ fn ask(corpus: &Corpus, query: &Query) -> Answer {
 fn shown(answer: &Answer) -> Vec<String> {
     let shown = |item: &Item| match item {
         Item::Article(card, _) => card.id.clone(),
-        Item::Quote(card) => card.parts.iter().flat_map(|part| &part.words.pieces).fold(
-            String::new(),
-            |words, piece| {
+        Item::Quote(card) | Item::Utterance(card, _) => card
+            .parts
+            .iter()
+            .flat_map(|part| &part.words.pieces)
+            .fold(String::new(), |words, piece| {
                 if piece.hit { words + "[" + &piece.text + "]" } else { words + &piece.text }
-            },
-        ),
+            }),
     };
     answer.hits.iter().map(|hit| shown(&hit.item)).collect()
 }
@@ -64,7 +67,7 @@ fn an_article_tells_how_many_words_it_has() {
     let answer = ask(&corpus(&SAMPLES), &Query::default());
     let cards = answer.hits.iter().filter_map(|hit| match &hit.item {
         Item::Article(card, _) => Some(card.words),
-        Item::Quote(_) => None,
+        Item::Quote(_) | Item::Utterance(..) => None,
     });
     assert_eq!(cards.collect::<Vec<_>>(), [11, 13, 5]);
 }
@@ -121,6 +124,37 @@ fn in_quotes_only_what_is_quoted_counts_and_who_said_it() {
 }
 
 #[test]
+fn what_several_quotations_carry_is_one_result() {
+    let text = "«Anna Berg|A fresh start for all» and «Ben Holm|No»";
+    let shorter = "«Anna Berg|A fresh start» and «|treaty»";
+    let sample = |outlet, day, text| Sample { outlet, day, text };
+    let mut corpus =
+        corpus(&[sample("North", "2010-11-20", text), sample("South", "2010-11-21", shorter)]);
+    let witness = |article| Witness { article, quotation: 0, spans: Vec::new() };
+    // A witness that is not there is no reason to fail.
+    let witnesses = vec![witness(0), witness(1), witness(7)];
+    corpus.utterances.push(Utterance { witnesses, reason: String::new() });
+    let query =
+        |words: &str| Query { unit: Unit::Utterance, words: words.to_owned(), ..Query::default() };
+    let answer = ask(&corpus, &query(""));
+    assert_eq!(shown(&answer), ["A fresh start", "treaty", "No"]);
+    let Item::Utterance(_, others) = &answer.hits[0].item else { panic!("asked for utterances") };
+    let outlets = others.iter().map(|it| it.article.outlet.as_deref()).collect::<Vec<_>>();
+    assert_eq!(outlets, [Some("North")]);
+    let outlets = answer.facets[0].values.iter().map(|it| (&*it.value, it.count));
+    assert_eq!(outlets.collect::<Vec<_>>(), [("North", 2), ("South", 2)]);
+    // Only one of its quotations matches.
+    assert_eq!(shown(&ask(&corpus, &query("all"))), ["A fresh start for [all]"]);
+    assert_eq!(ask(&corpus, &query("fresh -all")).total, 1);
+    // What any of its articles is.
+    let mut narrowed = query("\"for all\"");
+    narrowed.choose(Facet::Outlet, |outlets| outlets.toggle("South"));
+    assert_eq!(ask(&corpus, &narrowed).total, 1);
+    narrowed.choose(Facet::Outlet, |outlets| outlets.toggle_exclude("North"));
+    assert_eq!(ask(&corpus, &narrowed).total, 0);
+}
+
+#[test]
 fn the_order_can_be_asked_for() {
     let query = |sort| Query { sort, words: "fresh".to_owned(), ..Query::default() };
     let corpus = corpus(&SAMPLES);
@@ -146,7 +180,7 @@ fn whatever_is_pasted_gets_an_answer_or_a_message() {
     let pieces = ["a", "the ", "?! ", "\"", "-the ", "fresh~ ", "f* ", "OR ", "a OR ", "the-"];
     for piece in pieces.into_iter().chain(["speaker:", "date:2010 ", "“fresh start” ", "İß"])
     {
-        for unit in [Unit::Article, Unit::Quote] {
+        for unit in Unit::ALL {
             let query = Query { unit, words: long(piece), ..Query::default() };
             let answer = ask(&corpus, &query);
             assert!(answer.total == 0 || !answer.messages.is_empty(), "{piece:?}");
@@ -209,28 +243,46 @@ pub(super) fn samples(articles: &[(usize, String)]) -> Vec<Sample<'_>> {
         .collect()
 }
 
+/// The corpus with utterances by chance: the quotations of one length are one, and likewise all those of one
+/// speaker.
+fn retold(mut corpus: Corpus) -> Corpus {
+    let mut told: BTreeMap<(bool, Option<u32>), Vec<Witness>> = BTreeMap::new();
+    for (article, analysis) in (0..).zip(&corpus.articles) {
+        for (at, quote) in (0..).zip(&analysis.quotations) {
+            let witness = Witness { article, quotation: at, spans: Vec::new() };
+            let length = quote.parts.iter().map(|part| part.span.len()).sum::<usize>() as u32;
+            told.entry((true, Some(length))).or_default().push(witness.clone());
+            told.entry((false, quote.speaker)).or_default().push(witness);
+        }
+    }
+    let told = told.into_values().filter(|witnesses| witnesses.len() % 4 > 1);
+    let reason = String::new;
+    corpus.utterances = told.map(|witnesses| Utterance { witnesses, reason: reason() }).collect();
+    corpus
+}
+
 /// A query by numbers: each choice is a facet, a value of it, and whether it is excluded.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
-    pub(super) quotes: bool,
+    pub(super) unit: Unit,
     pub(super) word: Option<usize>,
     pub(super) chosen: Vec<(usize, usize, bool)>,
 }
 
 prop_compose! {
     pub(super) fn any_query()(
-        quotes in any::<bool>(),
+        unit in 0..Unit::ALL.len(),
         word in proptest::option::of(0usize..WORDS.len()),
         chosen in proptest::collection::vec((0..Facet::ALL.len(), 0usize..4, any::<bool>()), 0..4),
     ) -> Asked {
-        Asked { quotes, word, chosen }
+        Asked { unit: Unit::ALL[unit], word, chosen }
     }
 }
 
 /// Chooses by number among the values that a facet really has.
-pub(super) fn query_of(corpus: &Corpus, Asked { quotes, word, chosen }: &Asked) -> Query {
+pub(super) fn query_of(corpus: &Corpus, Asked { unit, word, chosen }: &Asked) -> Query {
     let mut query = Query {
-        unit: if *quotes { Unit::Quote } else { Unit::Article },
+        unit: *unit,
         words: word.map_or(String::new(), |word| WORDS[word].to_owned()),
         ..Query::default()
     };
@@ -255,7 +307,7 @@ proptest! {
         articles in proptest::collection::vec(any_article(), 1..6),
         asked in any_query(),
     ) {
-        let corpus = corpus(&samples(&articles));
+        let corpus = retold(corpus(&samples(&articles)));
         let query = query_of(&corpus, &asked);
         let answer = ask(&corpus, &query);
         for facet in &answer.facets {

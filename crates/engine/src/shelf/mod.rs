@@ -233,6 +233,11 @@ impl Shelf {
         Some(event)
     }
 
+    /// How many utterances more than one quotation carries.
+    pub(crate) fn utterances(&self) -> usize {
+        self.utterances.len()
+    }
+
     /// An utterance, with those of its witnesses that are here.
     #[must_use]
     pub fn utterance(&self, utterance: u32) -> Option<Utterance> {

@@ -28,7 +28,7 @@ const OF_QUOTES: [Facet; 2] = [Facet::Speaker, Facet::Kind];
 fn kept(unit: Unit) -> &'static [Facet] {
     match unit {
         Unit::Article => &OF_ARTICLES,
-        Unit::Quote => &OF_QUOTES,
+        Unit::Quote | Unit::Utterance => &OF_QUOTES,
     }
 }
 

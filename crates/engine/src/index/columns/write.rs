@@ -26,7 +26,7 @@ type Values<'corpus> = Vec<Cow<'corpus, str>>;
 fn held(corpus: &Corpus, unit: Unit, facet: Facet) -> Vec<Values<'_>> {
     let held: Vec<Values<'_>> = match unit {
         Unit::Article => held_by_articles(corpus, facet),
-        Unit::Quote => {
+        Unit::Quote | Unit::Utterance => {
             let quotes = corpus.articles.iter().flat_map(|analysis| &analysis.quotations);
             quotes.map(|quote| held_by_quote(corpus, quote, facet)).collect()
         }

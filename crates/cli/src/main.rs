@@ -5,6 +5,7 @@
 
 mod asked;
 mod check;
+mod concordance;
 mod explain;
 mod extract;
 mod pack;
@@ -76,6 +77,10 @@ enum Command {
         /// How many results to print: 20 unless told, and all as JSON.
         #[arg(long, value_name = "COUNT")]
         limit: Option<usize>,
+        /// Print the words in their context instead, sorted by what stands to the right of them, or to
+        /// the left.
+        #[arg(long, value_name = "SIDE", num_args = 0..=1, require_equals = true, default_missing_value = "right")]
+        kwic: Option<concordance::Side>,
     },
     /// Print why a result has its score, or why an article or quotation is no result.
     Explain {
@@ -130,7 +135,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { paths } => {
             check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
         }
-        Command::Search { asked, limit } => search(&asked, limit)?,
+        Command::Search { asked, limit, kwic } => search(&asked, limit, kwic)?,
         Command::Explain { asked, id } => why(&asked, &id)?,
         Command::Pack { path, output, findings } => pack::run(&path, &output, findings)?,
     }
@@ -151,11 +156,13 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
     Ok(documents)
 }
 
-fn search(asked: &Asked, limit: Option<usize>) -> Result<()> {
+fn search(asked: &Asked, limit: Option<usize>, kwic: Option<concordance::Side>) -> Result<()> {
     let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
-    match asked.json {
-        true => search::print_json(&engine, &query, limit, out)?,
-        false => search::print(&engine, &query, limit, out)?,
+    match (kwic, asked.json) {
+        (Some(side), true) => concordance::print_json(&engine, &query, side, limit, out)?,
+        (Some(side), false) => concordance::print(&engine, &query, side, limit, out)?,
+        (None, true) => search::print_json(&engine, &query, limit, out)?,
+        (None, false) => search::print(&engine, &query, limit, out)?,
     }
     Ok(())
 }

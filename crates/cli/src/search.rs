@@ -6,13 +6,13 @@ use std::io::{self, Write};
 
 use parallax_engine::{
     Engine,
-    query::Query,
+    query::{Message, Query},
     search::{Answer, ArticleCard, Hit, Item, Snippet, WitnessCard},
 };
 use serde_json::{Value, json};
 
 /// How many results somebody reads in a terminal.
-const FIRST: usize = 20;
+pub(crate) const FIRST: usize = 20;
 
 /// Prints the answer to `query` as JSON, with all its results or the first `limit`.
 pub(crate) fn print_json(
@@ -31,17 +31,22 @@ pub(crate) fn print_json(
             (facet.facet.name().to_owned(), values.collect())
         })
         .collect();
-    let messages = answer.messages.iter().map(|message| {
-        let at = message.at.as_ref().map(|at| [at.start, at.end]);
-        json!({ "text": message.text, "at": at })
-    });
     let printed = json!({
         "total": answer.total,
         "hits": answer.hits.iter().map(hit).collect::<Vec<_>>(),
         "facets": facets,
-        "messages": messages.collect::<Vec<_>>(),
+        "messages": messages(&answer.messages),
     });
     writeln!(out, "{printed}")
+}
+
+/// What was not understood.
+pub(crate) fn messages(messages: &[Message]) -> Value {
+    let message = |message: &Message| {
+        let at = message.at.as_ref().map(|at| [at.start, at.end]);
+        json!({ "text": message.text, "at": at })
+    };
+    messages.iter().map(message).collect()
 }
 
 fn hit(hit: &Hit) -> Value {
@@ -62,10 +67,7 @@ pub(crate) fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let answer = engine.first(query, limit.unwrap_or(FIRST));
-    for message in &answer.messages {
-        let at = message.at.as_ref().and_then(|at| query.words.get(at.clone()));
-        writeln!(out, "! {}{}", at.map_or(String::new(), |at| format!("{at}: ")), message.text)?;
-    }
+    print_messages(query, &answer.messages, out)?;
     writeln!(out, "{} of {}", answer.total, engine.size(query.unit))?;
     for hit in &answer.hits {
         writeln!(out, "\n{}  {:.3}", id(&hit.item), hit.score)?;
@@ -77,6 +79,19 @@ pub(crate) fn print(
         }
     }
     print_facets(&answer, out)
+}
+
+/// Prints what was not understood, a line each.
+pub(crate) fn print_messages(
+    query: &Query,
+    messages: &[Message],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for message in messages {
+        let at = message.at.as_ref().and_then(|at| query.words.get(at.clone()));
+        writeln!(out, "! {}{}", at.map_or(String::new(), |at| format!("{at}: ")), message.text)?;
+    }
+    Ok(())
 }
 
 fn print_facets(answer: &Answer, out: &mut impl Write) -> io::Result<()> {

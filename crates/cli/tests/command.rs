@@ -199,6 +199,24 @@ fn what_is_said_once_names_whoever_else_carries_it() {
 }
 
 #[test]
+fn words_are_shown_in_their_context() {
+    let asked = ["search", "\"fresh start\"", "--kwic=left", "--corpus", &corpus()];
+    let words = printed(&asked);
+    let found: Value = serde_json::from_str(&printed(&[&asked[..], &["--json"]].concat())).unwrap();
+    let lines = found["lines"].as_array().unwrap();
+    assert_eq!(found["total"].as_u64(), Some(lines.len() as u64));
+    let columns = words.lines().skip(1).map(|line| {
+        line.to_lowercase()
+            .match_indices("fresh start")
+            .any(|(at, _)| line[..at].chars().count() == 40)
+    });
+    assert!(columns.collect::<Vec<_>>().iter().all(|it| *it), "{words}");
+    assert!(lines.iter().all(|line| line["hit"].as_str().unwrap().to_lowercase() == "fresh start"));
+    let right = printed(&["search", "nato", "--kwic", "--limit", "3", "--corpus", &corpus()]);
+    assert!(right.starts_with("3 of ") && right.lines().count() == 4, "{right}");
+}
+
+#[test]
 fn a_score_is_explained_clause_by_clause() {
     let of = |more: &[&str]| printed(&[more, &["--corpus", &corpus(), "--json"]].concat());
     let json = |text: String| serde_json::from_str::<Value>(&text).unwrap();

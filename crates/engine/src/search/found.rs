@@ -8,13 +8,14 @@ use std::cell::LazyCell;
 use super::{
     answer::{Answer, FacetCounts, Hit, Item},
     cards::Cards,
+    concordance::{Concordance, Neighbours, concordance},
     facets::{self, Choices, Sifted},
     highlight::Highlight,
     matching::Matched,
     rank::{self, Ranked},
 };
 use crate::{
-    collection::Collection,
+    collection::{Collection, Segment},
     query::{Message, Query, Unit, Words},
 };
 
@@ -69,6 +70,28 @@ impl<'engine> Found<'engine> {
     #[must_use]
     pub fn name(&self, ranked: &Ranked) -> &'engine str {
         rank::name(self.collection, self.query.unit, ranked).unwrap_or_default()
+    }
+
+    /// The places of the words in the results, each with its neighbours, in their order. Linear in the
+    /// texts of the results; keeps the first `count` lines.
+    #[must_use]
+    pub fn concordance(&self, by: Neighbours, count: usize) -> Concordance {
+        concordance(self, by, count)
+    }
+
+    /// What the search box asks for.
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Calls `each` with the segments, and the numbers of what is shown of the results in each.
+    pub(super) fn each_segment(&self, mut each: impl FnMut(&'engine Segment, Unit, Vec<u32>)) {
+        let segments = self.collection.segments().iter();
+        for ((segment, matched), sifted) in segments.zip(&self.matched).zip(&self.sifted) {
+            let mut shown = Vec::with_capacity(sifted.count(matched));
+            sifted.each(matched, |_, number, _| shown.push(number));
+            each(segment, self.query.unit, shown);
+        }
     }
 
     /// The first `count` results with all that a list shows of them.

@@ -45,34 +45,65 @@ impl Highlight {
     /// Where the words stand in the readable text of an article, in order. Linear in its length.
     pub(super) fn spans(&self, record: &Record<'_>) -> Vec<Span> {
         let mut spans = Vec::new();
-        if !self.terms.is_empty() {
-            let blocks = record.article.blocks.iter().filter(|block| block.kind.is_text());
-            blocks.for_each(|block| self.mark(record, block, &mut spans));
-        }
+        self.each_block(record, |places, found| {
+            let mut marked_until = 0;
+            for (at, length) in found {
+                let end = at + length;
+                spans.extend_from_slice(places.get(marked_until.max(at)..end).unwrap_or_default());
+                marked_until = end.max(marked_until);
+            }
+        });
         spans
     }
 
-    fn mark(&self, record: &Record<'_>, block: &Block, spans: &mut Vec<Span>) {
-        let text = block.span.of(record.source);
-        let mut words: Vec<(Hash, Range<usize>)> = Vec::new();
-        each_word(text, SEED, |hash, place| words.push((hash, place)));
-        let mut marked_until = 0;
-        for at in 0..words.len() {
-            let place = |at: usize| {
-                let (_, place) = &words[at];
-                let start = block.span.start as usize;
-                Span::new(start + place.start, start + place.end)
-            };
-            for (sought, field) in &self.terms {
-                let length = sought.begins(text, &words[at..]);
-                if length > 0 && is_in(*field, record, block, place(at)) {
-                    marked_until = marked_until.max(at + length);
+    /// Calls `each` with the places of all words of a block, and the range of those that stand together as
+    /// they were asked for: the longest that begins at a word, and none that overlaps one before. Linear in
+    /// the length of the article.
+    pub(super) fn hits(&self, record: &Record<'_>, mut each: impl FnMut(&[Span], Range<usize>)) {
+        self.each_block(record, |places, found| {
+            let mut free_from = 0;
+            for (at, length) in found {
+                if at >= free_from {
+                    free_from = at + length;
+                    each(places, at..free_from);
                 }
             }
-            if at < marked_until {
-                spans.push(place(at));
-            }
+        });
+    }
+
+    /// Calls `each` for every block with the places of its words, and where what was asked for begins, each
+    /// with how many words the longest of it has.
+    fn each_block(&self, record: &Record<'_>, mut each: impl FnMut(&[Span], Vec<(usize, usize)>)) {
+        if self.terms.is_empty() {
+            return;
         }
+        for block in record.article.blocks.iter().filter(|block| block.kind.is_text()) {
+            let mut words: Vec<(Hash, Range<usize>)> = Vec::new();
+            each_word(block.span.of(record.source), SEED, |hash, place| words.push((hash, place)));
+            let start = block.span.start as usize;
+            let place =
+                |(_, at): &(Hash, Range<usize>)| Span::new(start + at.start, start + at.end);
+            let places: Vec<Span> = words.iter().map(place).collect();
+            let length = |at: usize| self.length(record, block, &words[at..], places[at]);
+            let found = (0..words.len()).map(|at| (at, length(at))).filter(|found| found.1 > 0);
+            each(&places, found.collect());
+        }
+    }
+
+    /// How many words the longest that was asked for has, of those that begin a stretch of a block.
+    fn length(
+        &self,
+        record: &Record<'_>,
+        block: &Block,
+        words: &[(Hash, Range<usize>)],
+        place: Span,
+    ) -> usize {
+        let text = block.span.of(record.source);
+        let lengths = self.terms.iter().map(|(sought, field)| {
+            let length = sought.begins(text, words);
+            if length > 0 && is_in(*field, record, block, place) { length } else { 0 }
+        });
+        lengths.max().unwrap_or_default()
     }
 }
 

@@ -5,6 +5,9 @@
 
 mod answer;
 mod cards;
+mod concordance;
+#[cfg(test)]
+mod concordance_tests;
 mod explain;
 mod facets;
 mod found;
@@ -25,6 +28,7 @@ pub use answer::{
     WitnessCard,
 };
 pub use cards::Cards;
+pub use concordance::{Concordance, Line, Neighbours};
 pub(crate) use explain::explain;
 pub use explain::{ClauseScore, Explanation};
 pub use found::Found;

@@ -103,7 +103,12 @@ pub(super) fn newest_first(a: Option<Date>, b: Option<Date>) -> Ordering {
 }
 
 /// Puts an item in its place among the best `count`, if it is one of them; of equals the first comes first.
-fn insert<T>(best: &mut Vec<T>, count: usize, item: T, order: impl Fn(&T, &T) -> Ordering) {
+pub(super) fn insert<T>(
+    best: &mut Vec<T>,
+    count: usize,
+    item: T,
+    order: impl Fn(&T, &T) -> Ordering,
+) {
     let full = best.len() == count;
     if full && best.last().is_none_or(|last| order(&item, last).is_ge()) {
         return;

@@ -76,9 +76,7 @@ impl Opened {
             query.choose(facet, |selection| selection.include.push(value.to_owned()));
         }
         let found = self.engine.find(&query);
-        let facets = found.facets();
-        let counts = facets.iter().flat_map(|facet| &facet.values).map(|value| value.count);
-        std::iter::once(found.total()).chain(counts).map(|count| count as u32).collect()
+        std::iter::once(found.total() as u32).chain(found.counts().into_iter().flatten()).collect()
     }
 
     /// The values of all facets, as lines `facet=value`.

@@ -30,7 +30,7 @@ pub use units::{ArticleUnit, QuoteUnit, Stretch};
 use crate::{
     article::Date,
     pack::{OpenError, Pack, Strings, Tag},
-    query::{Facet, Unit},
+    query::{Facet, NONE, Unit},
     shelf::Shelf,
     story::Corpus,
     workers::{self, Workers},
@@ -60,6 +60,8 @@ pub struct Index {
     pub terms: Terms,
     /// The articles, in the corpus's order.
     pub articles: Vec<ArticleUnit>,
+    /// Where the words of each article begin, by themselves: few enough to stay at hand.
+    starts: Vec<Position>,
     /// The quotations, article by article, in order.
     pub quotes: Vec<QuoteUnit>,
     /// For each quotation its article, by index.
@@ -96,7 +98,7 @@ impl Index {
     #[inline]
     #[must_use]
     pub fn article_at(&self, position: Position) -> Option<(usize, &ArticleUnit)> {
-        let number = self.coarse[0].last(position, &self.articles, |unit| unit.words.start)?;
+        let number = self.coarse[0].last(position, &self.starts, |&start| start)?;
         self.articles.get(number).filter(|unit| position < unit.words.end).map(|it| (number, it))
     }
 
@@ -229,11 +231,11 @@ impl Opening {
             forms: pack.section(FORMS, "dictionary")?,
         };
         let speakers = quotes.column(Facet::Speaker).ok_or(DAMAGED)?;
-        let name =
-            |quote: usize| speakers.of(quote).next().map_or(0, |it| speakers.value(it).len());
-        let names: usize = (0..speakers.units()).map(name).sum();
-        let words = terms::Opening::new(kept, shelf.size() + names).ok_or(DAMAGED)?;
-        let numbering = units::Numbering::default();
+        let name = |quote| speakers.of(quote).next().map_or("", |value| speakers.value(value));
+        let names = || (0..speakers.units()).map(name).filter(|name| *name != NONE);
+        let (named, letters) = (names().count(), names().map(str::len).sum::<usize>());
+        let words = terms::Opening::new(kept, shelf.size() + letters).ok_or(DAMAGED)?;
+        let numbering = units::Numbering::new(shelf.len(), speakers.units(), named);
         Ok(Self { words, numbering, articles, quotes })
     }
 
@@ -271,8 +273,9 @@ impl Opening {
         }
         let articles = units.articles.iter().map(ArticleUnit::lengths);
         let quotes = units.quotes.iter().map(QuoteUnit::lengths);
+        let starts: Vec<_> = units.articles.iter().map(|unit| unit.words.start).collect();
         let coarse = [
-            ranges::Coarse::new(units.articles.iter().map(|unit| unit.words.start)),
+            ranges::Coarse::new(starts.iter().copied()),
             ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
         ];
         Some(Index {
@@ -281,6 +284,7 @@ impl Opening {
             quoted: units::quoted(&units.stretches),
             terms: self.words.finish()?,
             articles: units.articles,
+            starts,
             quotes: units.quotes,
             article_of,
             stretches: units.stretches,

@@ -75,7 +75,7 @@ pub(super) struct Units {
 
 /// The numbering of all words, as far as it has come: first those of the articles, then the names of the
 /// quotations' speakers, of which there is a column. Linear in the texts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Numbering {
     units: Units,
     /// Of the article before; kept for its room.
@@ -83,6 +83,19 @@ pub(super) struct Numbering {
 }
 
 impl Numbering {
+    /// Prepares for so many articles and quotations, of so many of which the speaker is known: a list that
+    /// grows leaves holes in memory of its own size.
+    pub(super) fn new(articles: usize, quotes: usize, named: usize) -> Self {
+        let units = Units {
+            articles: Vec::with_capacity(articles),
+            quotes: Vec::with_capacity(quotes),
+            article_of: Vec::with_capacity(quotes),
+            // Most quotations are of one part.
+            stretches: Vec::with_capacity(quotes + quotes / 8 + named),
+        };
+        Self { units, layout: Layout::default() }
+    }
+
     /// Numbers the words of the next article of the shelf, whose text this is. None where the text or its
     /// layout cannot be read. Called for each article, so that a browser can take its faster code for the
     /// next one.

@@ -82,14 +82,29 @@ impl FacetChoice {
     }
 }
 
-/// The counts of all facets over what was sifted.
-pub(super) fn count(
+/// What all facets offer over what was sifted.
+pub(super) fn offer(
     collection: &Collection,
     unit: Unit,
     choices: &Choices,
+    counts: &[Vec<u32>],
+) -> Vec<FacetCounts> {
+    let offered = collection.offered(unit);
+    let facets = Facet::ALL.into_iter().zip(offered).zip(&choices.facets).zip(counts);
+    let facets = facets.map(|(((facet, offered), choice), counts)| FacetCounts {
+        facet,
+        values: values(offered, counts, choice),
+    });
+    facets.collect()
+}
+
+/// For each facet how many results each of its values would give, in the order they are shown in.
+pub(super) fn count(
+    collection: &Collection,
+    unit: Unit,
     matched: &[Matched],
     sifted: &[Sifted],
-) -> Vec<FacetCounts> {
+) -> Vec<Vec<u32>> {
     let offered = collection.offered(unit);
     let mut counts: Vec<Vec<u32>> = offered.iter().map(|it| vec![0; it.values.len()]).collect();
     let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
@@ -103,12 +118,7 @@ pub(super) fn count(
             add(&own, offered[facet].places_in(at), &mut counts[facet]);
         }
     }
-    let facets = Facet::ALL.into_iter().zip(offered).zip(&choices.facets).zip(&counts);
-    let facets = facets.map(|(((facet, offered), choice), counts)| FacetCounts {
-        facet,
-        values: values(offered, counts, choice),
-    });
-    facets.collect()
+    counts
 }
 
 /// Adds the counts of a segment's own values to those of all.

@@ -52,12 +52,18 @@ impl<'engine> Found<'engine> {
         self.words.messages.iter().chain(&self.choices.messages).cloned().collect()
     }
 
+    /// For each facet how many results each of its values would give by itself, in the order of
+    /// [`crate::query::Facet::ALL`] and of the values as they are offered. Linear in the results.
+    #[must_use]
+    pub fn counts(&self) -> Vec<Vec<u32>> {
+        facets::count(self.collection, self.query.unit, &self.matched, &self.sifted)
+    }
+
     /// What each facet offers, in the order of [`crate::query::Facet::ALL`]. Linear in the results and in the
     /// values.
     #[must_use]
     pub fn facets(&self) -> Vec<FacetCounts> {
-        let units = self.query.unit;
-        facets::count(self.collection, units, &self.choices, &self.matched, &self.sifted)
+        facets::offer(self.collection, self.query.unit, &self.choices, &self.counts())
     }
 
     /// The first `count` results, in the order asked for. Linear in the results where `count` is small.

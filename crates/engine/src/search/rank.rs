@@ -30,6 +30,11 @@ pub(super) fn first(
     let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
     for ((segment, it), (matched, sifted)) in segments() {
         sifted.each(matched, |unit, shown, score| {
+            // Most results are not among the first, which their scores show.
+            let full = query.sort == Sort::Relevance && best.len() == room;
+            if room < all && full && best.last().is_none_or(|last| score < last.score) {
+                return;
+            }
             let published = it.index.published(query.unit, shown);
             let ranked = Ranked { segment, unit, shown, score, published };
             if room == all { best.push(ranked) } else { insert(&mut best, room, ranked, order) }

@@ -76,13 +76,24 @@ impl Held {
     }
 
     fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
-        match (&self.ends, self.width) {
-            (None, 1) => count_one::<1>(&self.bytes, units, counts),
-            (None, 2) => count_one::<2>(&self.bytes, units, counts),
-            (None, _) => count_one::<4>(&self.bytes, units, counts),
-            (Some(_), _) => {
-                units.for_each(|unit| self.of(unit as usize).for_each(|it| add(counts, it, 1)));
-            }
+        match self.width {
+            1 => self.count_wide::<1>(units, counts),
+            2 => self.count_wide::<2>(units, counts),
+            _ => self.count_wide::<4>(units, counts),
+        }
+    }
+
+    /// Counts where the number of a value has so many bytes: known here, it costs no loop.
+    fn count_wide<const WIDTH: usize>(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        let (held, _) = self.bytes.as_chunks::<WIDTH>();
+        let mut one = |value: &[u8; WIDTH]| add(counts, little_endian(value), 1);
+        match &self.ends {
+            None => units.filter_map(|unit| held.get(unit as usize)).for_each(one),
+            Some(ends) => units.for_each(|unit| {
+                let end = |unit: u32| ends.get(unit as usize).map_or(0, |&end| end as usize);
+                let run = unit.checked_sub(1).map_or(0, end)..end(unit);
+                held.get(run).unwrap_or_default().iter().for_each(&mut one);
+            }),
         }
     }
 }
@@ -212,17 +223,6 @@ fn sums(bytes: &[u8]) -> Option<Vec<u32>> {
     }
     sums.shrink_to_fit();
     Some(sums)
-}
-
-/// Counts where every unit has exactly one value, in so many bytes.
-fn count_one<const WIDTH: usize>(
-    held: &[u8],
-    units: impl Iterator<Item = u32>,
-    counts: &mut [u32],
-) {
-    let (held, _) = held.as_chunks::<WIDTH>();
-    let values = units.filter_map(|unit| held.get(unit as usize));
-    values.for_each(|value| add(counts, little_endian(value), 1));
 }
 
 #[inline]

@@ -54,6 +54,16 @@ impl<'bytes> Reader<'bytes> {
     /// The next number; nothing where the bytes end.
     #[inline]
     pub(crate) fn number(&mut self) -> Option<u32> {
+        // One byte or two are read alike: which of them a number takes cannot be guessed.
+        if let Some(&[first, second]) = self.rest.first_chunk() {
+            let two = u32::from(first >> 7);
+            if two & u32::from(second >> 7) == 0 {
+                self.rest = self.rest.get(1 + two as usize..)?;
+                return Some(
+                    u32::from(first & 127) | (u32::from(second) << 7) & two.wrapping_neg(),
+                );
+            }
+        }
         let (&first, rest) = self.rest.split_first()?;
         self.rest = rest;
         if first < 128 { Some(first.into()) } else { self.longer(first) }

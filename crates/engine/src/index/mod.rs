@@ -16,7 +16,7 @@ mod terms;
 mod token;
 mod units;
 
-use std::{ops::Range, rc::Rc};
+use std::{num::NonZero, ops::Range, rc::Rc};
 
 pub(crate) use columns::shown_order;
 pub use columns::{Column, Value};
@@ -60,8 +60,8 @@ pub struct Index {
     pub terms: Terms,
     /// The articles, in the corpus's order.
     pub articles: Vec<ArticleUnit>,
-    /// Where the words of each article begin, by themselves: few enough to stay at hand.
-    starts: Vec<Position>,
+    /// Where the words of each article begin, and behind the last one end: few enough to stay at hand.
+    starts: Vec<Start>,
     /// The quotations, article by article, in order.
     pub quotes: Vec<QuoteUnit>,
     /// For each quotation its article, by index.
@@ -98,8 +98,20 @@ impl Index {
     #[inline]
     #[must_use]
     pub fn article_at(&self, position: Position) -> Option<(usize, &ArticleUnit)> {
-        let number = self.coarse[0].last(position, &self.starts, |&start| start)?;
-        self.articles.get(number).filter(|unit| position < unit.words.end).map(|it| (number, it))
+        let (number, ..) = self.bounds_at(position)?;
+        Some((number, self.articles.get(number)?))
+    }
+
+    /// The number of that article, its words and those of its headline.
+    #[inline]
+    pub(crate) fn bounds_at(&self, position: Position) -> Option<(usize, Positions, Positions)> {
+        let number = self.coarse[0].last(position, &self.starts, |it| it.words)?;
+        let (start, next) = (self.starts.get(number)?, self.starts.get(number + 1)?);
+        let headline = match start.headline {
+            Some(end) => start.words..end.get(),
+            None => self.articles.get(number)?.headline.clone(),
+        };
+        Some((number, start.words..next.words, headline))
     }
 
     /// The stretches that the position falls into, the innermost first.
@@ -273,9 +285,9 @@ impl Opening {
         }
         let articles = units.articles.iter().map(ArticleUnit::lengths);
         let quotes = units.quotes.iter().map(QuoteUnit::lengths);
-        let starts: Vec<_> = units.articles.iter().map(|unit| unit.words.start).collect();
+        let starts = starts(&units.articles);
         let coarse = [
-            ranges::Coarse::new(starts.iter().copied()),
+            ranges::Coarse::new(starts.iter().map(|it| it.words)),
             ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
         ];
         Some(Index {
@@ -296,6 +308,25 @@ impl Opening {
 
 /// Something of the index does not fit the texts.
 const DAMAGED: OpenError = OpenError::Damaged { section: "index" };
+
+/// Where an article begins.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    words: Position,
+    /// The end of the headline, where that begins the article, as it nearly always does.
+    headline: Option<NonZero<Position>>,
+}
+
+/// Where all articles begin, and behind them where the last one ends.
+fn starts(articles: &[ArticleUnit]) -> Vec<Start> {
+    let start = |unit: &ArticleUnit| {
+        let first = unit.headline.start == unit.words.start;
+        let headline = NonZero::new(unit.headline.end).filter(|_| first);
+        Start { words: unit.words.start, headline }
+    };
+    let end = articles.last().map(|last| Start { words: last.words.end, headline: None });
+    articles.iter().map(start).chain(end).collect()
+}
 
 /// The column of a facet among those of all.
 fn of(columns: &[Column], facet: Facet) -> Option<&Column> {

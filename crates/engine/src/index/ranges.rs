@@ -36,6 +36,8 @@ impl Coarse {
     ) -> Option<usize> {
         let run = (position >> COARSE) as usize;
         let mut behind = self.before.get(run).map_or(ranges.len(), |&before| before as usize);
+        // The next one starts before or not, as chance has it: added up, that costs no guess.
+        behind += usize::from(ranges.get(behind).is_some_and(|range| start(range) <= position));
         while ranges.get(behind).is_some_and(|range| start(range) <= position) {
             behind += 1;
         }

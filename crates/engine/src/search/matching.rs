@@ -130,7 +130,17 @@ fn intersection(index: &Index, lists: &[(&List, f32)], rarest: &[usize], model: 
 }
 
 /// The first place from `from` on whose unit is not before `unit`: by steps that double.
+#[inline]
 fn seek(units: &[u32], from: usize, unit: u32) -> usize {
+    // Where lists are alike, it is the next one.
+    match units.get(from..).unwrap_or_default() {
+        [here, ..] if *here >= unit => from,
+        [_, next, ..] if *next >= unit => from + 1,
+        _ => seek_on(units, from, unit),
+    }
+}
+
+fn seek_on(units: &[u32], from: usize, unit: u32) -> usize {
     let (mut start, mut step) = (from, 1);
     while units.get(start + step - 1).is_some_and(|&at| at < unit) {
         start += step;

@@ -65,6 +65,8 @@ impl Times {
     /// How many bits a field's number has; the last has those that are left.
     const BITS: usize = 12;
     const MOST: u32 = (1 << Self::BITS) - 1;
+    /// The highest bit of each field.
+    const HALF: u32 = 1 << 11 | 1 << 23 | 1 << 31;
 
     /// Counts once more in a field.
     #[inline]
@@ -85,7 +87,12 @@ impl Times {
             let most = (Self::MOST << (field * Self::BITS)) >> (field * Self::BITS);
             (self.of(field) + other.of(field)).min(most) << (field * Self::BITS)
         };
-        if self.is_none() { other } else { Self((0..FIELDS).map(sum).sum()) }
+        // Numbers that are below half of the most there is room for cannot run over.
+        if (self.0 | other.0) & Self::HALF == 0 {
+            Self(self.0 + other.0)
+        } else {
+            Self((0..FIELDS).map(sum).sum())
+        }
     }
 
     /// How often that is in a field.

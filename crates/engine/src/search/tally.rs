@@ -183,8 +183,7 @@ struct Here {
 impl Here {
     /// The article that the position falls into; none behind the articles.
     fn at(index: &Index, place: Position) -> Option<Self> {
-        let (article, unit) = index.article_at(place)?;
-        let (words, headline) = (unit.words.clone(), unit.headline.clone());
+        let (article, words, headline) = index.bounds_at(place)?;
         Some(Self { article, words, headline, times: Times::default() })
     }
 

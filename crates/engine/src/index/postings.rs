@@ -93,16 +93,9 @@ pub(super) struct Filler {
     ends: Vec<u32>,
     bytes: Vec<u8>,
     next: Position,
-    /// The words that came last, before they are looked up together.
-    batch: Vec<Hash>,
-    /// Where they are in the table; kept for its room.
-    found: Vec<u32>,
     /// Whether every word was known and had room.
     sound: bool,
 }
-
-/// How many words are looked up together.
-const BATCH: usize = 64;
 
 impl Filler {
     /// Prepares for the words of `dictionary`, whose positions take as many bytes as `sizes` says, in
@@ -124,8 +117,7 @@ impl Filler {
         let (seed, slots) = (0..SEEDS)
             .map(Hash::start)
             .find_map(|seed| Some((seed, Slots::new(dictionary, &ends, seed)?)))?;
-        let (batch, found) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
-        Some(Self { seed, slots, ends, bytes, next: 0, batch, found, sound: true })
+        Some(Self { seed, slots, ends, bytes, next: 0, sound: true })
     }
 
     pub(super) fn seed(&self) -> Hash {
@@ -139,35 +131,19 @@ impl Filler {
     /// Puts the word of that hash at the next position.
     #[inline]
     pub(super) fn push(&mut self, hash: Hash) {
-        self.batch.push(hash);
+        let filling = self.slots.find(hash);
+        self.sound &= filling.part != 0;
+        let distance = self.next.wrapping_sub(filling.last);
+        filling.last = self.next;
         self.next += 1;
-        if self.batch.len() == BATCH {
-            self.fill();
-        }
-    }
-
-    /// Fills in the positions of the batch.
-    fn fill(&mut self) {
-        let mut position = self.next - self.batch.len() as Position;
-        let Self { slots, batch, found, bytes, sound, .. } = self;
-        found.clear();
-        found.extend(batch.drain(..).map(|hash| slots.place(hash)));
-        for &place in &*found {
-            let Some(filling) = slots.slots.get_mut(place as usize) else { continue };
-            *sound &= filling.part != 0;
-            let distance = position.wrapping_sub(filling.last);
-            filling.last = position;
-            position += 1;
-            match write(bytes, filling.at, distance) {
-                Some(end) => filling.at = end,
-                None => *sound = false,
-            }
+        match write(&mut self.bytes, filling.at, distance) {
+            Some(end) => filling.at = end,
+            None => self.sound = false,
         }
     }
 
     /// The positions; nothing if the texts had other words than was said.
-    pub(super) fn finish(mut self, dictionary: Dictionary<'_>) -> Option<Postings> {
-        self.fill();
+    pub(super) fn finish(self, dictionary: Dictionary<'_>) -> Option<Postings> {
         let (mut slots, ends, mut sound) = (self.slots, self.ends, self.sound);
         dictionary.each_from(0, |number, word| {
             let filled = slots.find(self.seed.of(word)).at;
@@ -237,19 +213,12 @@ impl Slots {
     /// The slot of the hash, or the free one where it would be.
     #[inline]
     fn find(&mut self, hash: Hash) -> &mut Filling {
-        let place = self.place(hash);
-        &mut self.slots[place as usize]
-    }
-
-    /// Where that slot is.
-    #[inline]
-    fn place(&self, hash: Hash) -> u32 {
         let mask = self.slots.len() - 1;
         let (mut at, part) = (hash.mixed() as usize & mask, part(hash));
         loop {
             let known = self.slots[at].part;
             if known == part || known == 0 {
-                return at as u32;
+                return &mut self.slots[at];
             }
             at = (at + 1) & mask;
         }

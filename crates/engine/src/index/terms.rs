@@ -18,16 +18,6 @@ use crate::{
     text::{near::Near, word::Stems},
 };
 
-/// Takes in the words of all texts, in order.
-pub(super) trait Words {
-    /// What the hashes of words begin with.
-    fn seed(&self) -> Hash;
-    /// The position that the next word will have.
-    fn next(&self) -> Position;
-    /// Puts a word, as it is written, at the next position.
-    fn push(&mut self, hash: Hash, word: &str);
-}
-
 /// What a pack keeps of the words.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
@@ -154,25 +144,27 @@ impl Opening {
         Some(Self { kept, filler })
     }
 
+    /// What the hashes of words begin with.
+    pub(super) fn seed(&self) -> Hash {
+        self.filler.seed()
+    }
+
+    /// The position that the next word will have.
+    pub(super) fn next(&self) -> Position {
+        self.filler.next()
+    }
+
+    /// Puts the word of that hash at the next position.
+    #[inline]
+    pub(super) fn push(&mut self, hash: Hash) {
+        self.filler.push(hash);
+    }
+
     /// The words; nothing if the texts had others.
     pub(super) fn finish(self) -> Option<Terms> {
         let dictionary = Dictionary::new(&self.kept.words)?;
         let forms = chains(&self.kept.forms, dictionary.len())?;
         Some(Terms { postings: self.filler.finish(dictionary)?, words: self.kept.words, forms })
-    }
-}
-
-impl Words for Opening {
-    fn seed(&self) -> Hash {
-        self.filler.seed()
-    }
-
-    fn next(&self) -> Position {
-        self.filler.next()
-    }
-
-    fn push(&mut self, hash: Hash, _: &str) {
-        self.filler.push(hash);
     }
 }
 
@@ -200,7 +192,7 @@ mod tests {
         let mut collector = Collector::new(0);
         collector.read(text);
         let mut opening = Opening::new(collector.finish(), text.len()).unwrap();
-        each_word(text, opening.seed(), |hash, place| opening.push(hash, &text[place]));
+        each_word(text, opening.seed(), |hash, _| opening.push(hash));
         opening.finish().unwrap()
     }
 

@@ -3,7 +3,7 @@
 //! The same walk over the texts collects the words for a pack and fills their positions in when the
 //! pack is opened, so that both number alike.
 
-use super::{Column, Position, Positions, terms::Words, token::each_word};
+use super::{Column, Position, Positions, terms, token::each_word};
 use crate::{
     article::{Block, BlockKind, Date},
     query::NONE,
@@ -100,7 +100,12 @@ impl Numbering {
     /// layout cannot be read. Called for each article, so that a browser can take its faster code for the
     /// next one.
     #[inline(never)]
-    pub(super) fn add(&mut self, shelf: &Shelf, text: &[u8], words: &mut impl Words) -> Option<()> {
+    pub(super) fn add(
+        &mut self,
+        shelf: &Shelf,
+        text: &[u8],
+        words: &mut terms::Opening,
+    ) -> Option<()> {
         let article = self.units.articles.len();
         shelf.layout(article, &mut self.layout)?;
         let text = std::str::from_utf8(text).ok()?;
@@ -109,7 +114,7 @@ impl Numbering {
     }
 
     /// Numbers the speakers' names behind all articles.
-    pub(super) fn finish(self, speakers: &Column, words: &mut impl Words) -> Units {
+    pub(super) fn finish(self, speakers: &Column, words: &mut terms::Opening) -> Units {
         let mut units = self.units;
         number_names(speakers, words, &mut units);
         units.articles.shrink_to_fit();
@@ -123,7 +128,7 @@ fn number_article(
     article: u32,
     text: &str,
     layout: &Layout,
-    words: &mut impl Words,
+    words: &mut terms::Opening,
     units: &mut Units,
 ) {
     let mut bounds = Bounds::of(&layout.parts);
@@ -150,14 +155,14 @@ fn number_article(
     add_stretches(&bounds, first_quote, units);
 }
 
-fn number_block(block: &Block, source: &str, words: &mut impl Words, bounds: &mut Bounds) {
+fn number_block(block: &Block, source: &str, words: &mut terms::Opening, bounds: &mut Bounds) {
     let text = block.span.of(source);
     each_word(text, words.seed(), |hash, place| {
         let at = block.span.start + place.start as u32;
         if at >= bounds.next {
             bounds.reach(at, words.next());
         }
-        words.push(hash, &text[place]);
+        words.push(hash);
     });
 }
 
@@ -253,11 +258,11 @@ pub(super) fn quoted(stretches: &[Stretch]) -> Vec<u64> {
     bits
 }
 
-fn number_names(speakers: &Column, words: &mut impl Words, units: &mut Units) {
+fn number_names(speakers: &Column, words: &mut terms::Opening, units: &mut Units) {
     let known = units.quotes.len() as u32;
     for (number, name) in names(speakers).take_while(|(number, _)| *number < known) {
         let start = words.next();
-        each_word(name, words.seed(), |hash, place| words.push(hash, &name[place]));
+        each_word(name, words.seed(), |hash, _| words.push(hash));
         let name = start..words.next();
         units.stretches.push(Stretch { words: name, quote: number, outer: NO_STRETCH });
     }

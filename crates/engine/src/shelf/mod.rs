@@ -29,7 +29,7 @@ pub(crate) use layout::Layout;
 pub(crate) use write::{write, write_names};
 
 /// The texts of all articles, one after the other; they come last, and may be taken in while they come.
-pub(crate) const TEXTS: Tag = *b"TEXT";
+const TEXTS: Tag = *b"TEXT";
 const LENGTHS: Tag = *b"LENG";
 const IDS: Tag = *b"IDEN";
 const LAYOUTS: Tag = *b"LAYO";

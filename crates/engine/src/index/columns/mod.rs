@@ -39,10 +39,10 @@ const MONTH: usize = 7;
 #[derive(Clone, Debug, Default)]
 pub struct Column {
     names: Rc<Records>,
-    /// The values as numbers of names, and how many bytes of the name are the value.
+    /// The values as numbers of names.
     values: Rc<[u32]>,
-    shown: Option<usize>,
-    /// For each value that is held the one that it is part of, as a day is of its month.
+    /// For each value that is held the one that it is part of, as a day is of its month: values are the
+    /// months that begin the names, then.
     whole: Option<Rc<[u32]>>,
     held: Rc<Held>,
     /// For each unit the one that it has its values from, if it has none of its own.
@@ -112,7 +112,7 @@ impl Column {
         let units = ends.as_ref().map_or(all, Vec::len);
         let held = Rc::new(Held { ends, bytes, width, units });
         let names = Rc::clone(names);
-        Some(Self { names, values: values.into(), shown: None, whole: None, held, from: None })
+        Some(Self { names, values: values.into(), whole: None, held, from: None })
     }
 
     /// The months of a column of days. Costs a number for each day, none for a unit.
@@ -125,7 +125,7 @@ impl Column {
             })
         };
         let whole: Rc<[u32]> = self.values().zip(self.values.iter()).map(month).collect();
-        Self { values: values.into(), shown: Some(MONTH), whole: Some(whole), ..self.clone() }
+        Self { values: values.into(), whole: Some(whole), ..self.clone() }
     }
 
     /// The column of units that have the values of others: `from` says of whom.
@@ -165,7 +165,7 @@ impl Column {
 
     fn named(&self, name: u32) -> &str {
         let name = self.names.text(name as usize);
-        if self.shown.is_some() { month_of(name) } else { name }
+        if self.whole.is_some() { month_of(name) } else { name }
     }
 
     /// The number of the value's name among all names of the pack.

@@ -6,13 +6,12 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 use parallax_engine::{
-    Engine,
     query::Query,
-    search::{Line, Neighbours},
+    search::{Concordance, Line, Neighbours},
 };
 use serde_json::{Value, json};
 
-use crate::search::{FIRST, messages, print_messages};
+use crate::search::{messages, print_messages};
 
 /// How many letters stand on either side in a terminal.
 const SIDE: usize = 40;
@@ -27,7 +26,8 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    fn neighbours(self) -> Neighbours {
+    /// By these neighbours.
+    pub(crate) fn neighbours(self) -> Neighbours {
         match self {
             Self::Left => Neighbours::Left,
             Self::Right => Neighbours::Right,
@@ -35,15 +35,8 @@ impl Side {
     }
 }
 
-/// Prints the lines of `query` as JSON, all or the first `limit`.
-pub(crate) fn print_json(
-    engine: &Engine,
-    query: &Query,
-    side: Side,
-    limit: Option<usize>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let found = engine.find(query).concordance(side.neighbours(), limit.unwrap_or(usize::MAX));
+/// Prints the lines as JSON.
+pub(crate) fn print_json(found: &Concordance, out: &mut impl Write) -> io::Result<()> {
     let line = |it: &Line| -> Value {
         let span = [it.span.start, it.span.end];
         json!({ "id": it.id, "span": span, "left": it.left, "hit": it.hit, "right": it.right })
@@ -53,15 +46,8 @@ pub(crate) fn print_json(
     writeln!(out, "{}", json!({ "total": found.total, "lines": lines, "messages": messages }))
 }
 
-/// Prints them below each other, the words searched for in one column.
-pub(crate) fn print(
-    engine: &Engine,
-    query: &Query,
-    side: Side,
-    limit: Option<usize>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let found = engine.find(query).concordance(side.neighbours(), limit.unwrap_or(FIRST));
+/// Prints the lines of `query` below each other, the words searched for in one column.
+pub(crate) fn print(query: &Query, found: &Concordance, out: &mut impl Write) -> io::Result<()> {
     print_messages(query, &found.messages, out)?;
     writeln!(out, "{} of {}", found.lines.len(), found.total)?;
     let widest = found.lines.iter().map(|it| one_line(&it.hit).chars().count()).max();

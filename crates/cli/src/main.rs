@@ -158,11 +158,19 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
 
 fn search(asked: &Asked, limit: Option<usize>, kwic: Option<concordance::Side>) -> Result<()> {
     let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
-    match (kwic, asked.json) {
-        (Some(side), true) => concordance::print_json(&engine, &query, side, limit, out)?,
-        (Some(side), false) => concordance::print(&engine, &query, side, limit, out)?,
-        (None, true) => search::print_json(&engine, &query, limit, out)?,
-        (None, false) => search::print(&engine, &query, limit, out)?,
+    let limit = limit.unwrap_or(if asked.json { usize::MAX } else { search::FIRST });
+    if let Some(side) = kwic {
+        let found = engine.find(&query).concordance(side.neighbours(), limit);
+        match asked.json {
+            true => concordance::print_json(&found, out)?,
+            false => concordance::print(&query, &found, out)?,
+        }
+        return Ok(());
+    }
+    let answer = engine.first(&query, limit);
+    match asked.json {
+        true => search::print_json(&answer, out)?,
+        false => search::print(&query, &answer, engine.size(query.unit), out)?,
     }
     Ok(())
 }

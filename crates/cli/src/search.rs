@@ -5,7 +5,6 @@
 use std::io::{self, Write};
 
 use parallax_engine::{
-    Engine,
     query::{Message, Query},
     search::{Answer, ArticleCard, Hit, Item, Snippet, WitnessCard},
 };
@@ -14,14 +13,8 @@ use serde_json::{Value, json};
 /// How many results somebody reads in a terminal.
 pub(crate) const FIRST: usize = 20;
 
-/// Prints the answer to `query` as JSON, with all its results or the first `limit`.
-pub(crate) fn print_json(
-    engine: &Engine,
-    query: &Query,
-    limit: Option<usize>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let answer = engine.first(query, limit.unwrap_or(usize::MAX));
+/// Prints an answer as JSON.
+pub(crate) fn print_json(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
     let facets: serde_json::Map<String, Value> = answer
         .facets
         .iter()
@@ -59,16 +52,16 @@ fn hit(hit: &Hit) -> Value {
     printed
 }
 
-/// Prints the answer to `query` in words: what was not understood, the results, each facet's first values.
+/// Prints the answer to `query` in words: what was not understood, the results among so many, each facet's
+/// first values.
 pub(crate) fn print(
-    engine: &Engine,
     query: &Query,
-    limit: Option<usize>,
+    answer: &Answer,
+    size: usize,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let answer = engine.first(query, limit.unwrap_or(FIRST));
     print_messages(query, &answer.messages, out)?;
-    writeln!(out, "{} of {}", answer.total, engine.size(query.unit))?;
+    writeln!(out, "{} of {size}", answer.total)?;
     for hit in &answer.hits {
         writeln!(out, "\n{}  {:.3}", id(&hit.item), hit.score)?;
         writeln!(out, "  {}", snippet(&hit.item, ["[", "]"]))?;
@@ -78,7 +71,7 @@ pub(crate) fn print(
             writeln!(out, "  also in: {}", also.collect::<Vec<_>>().join(", "))?;
         }
     }
-    print_facets(&answer, out)
+    print_facets(answer, out)
 }
 
 /// Prints what was not understood, a line each.

@@ -162,10 +162,10 @@ impl Engine {
     /// The segment and the number of the quotation `article/key`.
     fn quote_unit(&self, id: &str) -> Option<(usize, u32)> {
         let (article, key) = id.rsplit_once('/')?;
-        let (at, place) = self.collection.place(article)?;
-        let (segment, _, quotation) = self.find_quote(article, key)?;
-        let first = segment.index.articles.get(place)?.first_quote;
-        Some((at, first + quotation as u32))
+        let (at, article) = self.collection.place(article)?;
+        let segment = self.collection.segments().get(at)?;
+        let first = segment.index.articles.get(article)?.first_quote;
+        Some((at, first + quotation(segment, article, key)? as u32))
     }
 
     /// The name that is spelt most like `id`: among the quotations of its article, or else the articles.
@@ -277,10 +277,14 @@ impl Engine {
 
     fn find_quote(&self, id: &str, key: &str) -> Option<(&Segment, usize, usize)> {
         let (segment, article) = self.collection.find(id)?;
-        let record = segment.record(article);
-        let mut keys = index::quote_keys(record.source, &record.quotations).into_iter();
-        Some((segment, article, keys.position(|known| known == key)?))
+        Some((segment, article, quotation(segment, article, key)?))
     }
+}
+
+/// Which of the article's quotations has that key.
+fn quotation(segment: &Segment, article: usize, key: &str) -> Option<usize> {
+    let record = segment.record(article);
+    index::quote_keys(record.source, &record.quotations).iter().position(|known| known == key)
 }
 
 /// The name among `known` that is spelt most like `asked`, if any is like it.

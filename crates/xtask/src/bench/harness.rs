@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::results::Measured;
+use super::table::OURS;
 use crate::error::{At, Error, Result};
 use crate::{files, process, root};
 
@@ -60,7 +61,7 @@ impl Harness {
             fs::copy(&path, engines.join(name)).at("copy", &path)?;
         }
         let adapter = root::root().join("crates/bench/adapter.mjs");
-        fs::copy(&adapter, engines.join("parallax.mjs")).at("copy", &adapter)?;
+        fs::copy(&adapter, engines.join(format!("{OURS}.mjs"))).at("copy", &adapter)?;
         for name in ["run.mjs", "page.mjs"] {
             let path = self.peers.join(name);
             files::write(&self.folder().join(name), &asking_typos(&path, &files::text(&path)?)?)?;
@@ -108,7 +109,7 @@ impl Harness {
     pub(super) fn measure(&self, engine: &str, size: &str, command: &Path) -> Result<Measured> {
         println!("  {engine} with {size}");
         let index = self.work.join(format!("idx/{engine}-{size}"));
-        if engine == "parallax" && index.is_dir() {
+        if engine == OURS && index.is_dir() {
             fs::remove_dir_all(&index).at("remove", &index)?;
         }
         let mut node = process::command("node");

@@ -24,7 +24,7 @@ const SIZES: [&str; 3] = ["1k", "10k", "50k"];
 
 /// The engine itself, and those that pages use today.
 const ENGINES: [&str; 5] =
-    ["parallax", "minisearch", "flexsearch-all", "pagefind", "itemsjs-facets"];
+    [table::OURS, "minisearch", "flexsearch-all", "pagefind", "itemsjs-facets"];
 
 /// What is asked for.
 #[derive(Debug, Default)]

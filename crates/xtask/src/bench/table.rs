@@ -14,6 +14,9 @@ text. Of each measure the smallest of the other engines in a browser is divided 
 const NAMES: [&str; KINDS.len()] =
     ["one word", "two words", "prefix", "phrase", "one edit", "query and counts of all facets"];
 
+/// The engine that the others are held against.
+pub(super) const OURS: &str = "parallax";
+
 /// Engines that are not in a browser.
 pub(super) const NATIVE: [&str; 2] = ["tantivy", "scan"];
 
@@ -59,10 +62,10 @@ fn line(row_of: &Row, measured: &[Measured]) -> String {
     let shown = |value: &Option<f64>| {
         value.map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}"))
     };
-    let browser = measured.iter().zip(&row_of.values).skip(1);
-    let others = browser.filter(|(one, _)| !NATIVE.contains(&one.engine.as_str()));
+    let values = || measured.iter().map(|one| one.engine.as_str()).zip(&row_of.values);
+    let others = values().filter(|(name, _)| *name != OURS && !NATIVE.contains(name));
     let best = others.filter_map(|(_, value)| *value).reduce(f64::min);
-    let ours = row_of.values.first().copied().flatten();
+    let ours = values().find(|(name, _)| *name == OURS).and_then(|(_, value)| *value);
     let ratio = best.zip(ours.filter(|&ours| ours > 0.0)).map(|(best, ours)| best / ours);
     let ratio = ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
     row(&row_of.name, row_of.values.iter().map(shown), &ratio)
@@ -88,6 +91,8 @@ mod tests {
         let table = of("1k", &all);
         assert!(table.contains("| 100 | 250 | 400 | 2.50 |"), "{table}");
         assert_eq!(table.lines().filter(|line| line.starts_with("| ")).count(), 3);
+        let last = [one("a", Some(250.0)), one("parallax", Some(100.0))];
+        assert!(of("1k", &last).contains("| 250 | 100 | 2.50 |"));
         let native = [one("parallax", Some(100.0)), one("tantivy", Some(1.0)), one("a", None)];
         assert!(of("1k", &native).contains("| 100 | 1 | – |  |"));
     }

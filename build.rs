@@ -1,25 +1,33 @@
-//! Makes the pack of the corpus folder before the page is compiled.
+//! Makes the pack of the documents before the page is compiled.
 //!
-//! Tells what is doubtful in the documents as warnings with their place; what cannot be read ends
-//! the build with its own text. Does not know how documents are read (`parallax-corpus`).
+//! A small pack is embedded in the page. A larger one is left beside what the compiler makes, from
+//! where `cargo xtask seal` puts it into the page's folder. Tells what is doubtful in the documents as
+//! warnings with their place; what cannot be read ends the build with its own text. Does not know how
+//! documents are read (`parallax-corpus`).
 
 use std::{
-    env, fs,
+    env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use parallax_corpus::Crew;
 
-/// Names another folder than `corpus` to build the page from.
-const FOLDER: &str = "PARALLAX_CORPUS";
+/// Names another folder than `corpus`, or a file of rows, to build the page from.
+const CORPUS: &str = "PARALLAX_CORPUS";
+
+/// The longest pack that is embedded, in bytes. A longer one is fetched, so that a reader sees how far it is.
+const EMBEDDED: usize = 1 << 20;
+
+/// What a larger pack is called beside what the compiler makes (`target/…/release`).
+const BESIDE: &str = "parallax.pack";
 
 fn main() -> ExitCode {
-    println!("cargo:rerun-if-env-changed={FOLDER}");
+    println!("cargo:rerun-if-env-changed={CORPUS}");
     println!("cargo:rerun-if-changed=build.rs");
-    let folder = env::var_os(FOLDER).map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
-    println!("cargo:rerun-if-changed={}", folder.display());
-    match pack(&folder) {
+    let path = env::var_os(CORPUS).map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
+    println!("cargo:rerun-if-changed={}", path.display());
+    match pack(&path) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -28,13 +36,34 @@ fn main() -> ExitCode {
     }
 }
 
-fn pack(folder: &Path) -> Result<(), String> {
+fn pack(path: &Path) -> Result<(), String> {
     let packed =
-        parallax_corpus::pack(folder, &Crew::default()).map_err(|error| error.to_string())?;
+        parallax_corpus::pack(path, &Crew::default()).map_err(|error| error.to_string())?;
     for finding in &packed.findings {
         println!("cargo:warning={finding}");
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR: build with cargo")?;
-    let target = Path::new(&out).join("corpus.pack");
-    fs::write(&target, &packed.pack).map_err(|error| format!("{}: {error}", target.display()))
+    let out = Path::new(&out);
+    let beside = beside(out).ok_or("cargo's OUT_DIR is not where it always is")?.join(BESIDE);
+    let small = packed.pack.len() <= EMBEDDED;
+    write(&out.join("corpus.pack"), if small { &packed.pack } else { &[] })?;
+    if small { remove(&beside) } else { write(&beside, &packed.pack) }
+}
+
+/// The folder of what the compiler makes, of which `OUT_DIR` is `build/<package>/out`.
+fn beside(out: &Path) -> Option<&Path> {
+    out.ancestors().nth(3)
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn remove(file: &Path) -> Result<(), String> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(format!("{}: {error}", file.display()))
+        }
+        _ => Ok(()),
+    }
 }

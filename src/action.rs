@@ -3,7 +3,10 @@
 //!
 //! Does not know addresses or how controls look.
 
-use parallax_engine::query::{Facet, Query, Sort, Unit};
+use parallax_engine::{
+    order::sort_by_key,
+    query::{Facet, Query, Sort, Unit},
+};
 
 /// A change to the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +106,7 @@ pub fn blockers(query: &Query, count: impl Fn(&Query) -> usize) -> Vec<Blocker> 
         .map(|filter| Blocker { without: count(&filter.removal().apply(query)), filter })
         .filter(|blocker| blocker.without > 0)
         .collect();
-    found.sort_by_key(|blocker| std::cmp::Reverse(blocker.without));
+    sort_by_key(&mut found, |blocker| std::cmp::Reverse(blocker.without));
     found
 }
 

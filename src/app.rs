@@ -1,9 +1,6 @@
-//! The page's root: opens the engine once, keeps the place and the preferences, and shows the page
+//! The page's root: keeps the place and the preferences, and shows the page
 //! of the view.
 
-use std::rc::Rc;
-
-use parallax_engine::Engine;
 use yew::prelude::*;
 
 use crate::{
@@ -11,7 +8,7 @@ use crate::{
     hooks::{Corpus, focus_main, use_arrival, use_new_navigator, use_new_preferences},
     links,
     navigator::{Navigator, Place},
-    pack::PACK,
+    offline,
     pages::{
         AboutPage, ArticlePage, BrowsePage, ComparePage, NotFoundPage, QuotePage, failed_page,
     },
@@ -20,23 +17,28 @@ use crate::{
     url::View,
 };
 
+/// Properties of [`App`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AppProps {
+    /// The corpus, or why there is none.
+    pub(crate) opened: Result<Corpus, String>,
+}
+
 /// The whole page.
 #[component]
-pub(crate) fn App() -> Html {
-    let opened = use_memo((), |()| Engine::open(PACK).map(Corpus::new));
+pub(crate) fn App(props: &AppProps) -> Html {
     let (place, navigator) = use_new_navigator();
     let preferences = use_new_preferences();
     use_arrival(&place);
-    use_effect_with((), {
-        let opened = Rc::clone(&opened);
-        move |()| {
-            if let Ok(corpus) = opened.as_ref() {
-                rehearsal::start(corpus.unread());
-            }
+    use_effect_with(props.opened.clone(), |opened| {
+        if let Ok(corpus) = opened {
+            rehearsal::start(corpus.unread());
         }
+        // Not sooner: what is kept is fetched once more, and the first answer comes first.
+        offline::register();
     });
-    match opened.as_ref() {
-        Err(error) => failed_page(&error.to_string()),
+    match &props.opened {
+        Err(error) => failed_page(error),
         Ok(corpus) => {
             let handle = preferences.clone();
             let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));

@@ -14,6 +14,7 @@ mod hooks;
 mod links;
 pub mod navigator;
 pub mod offline;
+pub mod opening;
 mod pack;
 mod pages;
 pub mod preferences;
@@ -29,6 +30,5 @@ pub mod wording;
 /// Starts the page, and says so plainly if it ever stops.
 pub fn start() {
     crash::watch();
-    yew::Renderer::<app::App>::new().render();
-    offline::register();
+    opening::start();
 }

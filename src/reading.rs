@@ -6,6 +6,7 @@
 use parallax_engine::{
     ReadingMark,
     article::{Block, BlockKind},
+    order::sort_by,
     span::Span,
 };
 
@@ -46,7 +47,7 @@ fn edges(whole: Span, blocks: &[Block], marks: &[ReadingMark], pointed: Option<S
         .flat_map(|span| [span.start, span.end])
         .filter(|&at| whole.start <= at && at <= whole.end)
         .collect();
-    edges.sort_unstable();
+    sort_by(&mut edges, Ord::cmp);
     edges.dedup();
     edges
 }

@@ -9,6 +9,8 @@ use parallax_engine::verify::Verification;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
+use crate::pack::{self, EMBEDDED};
+
 /// A check that runs. Dropping it ends it.
 pub(crate) struct Recheck {
     worker: Worker,
@@ -16,9 +18,8 @@ pub(crate) struct Recheck {
 }
 
 impl Recheck {
-    /// Starts the check of `pack`; `done` hears the result, or why there is none.
+    /// Starts the check of the page's pack; `done` hears the result, or why there is none.
     pub(crate) fn start(
-        pack: &'static [u8],
         done: impl Fn(Result<Verification, String>) + Clone + 'static,
     ) -> Result<Self, String> {
         let address = address().ok_or("this page was built without it")?;
@@ -30,7 +31,7 @@ impl Recheck {
                 match answer(&event.data()) {
                     Some(result) => done(result),
                     // It is ready. A worker that cannot be written to tells of an error itself.
-                    None => drop(worker.post_message(&Uint8Array::from(pack))),
+                    None => drop(worker.post_message(&pack())),
                 }
             })
         };
@@ -45,6 +46,14 @@ impl Recheck {
 impl Drop for Recheck {
     fn drop(&mut self) {
         self.worker.terminate();
+    }
+}
+
+/// What a worker is given to check: the page's pack, or its address where it stands beside the page.
+fn pack() -> JsValue {
+    match pack::beside() {
+        Some(address) => JsValue::from_str(&address),
+        None => Uint8Array::from(EMBEDDED).into(),
     }
 }
 

@@ -60,7 +60,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
 /// The engine's part of a view, which has a step of its own.
 fn ask(corpus: &Engine, view: &View) {
     match view {
-        View::Browse(query) => drop(corpus.answer(query)),
+        View::Browse(query) => drop(corpus.first(query, 1)),
         View::Article(view) => drop(corpus.article(&view.id)),
         View::Quote(view) => drop(corpus.variants(&view.article, &view.key)),
         View::Compare(CompareView { left: Some(left), right: Some(right), .. }) => {
@@ -96,9 +96,12 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     views
 }
 
+/// Among how many quotations one is looked for that has most to show.
+const SOME: usize = 60;
+
 /// A quotation that has most to show: a speaker, in an article that is not alone.
 fn some_quote(corpus: &Engine, quotes: &Query) -> Option<QuoteCard> {
-    let cards = corpus.answer(quotes).hits.into_iter().filter_map(|hit| match hit.item {
+    let cards = corpus.first(quotes, SOME).hits.into_iter().filter_map(|hit| match hit.item {
         Item::Quote(quote) => Some(quote),
         Item::Article(..) | Item::Utterance(..) => None,
     });

@@ -6,8 +6,8 @@
 
 mod browser;
 mod driver;
+mod folder;
 mod permit;
-mod profile;
 mod site;
 
 pub use browser::{Browser, Look, Scheme};

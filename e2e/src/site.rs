@@ -1,15 +1,21 @@
 //! The built page on a server of its own, which remembers requests and can be taken away.
 
-use xtask::root;
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use xtask::serve::{Options, Server};
+use xtask::{files, root, seal};
 
 use crate::REMEDY;
+use crate::folder::Folder;
 
 /// A served page.
 #[derive(Debug)]
 pub struct Site {
     server: Server,
     options: Options,
+    /// The pack beside the page, and the folder of both, where they are not the built ones.
+    own: Option<(PathBuf, Folder)>,
 }
 
 impl Site {
@@ -22,12 +28,31 @@ impl Site {
     /// Serves the built page on a free port, under a path that starts and ends with a slash.
     #[track_caller]
     pub fn serve_under(prefix: &str) -> Self {
-        let folder = root::dist();
-        assert!(folder.join("index.html").is_file(), "dist/ holds no page: {REMEDY}");
+        Self::serve_folder(built(), prefix, None)
+    }
+
+    /// Serves the built page with other documents under some path: `pack` stands beside it.
+    #[track_caller]
+    pub fn serve_with_pack(pack: &[u8]) -> Self {
+        let own = Folder::new();
+        copy(&built(), own.path());
+        let pack = must(seal::with_pack(own.path(), pack));
+        Self::serve_folder(own.path().to_owned(), "/many/articles/", Some((pack, own)))
+    }
+
+    #[track_caller]
+    fn serve_folder(folder: PathBuf, prefix: &str, own: Option<(PathBuf, Folder)>) -> Self {
         let options = Options { folder, port: 0, prefix: prefix.to_owned() };
         let server = start(&options);
         let options = Options { port: server.port(), ..options };
-        Self { server, options }
+        Self { server, options, own }
+    }
+
+    /// Puts these bytes in the place of the pack that stands beside the page; none take it away.
+    #[track_caller]
+    pub fn change_pack(&self, bytes: Option<&[u8]>) {
+        let Some((pack, _)) = &self.own else { panic!("this page's pack is in it") };
+        must(bytes.map_or_else(|| fs::remove_file(pack), |bytes| fs::write(pack, bytes)));
     }
 
     /// The address of a view: the page's own, and what follows the `#`, with it.
@@ -59,8 +84,30 @@ impl Site {
 
 #[track_caller]
 fn start(options: &Options) -> Server {
-    match Server::start(options.clone()) {
-        Ok(server) => server,
+    must(Server::start(options.clone()))
+}
+
+#[track_caller]
+fn built() -> PathBuf {
+    let folder = root::dist();
+    assert!(folder.join("index.html").is_file(), "dist/ holds no page: {REMEDY}");
+    folder
+}
+
+#[track_caller]
+fn copy(from: &Path, to: &Path) {
+    for path in must(files::all_below(from)) {
+        let target = to.join(files::below(from, &path));
+        let folder = target.parent().unwrap_or(to);
+        must(fs::create_dir_all(folder));
+        must(fs::copy(&path, &target));
+    }
+}
+
+#[track_caller]
+fn must<T>(result: Result<T, impl std::fmt::Display>) -> T {
+    match result {
+        Ok(value) => value,
         Err(error) => panic!("{error}"),
     }
 }

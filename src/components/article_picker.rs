@@ -15,6 +15,8 @@ pub struct ArticlePickerProps {
     pub view: CompareView,
     /// What there is to choose from.
     pub articles: Vec<ArticleCard>,
+    /// How many more there are than can be offered here.
+    pub left_out: usize,
     /// The reader chooses.
     pub on_choose: Callback<CompareView>,
 }
@@ -74,9 +76,17 @@ fn picker(
             <select {onchange}>
                 <option value="" selected={chosen.is_none()} disabled=true>{ "Choose a report" }</option>
                 { for options }
+                if props.left_out > 0 {
+                    <option disabled=true>{ left_out(props.left_out) }</option>
+                }
             </select>
         </label>
     }
+}
+
+/// Where the others are found.
+fn left_out(count: usize) -> String {
+    format!("{} more: find them in Browse", wording::grouped(count))
 }
 
 /// "DW, 20 Nov 2010: NATO and Russia seek …".
@@ -98,7 +108,7 @@ mod tests {
             at: None,
         };
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
-        ArticlePickerProps { view, articles, on_choose: Callback::noop() }
+        ArticlePickerProps { view, articles, left_out: 0, on_choose: Callback::noop() }
     }
 
     #[test]
@@ -115,6 +125,12 @@ mod tests {
         );
         assert_eq!(html.matches("<option").count(), 6);
         assert!(!html.contains("<button type=\"button\" class=\"article-picker-swap\" disabled"));
+    }
+
+    #[test]
+    fn what_cannot_be_offered_is_told() {
+        let props = ArticlePickerProps { left_out: 9_800, ..props(None, None) };
+        check::<ArticlePicker>(props, &["Two", "9,800 more: find them in Browse"]);
     }
 
     #[test]

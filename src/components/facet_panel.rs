@@ -27,8 +27,11 @@ const MOST_DAYS: usize = 12;
 
 /// The facets to show: those by which results differ, days or else their months, and what is chosen.
 fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
-    let said = |counts: &FacetCounts| counts.values.iter().filter(|it| &*it.value != NONE).count();
-    let days = facets.iter().find(|counts| counts.facet == Facet::Date).map_or(0, said);
+    let said = |counts: &FacetCounts, most: usize| {
+        counts.values.iter().filter(|it| &*it.value != NONE).take(most).count()
+    };
+    let days = facets.iter().find(|counts| counts.facet == Facet::Date);
+    let days = days.map_or(0, |counts| said(counts, MOST_DAYS + 1));
     facets.iter().filter(move |counts| {
         let fits = match counts.facet {
             Facet::Date => days <= MOST_DAYS,
@@ -36,7 +39,7 @@ fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
             _ => true,
         };
         let chosen = || counts.values.iter().any(|value| value.choice != Choice::Open);
-        fits && said(counts) > 0 || chosen()
+        fits && said(counts, 1) > 0 || chosen()
     })
 }
 

@@ -1,9 +1,12 @@
 //! What a first-time reader sees first: what this is, in a sentence, and the events to begin with.
 
-use parallax_engine::search::ArticleCard;
+use parallax_engine::{
+    query::{Facet, Query},
+    search::ArticleCard,
+};
 use yew::prelude::*;
 
-use crate::{url::View, wording};
+use crate::{action::Action, url::View, wording};
 
 /// An event with the articles that report it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,9 @@ pub struct FrontEvent {
     /// The articles, in the order they are shown in.
     pub articles: Vec<ArticleCard>,
 }
+
+/// How many reports of an event are named; a link leads to all where there are more.
+const NAMED: usize = 5;
 
 /// What a first-time reader sees first.
 pub fn front(events: &[FrontEvent]) -> Html {
@@ -34,7 +40,9 @@ pub fn front(events: &[FrontEvent]) -> Html {
 }
 
 fn column(event: &FrontEvent) -> Html {
-    let articles = event.articles.iter().map(|article| {
+    let all = event.articles.len();
+    let named = if all > NAMED + 1 { NAMED } else { all };
+    let articles = event.articles.iter().take(named).map(|article| {
         html! {
             <li key={article.id.clone()}>
                 <span class="front-outlet">
@@ -48,6 +56,9 @@ fn column(event: &FrontEvent) -> Html {
         <>
             <h2>{ event.name.clone() }</h2>
             <ul>{ for articles }</ul>
+            if named < all {
+                <p class="front-all"><a href={every(event).to_string()}>{ format!("All {all} reports") }</a></p>
+            }
             if let [left, right, ..] = event.articles.as_slice() {
                 <a
                     class="front-compare"
@@ -61,6 +72,11 @@ fn column(event: &FrontEvent) -> Html {
             }
         </>
     }
+}
+
+/// The list of all reports of the event.
+fn every(event: &FrontEvent) -> View {
+    View::Browse(Action::Only(Facet::Event, event.name.clone()).apply(&Query::default()))
 }
 
 #[cfg(test)]
@@ -78,6 +94,16 @@ mod tests {
             shown(vec![article("a", "DW", "Past differences"), article("b", "RT", "Red carpet")]),
             &["Lisbon, 20 November 2010", "DW", "#/article/a", "RT", "Red carpet", "#/compare/a,b"],
         );
+    }
+
+    #[test]
+    fn of_many_reports_the_first_are_named_and_a_link_leads_to_all() {
+        let reports = |count: usize| {
+            shown((0..count).map(|at| article(&format!("a{at}"), "DW", "One")).collect())
+        };
+        let html = check_html(reports(9), &["#/article/a4", "event=Lisbon", "All 9 reports"]);
+        assert!(!html.contains("#/article/a5"));
+        assert!(!render_html(reports(6)).contains("All 6"));
     }
 
     #[test]

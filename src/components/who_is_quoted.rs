@@ -1,6 +1,6 @@
 //! Who is quoted in an article, how often, and where first.
 
-use parallax_engine::search::QuoteCard;
+use parallax_engine::{order::sort_by_key, search::QuoteCard};
 use yew::prelude::*;
 
 use crate::{
@@ -39,7 +39,7 @@ pub fn quoted_people(quotes: &[QuoteCard]) -> Vec<QuotedPerson> {
             }),
         }
     }
-    people.sort_by_key(|person| person.name.is_none());
+    sort_by_key(&mut people, |person| person.name.is_none());
     people
 }
 

@@ -14,7 +14,7 @@ mod use_title;
 pub(crate) use use_answer::{use_answer, use_corpus_size};
 pub(crate) use use_arrival::{focus_main, use_arrival};
 pub(crate) use use_engine::{Corpus, use_engine};
-pub(crate) use use_growing::use_growing;
+pub(crate) use use_growing::{END, use_growing};
 pub(crate) use use_navigator::{use_navigator, use_new_navigator};
 pub(crate) use use_preferences::use_new_preferences;
 pub(crate) use use_recheck::use_recheck;

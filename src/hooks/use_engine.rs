@@ -7,6 +7,9 @@ use yew::prelude::*;
 
 use crate::timing;
 
+/// How many results an answer brings; the others are asked for when they are drawn.
+const FIRST: usize = 12;
+
 /// The opened corpus. It never changes while the page is open.
 #[derive(Clone)]
 pub(crate) struct Corpus {
@@ -26,9 +29,9 @@ impl Corpus {
         Self { engine: Rc::clone(&self.engine), read: false }
     }
 
-    /// The answer to `query`, its time left as a measure when a reader waits for it.
+    /// The answer to `query` with its first results, its time left as a measure when a reader waits for it.
     pub(crate) fn answer(&self, query: &Query) -> Answer {
-        let ask = || self.engine.answer(query);
+        let ask = || self.engine.first(query, FIRST);
         if self.read { timing::answer(ask) } else { ask() }
     }
 }

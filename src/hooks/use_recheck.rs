@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::{
     components::{Outcome, RecheckState},
-    pack::PACK,
     recheck::Recheck,
     timing,
 };
@@ -35,7 +34,7 @@ pub(crate) fn use_recheck(id: &str) -> (RecheckState, Callback<()>) {
                     running.borrow_mut().take();
                 }
             };
-            match Recheck::start(PACK, done) {
+            match Recheck::start(done) {
                 Ok(check) => {
                     *running.borrow_mut() = Some(check);
                     state.set(RecheckState::Running);

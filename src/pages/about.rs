@@ -1,23 +1,35 @@
 //! What this page is, how to read it, where its limits are, and whose the documents are.
 
-use std::rc::Rc;
-
-use parallax_engine::search::ArticleCard;
+use parallax_engine::{
+    query::Query,
+    search::{Hit, Item},
+};
 use yew::prelude::*;
 
+use super::{
+    long_list::{Entries, LongList},
+    results::Listed,
+};
 use crate::{
-    hooks::{use_engine, use_title},
+    hooks::{use_answer, use_engine, use_title},
     url::View,
     wording,
 };
+
+/// How many documents are drawn at first: they stand below the rest.
+const FIRST: usize = 12;
 
 /// What this page is.
 #[component]
 pub(crate) fn AboutPage() -> Html {
     use_title(&wording::title(&View::About, None));
     let corpus = use_engine();
-    let articles: Rc<Vec<_>> =
-        use_memo((), move |()| corpus.map(|corpus| corpus.articles()).unwrap_or_default());
+    let answer = use_answer(&Query::default());
+    let entries = use_memo((), move |()| {
+        let total = answer.total;
+        let listed = Listed::new(corpus, Query::default(), answer);
+        Entries::new(total, move |at| listed.with(at, document).unwrap_or_default())
+    });
     html! {
         <article class="about-page">
             <h1>{ "About Parallax" }</h1>
@@ -28,7 +40,7 @@ pub(crate) fn AboutPage() -> Html {
             { how_to_search() }
             { limits() }
             { privacy() }
-            { documents(&articles) }
+            { documents((*entries).clone()) }
         </article>
     }
 }
@@ -97,24 +109,27 @@ fn privacy() -> Html {
 }
 
 /// The documents, and whose they are.
-fn documents(articles: &[ArticleCard]) -> Html {
-    let rows = articles.iter().map(|article| {
-        let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
-        html! {
-            <li key={article.id.clone()}>
-                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
-                <span>
-                    { format!("© {}, {date}", wording::outlet_or_none(article.outlet.as_deref())) }
-                </span>
-            </li>
-        }
-    });
+fn documents(entries: Entries) -> Html {
     html! {
         <section>
             <h2>{ "The documents" }</h2>
             <p>{ "Each document belongs to its publisher. They are here as the material to be studied, and are not part of the free software around them." }</p>
-            <ul class="about-page-documents">{ for rows }</ul>
+            <LongList {entries} class={classes!("about-page-documents")} first={FIRST} />
         </section>
+    }
+}
+
+/// A document, and whose it is.
+fn document(hit: &Hit) -> Html {
+    let Item::Article(article, _) = &hit.item else { return Html::default() };
+    let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
+    html! {
+        <li key={article.id.clone()}>
+            <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
+            <span>
+                { format!("© {}, {date}", wording::outlet_or_none(article.outlet.as_deref())) }
+            </span>
+        </li>
     }
 }
 
@@ -125,8 +140,10 @@ mod tests {
 
     #[test]
     fn every_document_names_its_rights_holder() {
+        let item = Item::Article(article("a", "DW", "One"), None);
+        let entries = Entries::new(1, move |_| document(&Hit { item: item.clone(), score: 0.0 }));
         check_html(
-            documents(&[article("a", "DW", "One")]),
+            documents(entries),
             &["belongs to its publisher", "#/article/a", "One", "© DW, 20 November 2010"],
         );
     }

@@ -2,31 +2,23 @@
 
 use std::rc::Rc;
 
-use parallax_engine::{
-    query::Query,
-    search::{Answer, ArticleCard, Hit, Item, QuoteCard},
-};
+use parallax_engine::{query::Query, search::ArticleCard, story::Event};
 use yew::prelude::*;
 
-use super::{
-    long_list::{Entries, LongList, in_sight},
-    same::Same,
-};
+use super::{results::Results, same::Same};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
-        FacetPanel, FrontEvent, ResultBarProps, SearchBox, article_row, empty_results,
-        filter_chips, front, quote_card, result_bar, unit_switch,
+        FacetPanel, FrontEvent, ResultBarProps, SearchBox, empty_results, filter_chips, front,
+        result_bar, unit_switch,
     },
     hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
     url::View,
     wording,
 };
 
-/// No quotation's card is lower than this, in CSS pixels.
-const LOWEST_CARD: f64 = 110.0;
-/// No article's row is lower than this, in CSS pixels.
-const LOWEST_ROW: f64 = 80.0;
+/// How many events the first view begins with.
+const EVENTS: usize = 4;
 
 /// Properties of [`BrowsePage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -85,7 +77,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     if answer.hits.is_empty() {
                         <NoResults query={query.clone()} on_action={on_action.clone()} />
                     } else {
-                        <Results answer={Same(answer)} {events} scrolled={props.scrolled} />
+                        <Results answer={Same(answer)} query={query.clone()} scrolled={props.scrolled} />
                     }
                 </section>
             </div>
@@ -93,14 +85,15 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     }
 }
 
-/// The events with their articles, asked once.
+/// The events to begin with, asked once.
 #[hook]
 fn use_events() -> Rc<Vec<FrontEvent>> {
     let corpus = use_engine();
     use_memo((), move |()| {
-        let events = corpus.map(|corpus| corpus.events()).unwrap_or_default();
-        let event = |(event, articles): (parallax_engine::story::Event, Vec<ArticleCard>)| {
-            FrontEvent { name: event.name, articles }
+        let events = corpus.map(|corpus| corpus.events(EVENTS)).unwrap_or_default();
+        let event = |(event, articles): (Event, Vec<ArticleCard>)| FrontEvent {
+            name: event.name,
+            articles,
         };
         events.into_iter().map(event).collect()
     })
@@ -118,70 +111,6 @@ fn use_on_action(query: &Query) -> Callback<Action> {
             _ => navigator.push(view),
         }
     })
-}
-
-/// Properties of [`Results`].
-#[derive(Clone, PartialEq, Properties)]
-struct ResultsProps {
-    answer: Same<Answer>,
-    events: Rc<Vec<FrontEvent>>,
-    scrolled: f64,
-}
-
-/// The results.
-#[component]
-fn Results(props: &ResultsProps) -> Html {
-    let hits = &props.answer.0.hits;
-    let (class, lowest) = match hits.first().map(|hit| &hit.item) {
-        Some(Item::Quote(_) | Item::Utterance(..)) => {
-            (classes!("results", "is-quotes"), LOWEST_CARD)
-        }
-        Some(Item::Article(..)) | None => (classes!("results", "is-articles"), LOWEST_ROW),
-    };
-    let shown = (props.answer.clone(), Rc::clone(&props.events));
-    let entries = use_memo(shown, |(answer, events)| {
-        let (answer, events) = (Rc::clone(&answer.0), Rc::clone(events));
-        Entries::new(answer.hits.len(), move |at| {
-            answer.hits.get(at).map(|hit| result(hit, &events)).unwrap_or_default()
-        })
-    });
-    let first = in_sight(props.scrolled, lowest);
-    html! { <LongList entries={(*entries).clone()} {class} {first} /> }
-}
-
-fn result(hit: &Hit, events: &[FrontEvent]) -> Html {
-    match &hit.item {
-        Item::Article(article, snippet) => html! {
-            <li key={article.id.clone()}>
-                { article_row(article, snippet.as_ref(), &others(article, events)) }
-            </li>
-        },
-        Item::Quote(quote) => html! {
-            <li key={place_key(quote)}>
-                { quote_card(quote, &[]) }
-            </li>
-        },
-        Item::Utterance(quote, others) => html! {
-            // A long quotation may show several.
-            <li>
-                { quote_card(quote, others) }
-            </li>
-        },
-    }
-}
-
-/// A name for a quotation in a list: its place, which it shares with no other.
-fn place_key(quote: &QuoteCard) -> String {
-    let start = quote.parts.first().map_or(0, |part| part.span.start);
-    format!("{}/{start}", quote.article.id)
-}
-
-/// The other articles of the article's event.
-fn others(article: &ArticleCard, events: &[FrontEvent]) -> Vec<ArticleCard> {
-    let holds = |event: &&FrontEvent| event.articles.iter().any(|other| other.id == article.id);
-    let event = events.iter().find(holds);
-    let articles = event.map(|event| event.articles.as_slice()).unwrap_or_default();
-    articles.iter().filter(|other| other.id != article.id).cloned().collect()
 }
 
 /// Properties of [`NoResults`].
@@ -204,29 +133,8 @@ fn NoResults(props: &NoResultsProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, quote, render};
+    use crate::testing::render;
     use parallax_engine::query::Unit;
-
-    fn shown(hits: Vec<Item>) -> String {
-        let hits: Vec<_> = hits.into_iter().map(|item| Hit { item, score: 0.0 }).collect();
-        let answer = Same(Rc::new(Answer { total: hits.len(), hits, ..Answer::default() }));
-        let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
-        let events = Rc::new(vec![FrontEvent { name: "Lisbon".to_owned(), articles }]);
-        render::<Results>(ResultsProps { answer, events, scrolled: 0.0 })
-    }
-
-    #[test]
-    fn an_article_is_listed_with_the_others_of_its_event() {
-        let hit = Item::Article(article("a", "DW", "One"), None);
-        let html = shown(vec![hit]);
-        assert!(html.contains("#/compare/a,b") && !html.contains("#/compare/a,a"));
-    }
-
-    #[test]
-    fn quotations_are_listed_as_cards() {
-        let html = shown(vec![Item::Quote(quote("k", &["yes"]))]);
-        assert!(html.contains("data-quote=\"k\""));
-    }
 
     #[test]
     fn nothing_found_is_said() {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use parallax_engine::{compare::Comparison, search::ArticleCard};
+use parallax_engine::{Engine, compare::Comparison, query::Unit, search::ArticleCard};
 use yew::prelude::*;
 
 use super::{
@@ -16,7 +16,7 @@ use crate::{
         ArticlePicker, ComparedRowProps, ComparisonSummaryProps, FrontEvent, Side, Tally,
         compared_head, compared_row, comparison_summary, front, notice,
     },
-    hooks::{use_engine, use_navigator, use_title},
+    hooks::{use_corpus_size, use_engine, use_navigator, use_title},
     url::{CompareView, View},
     wording,
 };
@@ -29,6 +29,11 @@ pub(crate) struct ComparePageProps {
     /// How far the page is to be scrolled.
     pub(crate) scrolled: f64,
 }
+
+/// How many of the newest articles are offered; a browser takes its time for more.
+const OFFERED: usize = 200;
+/// How many events are offered.
+const EVENTS: usize = 12;
 
 /// Two articles side by side.
 #[component]
@@ -69,8 +74,8 @@ fn use_unknown(view: &CompareView) -> Option<String> {
     let corpus = use_engine();
     let asked: Vec<String> = view.left.iter().chain(&view.right).cloned().collect();
     let unknown = use_memo(asked, move |asked| {
-        let known = corpus?.articles();
-        asked.iter().find(|id| known.iter().all(|article| article.id != **id)).cloned()
+        let corpus = corpus?;
+        asked.iter().find(|id| corpus.article(id).is_none()).cloned()
     });
     (*unknown).clone()
 }
@@ -166,13 +171,32 @@ struct ChoiceProps {
 #[component]
 fn Choice(props: &ChoiceProps) -> Html {
     let (corpus, navigator) = (use_engine(), use_navigator());
-    let articles = use_memo((), move |()| corpus.map(|it| it.articles()).unwrap_or_default());
+    let corpus_size = use_corpus_size(Unit::Article);
+    let chosen: Vec<_> = props.view.left.iter().chain(&props.view.right).cloned().collect();
+    let articles = use_memo(chosen, move |chosen| {
+        corpus.map(|corpus| offered(&corpus, chosen)).unwrap_or_default()
+    });
+    let left_out = corpus_size.saturating_sub(articles.len());
     let on_choose = use_callback(navigator, |view: CompareView, navigator| {
         if let Some(navigator) = navigator {
             navigator.push(View::Compare(view));
         }
     });
-    html! { <ArticlePicker view={props.view.clone()} articles={(*articles).clone()} {on_choose} /> }
+    html! { <ArticlePicker view={props.view.clone()} articles={(*articles).clone()} {left_out} {on_choose} /> }
+}
+
+/// What may be chosen: the newest articles, and what is chosen with the others of its event.
+fn offered(corpus: &Engine, chosen: &[String]) -> Vec<ArticleCard> {
+    let mut articles = corpus.articles(OFFERED);
+    for id in chosen {
+        let Some(reading) = corpus.article(id) else { continue };
+        for article in reading.others.into_iter().take(OFFERED).chain([reading.card]) {
+            if articles.iter().all(|known| known.id != article.id) {
+                articles.push(article);
+            }
+        }
+    }
+    articles
 }
 
 /// The events with several reports, to begin with.
@@ -180,7 +204,7 @@ fn Choice(props: &ChoiceProps) -> Html {
 fn Suggestions() -> Html {
     let corpus = use_engine();
     let events = use_memo((), move |()| {
-        let events = corpus.map(|corpus| corpus.events()).unwrap_or_default();
+        let events = corpus.map(|corpus| corpus.events(EVENTS)).unwrap_or_default();
         let several = events.into_iter().filter(|(_, articles)| articles.len() > 1);
         several
             .map(|(event, articles)| FrontEvent { name: event.name, articles })

@@ -1,4 +1,5 @@
-//! A long list: drawn as far as it is in sight, a moment later the rest, a slice a frame.
+//! A long list: drawn as far as it is in sight, a moment later some more, a slice a frame, and so on as
+//! its reader scrolls.
 //!
 //! Does not know what is listed.
 
@@ -6,7 +7,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::hooks::use_growing;
+use crate::{
+    hooks::{END, use_growing},
+    wording,
+};
 
 /// How many entries are drawn at once after the first ones.
 const SLICE: usize = 6;
@@ -54,12 +58,22 @@ pub(super) struct LongListProps {
 #[component]
 pub(super) fn LongList(props: &LongListProps) -> Html {
     let LongListProps { entries, class, first } = props;
-    let shown = use_growing(entries, entries.length, *first, SLICE);
-    let slices = (0..shown.min(entries.length)).step_by(SLICE).map(|from| {
+    let growing = use_growing(entries, entries.length, *first, SLICE);
+    let shown = growing.drawn.min(entries.length);
+    let slices = (0..shown).step_by(SLICE).map(|from| {
         html! { <Slice key={from} entries={entries.clone()} {from} /> }
     });
-    let busy = (shown < entries.length).then_some("true");
-    html! { <ol key={entries.name()} class={class.clone()} aria-busy={busy}>{ for slices }</ol> }
+    let busy = growing.grows.then_some("true");
+    html! {
+        <>
+            <ol key={entries.name()} class={class.clone()} aria-busy={busy}>{ for slices }</ol>
+            if shown < entries.length && !growing.grows {
+                <button id={END} type="button" class="long-list-more" onclick={growing.more}>
+                    { format!("Show more of {}", wording::grouped(entries.length)) }
+                </button>
+            }
+        </>
+    }
 }
 
 /// Properties of [`Slice`].
@@ -100,6 +114,6 @@ mod tests {
         let drawn = |scrolled| shown(scrolled).matches("<li>").count();
         assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 18, 100));
         assert!(shown(0.0).contains("aria-busy"), "more is to come");
-        assert!(!shown(1e9).contains("aria-busy"));
+        assert!(!shown(1e9).contains("aria-busy") && !shown(1e9).contains("Show more"));
     }
 }

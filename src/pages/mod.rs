@@ -10,6 +10,7 @@ mod not_found;
 mod quote;
 mod reading_blocks;
 mod recheck;
+mod results;
 mod same;
 
 pub(crate) use about::AboutPage;

@@ -50,7 +50,7 @@ fn use_nearest(name: String) -> Option<ArticleCard> {
     let nearest = use_memo(name, move |name| {
         let corpus = corpus?;
         let id = corpus.nearest(name)?;
-        corpus.articles().into_iter().find(|article| article.id == id)
+        corpus.article(&id).map(|reading| reading.card)
     });
     (*nearest).clone()
 }

@@ -63,7 +63,7 @@ fn every_count_is_what_the_click_gives() {
     let mut clicks = 0;
     for view in starting_views() {
         for facet in engine.answer(&view).facets {
-            for value in facet.values {
+            for value in facet.values.iter() {
                 let mut clicked = view.clone();
                 clicked.choose(facet.facet, |chosen| chosen.only(&value.value));
                 let total = engine.answer(&clicked).total;
@@ -166,7 +166,7 @@ fn a_full_name_that_a_report_does_not_have_is_found_in_another() {
 
 #[test]
 fn the_pairs_are_the_same_from_either_side() {
-    let articles = engine().articles();
+    let articles = engine().articles(usize::MAX);
     for left in &articles {
         for right in &articles {
             let mut there = pairs(&left.id, &right.id);
@@ -197,4 +197,25 @@ fn remarks_of_different_events_are_not_one_utterance() {
         }
     }
     assert_eq!(variants, 2, "the two Lisbon reports have one remark in two wordings");
+}
+
+#[test]
+fn events_lead_to_their_articles_and_these_to_each_other() {
+    let engine = engine();
+    let all = engine.events(usize::MAX);
+    assert!(all.is_sorted_by_key(|(event, _)| {
+        std::cmp::Reverse(event.date.as_ref().map(|day| day.value))
+    }));
+    let reports = all.iter().map(|(_, articles)| articles.len());
+    let first = engine.events(1);
+    assert_eq!(reports.max(), first.first().map(|(_, articles)| articles.len()));
+    for (event, articles) in &all {
+        for article in articles {
+            let mut others = articles.clone();
+            others.retain(|other| other.id != article.id);
+            assert_eq!(engine.others(&article.id, usize::MAX), others, "{}", event.name);
+            assert_eq!(engine.others(&article.id, 0), []);
+        }
+    }
+    assert_eq!(engine.others("no such article", 9), []);
 }

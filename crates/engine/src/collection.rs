@@ -91,7 +91,7 @@ impl Segment {
                 events.extend(column.name(value).and_then(|name| self.shelf.event_named(name)));
             }
         }
-        events.sort_unstable();
+        sort_by(&mut events, Ord::cmp);
         events
     }
 }

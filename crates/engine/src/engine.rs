@@ -8,11 +8,11 @@ use crate::{
     article::{Document, Finding},
     collection::{Collection, Segment},
     compare::{self, Comparison},
-    index,
+    index, order,
     pack::{Bytes, OpenError, Pack, Strings, TooLarge},
-    query::{Query, Unit},
+    query::{Facet, Query, Unit},
     reading::{Reading, marks},
-    search::{self, Answer, ArticleCard, Cards, Explanation, Found, QuoteCard},
+    search::{self, Answer, ArticleCard, Cards, Explanation, Found, Hit, Item, QuoteCard},
     shelf,
     story::{self, Corpus, Event, Witness},
     workers::{Alone, Workers},
@@ -136,6 +136,13 @@ impl Engine {
         self.find(query).answer(count)
     }
 
+    /// The results of `query` from the one at `from` on, at most `count`: what follows those of
+    /// [`Engine::first`] when a reader goes on.
+    #[must_use]
+    pub fn after(&self, query: &Query, from: usize, count: usize) -> Vec<Hit> {
+        self.find(query).after(from, count)
+    }
+
     /// How many results `query` has; cheaper than its answer.
     #[must_use]
     pub fn count(&self, query: &Query) -> usize {
@@ -186,33 +193,50 @@ impl Engine {
         self.collection.count(unit)
     }
 
-    /// The cards of all articles, newest first.
+    /// The cards of the first `count` articles, newest first.
     #[must_use]
-    pub fn articles(&self) -> Vec<ArticleCard> {
-        let mut articles = Vec::new();
-        for segment in self.collection.segments() {
-            let cards = Cards::new(segment);
-            articles.extend((0..segment.shelf.len()).map(|article| cards.article(article)));
-        }
-        articles.sort_by_key(|card| Reverse(card.published));
-        articles
+    pub fn articles(&self, count: usize) -> Vec<ArticleCard> {
+        let hits = self.find(&Query::default()).hits(count);
+        let card = |hit: Hit| match hit.item {
+            Item::Article(card, _) => Some(card),
+            Item::Quote(_) | Item::Utterance(..) => None,
+        };
+        hits.into_iter().filter_map(card).collect()
     }
 
-    /// The events, newest first, with the articles that report each.
+    /// The `count` events that most articles report, newest first, with the articles that report each.
+    /// Linear in the values of the facet; only these events are read.
     #[must_use]
-    pub fn events(&self) -> Vec<(Event, Vec<ArticleCard>)> {
-        let mut events: Vec<(Event, Vec<ArticleCard>)> = Vec::new();
-        for segment in self.collection.segments() {
-            let cards = Cards::new(segment);
-            for event in (0..segment.shelf.events()).filter_map(|at| segment.shelf.event(at as u32))
-            {
-                let articles = event.articles.iter().map(|&at| cards.article(at as usize));
-                let articles = articles.collect();
-                events.push((event, articles));
-            }
+    pub fn events(&self, count: usize) -> Vec<(Event, Vec<ArticleCard>)> {
+        let segments = self.collection.segments();
+        let mut most: Vec<(u32, usize, u32)> = Vec::new();
+        for (at, segment) in segments.iter().enumerate() {
+            events_in(segment, |event, reports| {
+                let place = most.partition_point(|other| other.0 >= reports);
+                if place < count {
+                    most.insert(place, (reports, at, event));
+                    most.truncate(count);
+                }
+            });
         }
-        events.sort_by_key(|(event, _)| Reverse(event.date.as_ref().map(|day| day.value)));
+        let mut events: Vec<(Event, Vec<ArticleCard>)> = Vec::new();
+        for (_, at, event) in most {
+            let Some(event) = segments[at].shelf.event(event) else { continue };
+            let cards = Cards::new(&segments[at]);
+            let articles = event.articles.iter().map(|&at| cards.article(at as usize)).collect();
+            events.push((event, articles));
+        }
+        let day = |event: &Event| Reverse(event.date.as_ref().map(|day| day.value));
+        order::sort_by_key(&mut events, |(event, _)| day(event));
         events
+    }
+
+    /// The first `count` other articles that report an event of the article `id`.
+    #[must_use]
+    pub fn others(&self, id: &str, count: usize) -> Vec<ArticleCard> {
+        let Some((segment, at)) = self.collection.find(id) else { return Vec::new() };
+        let cards = Cards::new(segment);
+        others(segment, at).into_iter().take(count).map(|other| cards.article(other)).collect()
     }
 
     /// The article of that name, to be read.
@@ -253,7 +277,7 @@ impl Engine {
             .flatten()
             .filter(|place| *place != (article, quotation))
             .collect();
-        variants.sort_unstable();
+        order::sort_by(&mut variants, Ord::cmp);
         variants.dedup();
         let cards = Cards::new(segment);
         let card = |(article, quotation)| cards.quote(article, quotation);
@@ -278,6 +302,17 @@ impl Engine {
     fn find_quote(&self, id: &str, key: &str) -> Option<(&Segment, usize, usize)> {
         let (segment, article) = self.collection.find(id)?;
         Some((segment, article, quotation(segment, article, key)?))
+    }
+}
+
+/// Calls `each` with the events of a segment, and how many articles report each.
+fn events_in(segment: &Segment, mut each: impl FnMut(u32, u32)) {
+    let Some(column) = segment.index.column(Unit::Article, Facet::Event) else { return };
+    let mut reports = vec![0; column.len()];
+    column.count(0..column.units() as u32, &mut reports);
+    for (value, reports) in (0..).zip(reports) {
+        let event = column.name(value).and_then(|name| segment.shelf.event_named(name));
+        event.into_iter().for_each(|event| each(event, reports));
     }
 }
 

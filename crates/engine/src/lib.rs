@@ -15,7 +15,7 @@ pub mod index;
 pub mod ingest;
 pub mod name;
 mod opening;
-mod order;
+pub mod order;
 pub mod pack;
 pub mod person;
 pub mod query;

@@ -4,6 +4,7 @@
 
 use crate::{
     article::Article,
+    order::sort_by_key,
     quote::Quotation,
     search::{ArticleCard, QuoteCard},
     span::Span,
@@ -45,7 +46,7 @@ pub(crate) fn marks(quotations: &[Quotation]) -> Vec<ReadingMark> {
             of.parts.iter().map(move |part| ReadingMark { outer: part.outer, quote })
         })
         .collect();
-    parts.sort_by_key(|mark| (mark.outer.start, std::cmp::Reverse(mark.outer.end)));
+    sort_by_key(&mut parts, |mark| (mark.outer.start, std::cmp::Reverse(mark.outer.end)));
     flatten(&parts)
 }
 

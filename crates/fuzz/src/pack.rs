@@ -39,9 +39,10 @@ fn ask(engine: &Engine) {
             assert!(engine.first(&query, 1).hits.len() <= 1);
         }
     }
-    let articles = engine.articles();
-    let _ = (engine.events(), engine.nearest("b"));
+    let articles = engine.articles(usize::MAX);
+    let _ = (engine.events(9), engine.nearest("b"));
     for card in &articles {
+        let _ = engine.others(&card.id, 2);
         let Some(reading) = engine.article(&card.id) else { continue };
         for quote in &reading.quotes {
             let _ = engine.quote(&card.id, &quote.key);

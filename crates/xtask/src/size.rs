@@ -30,6 +30,10 @@ pub fn check(folder: &Path) -> Result<()> {
     println!("{:>10} {:>10}  file", "raw", "brotli");
     print!("{}", table(&first, "first visit", FIRST));
     print!("\n{}", table(&check, "the check, when asked for", CHECK));
+    for path in &loads.pack {
+        let length = fs::metadata(path).at("read", path)?.len();
+        println!("\n{length:>10}            {}, the documents", files::below(folder, path));
+    }
     within(folder, "the first visit", &first, FIRST)?;
     within(folder, "the check", &check, CHECK)
 }

@@ -14,26 +14,29 @@ const HELP: &str = "\
 cargo run -p parallax-e2e --bin clicks -- [options]
 
   --visits N     how many visits, each with an empty profile (5)
+  --pack FILE    with this pack beside the page, in place of its own documents
   --hurried      begin as soon as the first answer is drawn, before the rehearsal";
 
 /// What a visitor does: its name, a script that does it, what is there afterwards.
 const STEPS: &[(&str, &str, &str)] = &[
     ("from articles to quotes", CLICK_QUOTES, ".quote-card"),
-    ("a facet's value", "document.querySelector('[data-value=RT] a').click()", ".filter-chip"),
+    ("a facet's value", CLICK_OUTLET, ".filter-chip"),
     ("another facet's value", CLICK_SPEAKER, "li + li .filter-chip"),
     ("clear all filters", CLICK_CLEAR, ".quote-card"),
     ("a word in the search box", TYPE, "mark"),
     ("the box emptied", EMPTY, ".quote-card"),
     ("a quote in its article", CLICK_ARTICLE, ".reading-text .is-open"),
     ("as received", CLICK_RECEIVED, ".received-text"),
-    ("back to reading", "history.back()", ".reading-text"),
+    ("back to reading", BACK, ".reading-text"),
     ("compare two reports", CLICK_COMPARE, ".compared-row"),
-    ("back to the article", "history.back()", ".reading-text"),
+    ("back to the article", BACK, ".reading-text"),
     ("all articles", "location.hash = '#/browse'", ".results"),
 ];
 
+const BACK: &str = "history.back()";
 const CLICK_QUOTES: &str = "[...document.querySelectorAll('main a')]
     .find((link) => link.getAttribute('href').startsWith('#/browse?u=quote')).click()";
+const CLICK_OUTLET: &str = "document.querySelector('[data-facet=outlet] [data-value] a').click()";
 const CLICK_SPEAKER: &str = "document.querySelector('[data-facet=speaker] [data-value] a').click()";
 const CLICK_CLEAR: &str = "document.querySelector('.filter-chips-clear').click()";
 const TYPE: &str =
@@ -57,9 +60,11 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_env();
     let hurried = arguments.contains("--hurried");
     let visits = arguments.opt_value_from_str("--visits").map(|visits| visits.unwrap_or(5_usize));
-    match (visits, arguments.finish().as_slice()) {
-        (Ok(visits), []) => {
-            let measured: Vec<_> = (0..visits).map(|_| visit(hurried)).collect();
+    let pack = arguments.opt_value_from_fn("--pack", |file| std::fs::read(file));
+    match (visits, pack, arguments.finish().as_slice()) {
+        (Ok(visits), Ok(pack), []) => {
+            let site = pack.map_or_else(Site::serve, |pack| Site::serve_with_pack(&pack));
+            let measured: Vec<_> = (0..visits).map(|_| visit(&site, hurried)).collect();
             tell(&measured);
             ExitCode::SUCCESS
         }
@@ -72,9 +77,8 @@ fn main() -> ExitCode {
 
 /// What one visit took, in milliseconds: each step from the input to the page changed, beside the
 /// script that ran for it by the clock of its thread.
-fn visit(hurried: bool) -> Vec<(&'static str, f64, f64)> {
-    let site = Site::serve();
-    let browser = Browser::start(&site);
+fn visit(site: &Site, hurried: bool) -> Vec<(&'static str, f64, f64)> {
+    let browser = Browser::start(site);
     browser.goto("#/browse");
     browser.wait_for(".results");
     browser.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
@@ -83,7 +87,11 @@ fn visit(hurried: bool) -> Vec<(&'static str, f64, f64)> {
         browser.wait_until("the rehearsal to end", || browser.script(REHEARSED).is_number());
         times.push(("the rehearsal is over", number(&browser.script(REHEARSED)), f64::NAN));
     }
-    times.extend(STEPS.iter().map(|step| timed(&browser, step)));
+    for step in STEPS {
+        // From where nothing led to there is no way back.
+        let back = step.1 == BACK && times.last().is_some_and(|last| last.1.is_nan());
+        times.push(if back { nothing(step.0) } else { timed(&browser, step) });
+    }
     times
 }
 
@@ -91,7 +99,10 @@ fn timed(browser: &Browser, step: &(&'static str, &str, &str)) -> (&'static str,
     let (what, script, shown) = step;
     let updates = || browser.script(UPDATES).as_array().cloned().unwrap_or_default();
     let (before, ran) = (updates().len(), script_time(browser));
-    browser.script(script);
+    // A corpus need not have everything: then there is nothing to click, and nothing to tell.
+    if browser.script(&format!("try {{ {script} }} catch {{ return 'none' }}")) == "none" {
+        return nothing(what);
+    }
     // Most steps are over when the script is. Back is heard a moment later.
     let mut script = script_time(browser) - ran;
     browser.wait_until(&format!("an update: {what}"), || updates().len() > before);
@@ -102,6 +113,11 @@ fn timed(browser: &Browser, step: &(&'static str, &str, &str)) -> (&'static str,
     // What follows in later frames, such as a list that grows, is not to fall into the next step.
     std::thread::sleep(std::time::Duration::from_millis(300));
     (what, updates().get(before).map_or(f64::NAN, number), script)
+}
+
+/// A step that the corpus has no place for.
+fn nothing(what: &'static str) -> (&'static str, f64, f64) {
+    (what, f64::NAN, f64::NAN)
 }
 
 /// How long scripts have run in the page, in milliseconds of their thread's own clock.

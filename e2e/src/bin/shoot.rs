@@ -14,6 +14,7 @@ cargo run -p parallax-e2e --bin shoot -- HASH FILE.png [options]
   --height N     in CSS pixels (900)
   --dark         in dark colours
   --full         the page down to its end
+  --pack FILE    with this pack beside the page, in place of its own documents
   --wait CSS     until this is there (otherwise until the page has started)
   --script JS    run this in the page before the picture, such as a click";
 
@@ -22,6 +23,7 @@ struct Wish {
     file: PathBuf,
     look: Look,
     full: bool,
+    pack: Option<Vec<u8>>,
     wait: Option<String>,
     script: Option<String>,
 }
@@ -51,6 +53,7 @@ fn wish(mut arguments: Arguments) -> Result<Wish, Error> {
     Ok(Wish {
         look,
         full: arguments.contains("--full"),
+        pack: arguments.opt_value_from_fn("--pack", |file| std::fs::read(file))?,
         wait: arguments.opt_value_from_str("--wait")?,
         script: arguments.opt_value_from_str("--script")?,
         hash: arguments.free_from_str()?,
@@ -59,7 +62,7 @@ fn wish(mut arguments: Arguments) -> Result<Wish, Error> {
 }
 
 fn shoot(wish: &Wish) {
-    let site = Site::serve();
+    let site = wish.pack.as_deref().map_or_else(Site::serve, Site::serve_with_pack);
     let browser = Browser::start_with(&site, wish.look);
     browser.goto(&wish.hash);
     browser.wait_gone("#boot");

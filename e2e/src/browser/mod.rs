@@ -22,8 +22,8 @@ use tokio::runtime::{Builder, Runtime};
 pub use look::{Look, Scheme};
 
 use crate::driver::Driver;
+use crate::folder::Folder;
 use crate::permit::Permit;
-use crate::profile::Profile;
 use crate::site::Site;
 use logs::Logs;
 
@@ -37,7 +37,7 @@ pub struct Browser {
     base: String,
     logs: RefCell<Logs>,
     _driver: Driver,
-    _profile: Profile,
+    _profile: Folder,
     _permit: Permit,
 }
 
@@ -52,11 +52,11 @@ impl Browser {
     #[track_caller]
     pub fn start_with(site: &Site, look: Look) -> Self {
         let permit = Permit::wait();
-        let profile = Profile::new();
+        let profile = Folder::new();
         let driver = Driver::start();
         let runtime = must(Builder::new_current_thread().enable_all().build(), "the runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities::of(profile.folder(), look));
+        builder.capabilities(capabilities::of(profile.path(), look));
         let client = runtime.block_on(builder.connect(&driver.url()));
         let browser = Self {
             client: must(client, "the browser does not start"),

@@ -7,7 +7,12 @@
 //! weighed, found through lists of the passages of each word.
 
 use super::passages::{PassageWords, Side, Word};
-use crate::{article::BlockKind, span::Span, story::Utterance};
+use crate::{
+    article::BlockKind,
+    order::{sort_by, sort_by_key},
+    span::Span,
+    story::Utterance,
+};
 
 /// Below this likeness two passages are not shown as answering each other.
 const ENOUGH: f32 = 0.26;
@@ -40,7 +45,7 @@ pub(super) fn pairs<'segment>(
 ) -> Vec<Matched> {
     let weights = Weights::of(left, right, stems);
     let mut candidates = candidates(left, right, &weights);
-    candidates.sort_by(|a, b| {
+    sort_by(&mut candidates, |a, b| {
         let strength = |it: &Candidate| if it.utterance { it.score + 1.0 } else { it.score };
         strength(b).total_cmp(&strength(a)).then((a.left, a.right).cmp(&(b.left, b.right)))
     });
@@ -55,7 +60,7 @@ pub(super) fn pairs<'segment>(
         used_right[candidate.right] = true;
         pairs.push(candidate.explained(left, right, &weights));
     }
-    pairs.sort_by_key(|pair| pair.left);
+    sort_by_key(&mut pairs, |pair| pair.left);
     pairs
 }
 
@@ -103,7 +108,7 @@ fn candidates<'segment>(
             sharing.extend(comparable.map(|&other| (at, other)));
         }
     }
-    sharing.sort_unstable();
+    sort_by(&mut sharing, Ord::cmp);
     sharing.dedup();
     let weighed = sharing.into_iter().map(|(a, b)| {
         let speaker = left.same_speaker(a, right, b);
@@ -173,7 +178,7 @@ fn uttered_together<'segment>(
         let (ours, theirs) = (carrying(&utterance, left), carrying(&utterance, right));
         pairs.extend(ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b))));
     }
-    pairs.sort_unstable();
+    sort_by(&mut pairs, Ord::cmp);
     pairs.dedup();
     pairs
 }
@@ -237,7 +242,7 @@ impl Weights {
                 telling.push((stem, word));
             }
         }
-        telling.sort_by(|a, b| self.weight(b.0).total_cmp(&self.weight(a.0)));
+        sort_by(&mut telling, |a, b| self.weight(b.0).total_cmp(&self.weight(a.0)));
         telling.into_iter().take(4).map(|(_, word)| word).collect()
     }
 }

@@ -7,8 +7,8 @@ use super::{
     vocabulary::{Form, Vocabulary},
 };
 use crate::{
-    article::BlockKind, collection::Segment, index::quote_keys, quote::Quotation, shelf::Record,
-    span::Span, story::Utterance, text::word::words,
+    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, quote::Quotation,
+    shelf::Record, span::Span, story::Utterance, text::word::words,
 };
 
 /// The passages of one article.
@@ -83,7 +83,7 @@ fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Word
 
 fn different_stems(words: &[Word]) -> Vec<u32> {
     let mut stems: Vec<u32> = words.iter().filter_map(|word| word.form.stem).collect();
-    stems.sort_unstable();
+    sort_by(&mut stems, Ord::cmp);
     stems.dedup();
     stems
 }
@@ -172,7 +172,7 @@ impl<'segment> Side<'segment> {
         let within = |at: &u32| passage.span.start < *at && *at < passage.span.end;
         let mut cuts: Vec<u32> = edges.filter(within).collect();
         cuts.extend([passage.span.start, passage.span.end]);
-        cuts.sort_unstable();
+        sort_by(&mut cuts, Ord::cmp);
         cuts.dedup();
         let within = |spans: &[Span], piece: Span| spans.iter().any(|span| span.contains(piece));
         cuts.windows(2)

@@ -152,8 +152,9 @@ pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
     /// Its values: dates newest first, all others by count over the whole corpus, then by name. The
-    /// order does not change with the query, so that nothing moves under the reader's hand.
-    pub values: Vec<FacetValue>,
+    /// order does not change with the query, so that nothing moves under the reader's hand. Shared: they may be
+    /// many thousands.
+    pub values: Rc<[FacetValue]>,
 }
 
 /// A value of a facet.

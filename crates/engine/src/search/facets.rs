@@ -4,6 +4,8 @@
 //! results that choosing only that value gives. One pass over the units: one that a single facet
 //! keeps out still counts for that facet. Linear in the units and the values they have.
 
+use std::rc::Rc;
+
 use super::{
     answer::{FacetCounts, FacetValue},
     matching::Matched,
@@ -246,7 +248,7 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
 }
 
 /// Chosen values that do not exist are listed too, or nobody could take them back.
-fn values(offered: &Offered, counts: &[u32], choice: &FacetChoice) -> Vec<FacetValue> {
+fn values(offered: &Offered, counts: &[u32], choice: &FacetChoice) -> Rc<[FacetValue]> {
     let chosen = choice.chosen.iter().copied().chain(std::iter::repeat(Choice::Open));
     let known = offered.values.iter().zip(counts).zip(chosen).map(|((value, &count), choice)| {
         FacetValue { value: value.clone(), count: count as usize, choice }

@@ -103,6 +103,12 @@ impl<'engine> Found<'engine> {
     /// The first `count` results with all that a list shows of them.
     #[must_use]
     pub fn hits(&self, count: usize) -> Vec<Hit> {
+        self.after(0, count)
+    }
+
+    /// The results from the one at `from` on, at most `count`, with all that a list shows of them.
+    #[must_use]
+    pub fn after(&self, from: usize, count: usize) -> Vec<Hit> {
         let segments = self.collection.segments().iter();
         let cards: Vec<LazyCell<Cards<'_>, _>> = segments
             .map(|segment| {
@@ -114,7 +120,8 @@ impl<'engine> Found<'engine> {
             let item = item(cards.get(ranked.segment)?, self.query.unit, &ranked)?;
             Some(Hit { item, score: ranked.score })
         };
-        self.first(count).into_iter().filter_map(hit).collect()
+        let ranked = self.first(from.saturating_add(count)).into_iter().skip(from);
+        ranked.filter_map(hit).collect()
     }
 
     /// All of it: the total, the first `count` results, the counts and the messages.

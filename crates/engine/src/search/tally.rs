@@ -7,6 +7,7 @@
 use super::score::{HEADLINE, NAME, QUOTED, TEXT, Times};
 use crate::{
     index::{Index, Position, Positions},
+    order::sort_by_key,
     query::{Clause, Days, Facet, Field, Match, NONE, Term, Unit},
     span::Span,
     text::{
@@ -235,7 +236,7 @@ fn phrase(index: &Index, words: &[String]) -> Vec<Position> {
     let numbered: Option<Vec<(u32, u32)>> =
         (0..).zip(words).map(|(at, word)| Some((at, index.terms.number(word)?))).collect();
     let mut rarest = numbered.unwrap_or_default();
-    rarest.sort_by_key(|&(_, word)| index.terms.cost(word..word + 1));
+    sort_by_key(&mut rarest, |&(_, word)| index.terms.cost(word..word + 1));
     let Some((&(lead, first), others)) = rarest.split_first() else { return Vec::new() };
     let mut starts: Vec<Position> =
         index.terms.occurrences(first).filter_map(|place| place.checked_sub(lead)).collect();

@@ -155,6 +155,20 @@ fn what_several_quotations_carry_is_one_result() {
 }
 
 #[test]
+fn results_in_parts_are_the_results() {
+    let collection = opened(&corpus(&SAMPLES));
+    for unit in Unit::ALL {
+        let query = Query { unit, ..Query::default() };
+        let found = Found::new(&collection, &query);
+        let all = found.hits(usize::MAX);
+        for from in 0..=all.len() + 1 {
+            let parts = [found.hits(from), found.after(from, 1), found.after(from + 1, usize::MAX)];
+            assert_eq!(parts.concat(), all, "{unit:?} from {from}");
+        }
+    }
+}
+
+#[test]
 fn the_order_can_be_asked_for() {
     let query = |sort| Query { sort, words: "fresh".to_owned(), ..Query::default() };
     let corpus = corpus(&SAMPLES);
@@ -311,7 +325,7 @@ proptest! {
         let query = query_of(&corpus, &asked);
         let answer = ask(&corpus, &query);
         for facet in &answer.facets {
-            for value in &facet.values {
+            for value in facet.values.iter() {
                 let mut clicked = query.clone();
                 clicked.choose(facet.facet, |chosen| chosen.only(&value.value));
                 prop_assert_eq!(ask(&corpus, &clicked).total, value.count);

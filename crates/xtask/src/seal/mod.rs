@@ -5,6 +5,7 @@
 
 mod check;
 mod inline_scripts;
+mod pack;
 mod policy;
 mod precache;
 
@@ -27,14 +28,19 @@ const RELOAD: &str = "reload-on-change.js";
 pub fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(root::dist, PathBuf::from);
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    seal(&folder, release)
+    seal(&folder, release, pack::built(release)?.as_deref())
 }
 
-fn seal(folder: &Path, release: bool) -> Result<()> {
+/// Seals a folder whose page fetches `pack`, or has its pack in it.
+fn seal(folder: &Path, release: bool, pack: Option<&[u8]>) -> Result<()> {
     let path = folder.join("index.html");
     let page = files::text(&path)?;
     let page = match check::settle(folder)? {
         Some(address) => check::put_in(&page, &address),
+        None => page,
+    };
+    let page = match pack {
+        Some(pack) => pack::settle(folder, &page, pack)?,
         None => page,
     };
     let (page, reload) = inline_scripts::move_reload_out(&page, RELOAD);
@@ -56,6 +62,16 @@ fn seal(folder: &Path, release: bool) -> Result<()> {
     files::write(&folder.join(precache::WORKER_FILE), &worker)
 }
 
+/// Gives a finished page another pack, which it fetches in place of its own.
+pub fn with_pack(folder: &Path, pack: &[u8]) -> Result<PathBuf> {
+    let path = folder.join("index.html");
+    let page = pack::settle(folder, &files::text(&path)?, pack)?;
+    files::write(&path, &page)?;
+    let worker = precache::worker(WORKER, &precache::list(folder)?);
+    files::write(&folder.join(precache::WORKER_FILE), &worker)?;
+    Ok(folder.join(pack::name(pack)))
+}
+
 /// What a visit loads.
 pub struct Loads {
     /// What the page loads to be used, and the worker that keeps it.
@@ -63,15 +79,18 @@ pub struct Loads {
     /// What it loads only when a reader asks for the check of an article. It is kept for reading
     /// without a network too, but once the page is in use.
     pub check: Vec<PathBuf>,
+    /// The documents, where they are too long to be in the page.
+    pub pack: Vec<PathBuf>,
 }
 
 /// What visits of the built page load: all that the worker keeps, and the worker.
 pub fn loads(folder: &Path) -> Result<Loads> {
     let is_check = |path: &PathBuf| check::is_part(&files::below(folder, path));
-    let (check, mut first): (Vec<_>, Vec<_>) =
-        precache::kept(folder)?.into_iter().partition(is_check);
+    let is_pack = |path: &PathBuf| pack::is_pack(&files::below(folder, path));
+    let (check, rest): (Vec<_>, Vec<_>) = precache::kept(folder)?.into_iter().partition(is_check);
+    let (pack, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_pack);
     first.push(folder.join(precache::WORKER_FILE));
-    Ok(Loads { first, check })
+    Ok(Loads { first, check, pack })
 }
 
 #[cfg(test)]
@@ -85,7 +104,7 @@ mod tests {
         let folder = root::generated().join(name);
         let _ = std::fs::remove_dir_all(&folder);
         files::write(&folder.join("index.html"), page).unwrap();
-        seal(&folder, release).unwrap();
+        seal(&folder, release, None).unwrap();
         let page = files::text(&folder.join("index.html")).unwrap();
         let worker = files::text(&folder.join("sw.js")).unwrap();
         (folder, page, worker)
@@ -123,12 +142,13 @@ mod tests {
             files::write(&folder.join(file), "").unwrap();
         }
         files::write(&folder.join("index.html"), PAGE).unwrap();
-        seal(&folder, true).unwrap();
+        seal(&folder, true, None).unwrap();
         let names = |paths: Vec<PathBuf>| -> Vec<String> {
             paths.iter().map(|path| files::below(&folder, path)).collect()
         };
-        let Loads { first, check } = loads(&folder).unwrap();
+        let Loads { first, check, pack } = loads(&folder).unwrap();
         assert_eq!(names(first), ["index.html", "page.js", "sw.js"]);
+        assert_eq!(names(pack), [""; 0]);
         let check = names(check);
         assert_eq!(check.len(), 3);
         let page = files::text(&folder.join("index.html")).unwrap();
@@ -138,10 +158,27 @@ mod tests {
     }
 
     #[test]
+    fn a_pack_beside_the_page_is_kept_and_is_no_part_of_the_first_visit() {
+        let (folder, before, _) = sealed("test-pack", PAGE, true);
+        let path = with_pack(&folder, b"many articles").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"many articles");
+        let name = files::below(&folder, &path);
+        let page = files::text(&folder.join("index.html")).unwrap();
+        assert!(page.contains(&format!("href=\"{name}\" data-pack=\"13\"")), "{page}");
+        assert_eq!(page.matches("http-equiv").count(), before.matches("http-equiv").count());
+        assert!(files::text(&folder.join("sw.js")).unwrap().contains(&name));
+        assert_eq!(loads(&folder).unwrap().pack, [path]);
+        let other = with_pack(&folder, b"other articles").unwrap();
+        assert_eq!(loads(&folder).unwrap().pack, [other], "the old one is gone");
+        let page = files::text(&folder.join("index.html")).unwrap();
+        assert_eq!(page.matches("data-pack").count(), 1);
+    }
+
+    #[test]
     fn a_page_without_a_place_for_the_policy_is_refused() {
         let folder = root::generated().join("test-no-charset");
         files::write(&folder.join("index.html"), "<html></html>").unwrap();
-        let error = seal(&folder, true).unwrap_err().to_string();
+        let error = seal(&folder, true, None).unwrap_err().to_string();
         assert!(error.contains("index.html: has no <meta charset>"), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-//! An empty folder for one browser to keep its things in, gone when the browser is.
+//! An empty folder for the things of one browser or one site, gone when that is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
-/// A browser's profile folder.
+/// A folder of somebody's own.
 #[derive(Debug)]
-pub(crate) struct Profile(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
-impl Profile {
-    /// A new, empty profile.
+impl Folder {
+    /// A new, empty folder.
     #[track_caller]
     pub(crate) fn new() -> Self {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -24,12 +24,12 @@ impl Profile {
     }
 
     /// Where it is.
-    pub(crate) fn folder(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.0
     }
 }
 
-impl Drop for Profile {
+impl Drop for Folder {
     fn drop(&mut self) {
         // A browser that has just ended may still write its last.
         for _ in 0..20 {

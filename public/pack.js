@@ -1,0 +1,135 @@
+// Fetches the articles where they are too many to be in the page, shows how many of their bytes have come,
+// and hands them on to the page piece by piece, which opens them meanwhile. When they do not come as they
+// should it says why, in plain words, and fetches them again when asked. It knows the page's first frame,
+// the link in its head that tells where the articles are and how many bytes they have, and three functions
+// of the page's; nothing of what articles are.
+"use strict";
+
+(function () {
+  // How long the page works before the browser has its turn, in milliseconds; and how much it is given
+  // before it looks at the time, in bytes.
+  const STEP = 24;
+  const PIECE = 65536;
+  // Nothing for so long, in milliseconds, is taken for a broken connection.
+  const STALL = 30000;
+
+  const link = document.querySelector("link[data-pack]");
+  const frame = document.getElementById("boot");
+  const heading = frame.querySelector("h1");
+  // Here the boot script says why the page itself cannot start.
+  const message = document.getElementById("boot-message");
+  const started = new Promise((go) => {
+    window.addEventListener("TrunkApplicationStarted", go, { once: true });
+  });
+  load("default");
+
+  async function load(cache) {
+    const stop = new AbortController();
+    try {
+      const next = receive(cache, stop, bar());
+      await started;
+      await open(next, window.wasmBindings);
+    } catch (problem) {
+      stop.abort();
+      tell(problem);
+    }
+  }
+
+  // Hands all pieces on. The browser has its turn every now and then: for the bar, and for its reader.
+  async function open(next, page) {
+    page.pack_begin();
+    let began = performance.now();
+    for (let bytes; (bytes = await next()); ) {
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        page.pack_push(bytes.subarray(at, at + PIECE));
+        if (performance.now() - began > STEP) {
+          await new Promise((go) => setTimeout(go));
+          began = performance.now();
+        }
+      }
+    }
+    page.pack_end();
+  }
+
+  // Begins to fetch, and gives what waits for the next piece; there is none at the end.
+  function receive(cache, stop, show) {
+    const came = [];
+    let arrived = 0;
+    let over = false;
+    let problem = null;
+    let wake = () => {};
+
+    async function fetchAll() {
+      let stalled = setTimeout(() => stop.abort(), STALL);
+      const response = await fetch(link.href, { cache, signal: stop.signal });
+      if (!response.ok) throw `the server answers with ${response.status}`;
+      const reader = response.body.getReader();
+      for (let piece; !(piece = await reader.read()).done; wake()) {
+        clearTimeout(stalled);
+        stalled = setTimeout(() => stop.abort(), STALL);
+        came.push(piece.value);
+        arrived += piece.value.length;
+        show(arrived);
+      }
+      clearTimeout(stalled);
+    }
+
+    function broken() {
+      return arrived ? `the connection broke after ${megabytes(arrived)} MB` : "the server cannot be reached";
+    }
+
+    fetchAll()
+      .catch((error) => (problem = typeof error === "string" ? error : broken()))
+      .then(() => (over = true) && wake());
+    return async () => {
+      while (!came.length && !over) await new Promise((go) => (wake = go));
+      if (!came.length && problem) throw problem;
+      return came.shift();
+    };
+  }
+
+  // Shows a bar, and gives what moves it. What comes may be more than was told.
+  function bar() {
+    const box = document.createElement("div");
+    const progress = add(box, "progress");
+    const words = add(box, "p");
+    progress.setAttribute("aria-label", "Loading the articles");
+    message.textContent = "Loading the articles…";
+    frame.replaceChildren(heading, message, box);
+    const show = (arrived) => {
+      progress.max = Math.max(Number(link.dataset.pack), arrived);
+      progress.value = arrived;
+      words.textContent = `${megabytes(arrived)} of ${megabytes(progress.max)} MB`;
+    };
+    show(0);
+    return show;
+  }
+
+  function tell(problem) {
+    const notice = document.createElement("div");
+    notice.setAttribute("role", "alert");
+    add(notice, "h1", "The articles cannot be opened");
+    add(
+      notice,
+      "p",
+      "They are fetched after the page, and did not come as they should. " +
+        "Check your connection and try again. If that does not help, reload the page: " +
+        "there may be a newer version of it.",
+    );
+    add(notice, "p", `What was found: ${typeof problem === "string" ? problem : "the page stopped"}.`);
+    const again = add(notice, "button", "Try again");
+    again.type = "button";
+    again.addEventListener("click", () => load("reload"));
+    frame.replaceChildren(notice);
+  }
+
+  function add(parent, name, text) {
+    const child = parent.appendChild(document.createElement(name));
+    if (text) child.textContent = text;
+    return child;
+  }
+
+  function megabytes(bytes) {
+    return (bytes / 1e6).toFixed(1);
+  }
+})();

@@ -1,0 +1,193 @@
+//! The results of a query as a list. The first come with the answer; the others are asked for, some at a
+//! time, when the list is drawn so far.
+
+use std::{cell::RefCell, rc::Rc};
+
+use parallax_engine::{
+    query::Query,
+    search::{Answer, ArticleCard, Hit, Item, QuoteCard},
+};
+use yew::prelude::*;
+
+use super::{
+    long_list::{Entries, LongList, in_sight},
+    same::Same,
+};
+use crate::{
+    components::{article_row, quote_card},
+    hooks::{Corpus, use_engine},
+};
+
+/// No quotation's card is lower than this, in CSS pixels.
+const LOWEST_CARD: f64 = 110.0;
+/// No article's row is lower than this, in CSS pixels.
+const LOWEST_ROW: f64 = 80.0;
+/// How many other articles of its event an article's row leads to.
+const OTHERS: usize = 4;
+/// How many results are asked for at least, when more are.
+const MORE: usize = 24;
+
+/// Properties of [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ResultsProps {
+    /// The answer to the query, with the first results.
+    pub(super) answer: Same<Answer>,
+    /// What was asked.
+    pub(super) query: Query,
+    /// How far the page is to be scrolled.
+    pub(super) scrolled: f64,
+}
+
+/// The results.
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let corpus = use_engine();
+    let answer = &props.answer.0;
+    let (class, lowest) = match answer.hits.first().map(|hit| &hit.item) {
+        Some(Item::Quote(_) | Item::Utterance(..)) => {
+            (classes!("results", "is-quotes"), LOWEST_CARD)
+        }
+        Some(Item::Article(..)) | None => (classes!("results", "is-articles"), LOWEST_ROW),
+    };
+    let entries = use_memo(props.answer.clone(), |answer| {
+        let listed = Listed::new(corpus.clone(), props.query.clone(), Rc::clone(&answer.0));
+        let draw = move |hit: &Hit| result(hit, corpus.as_ref());
+        Entries::new(answer.0.total, move |at| listed.with(at, &draw).unwrap_or_default())
+    });
+    let first = in_sight(props.scrolled, lowest);
+    html! { <LongList entries={(*entries).clone()} {class} {first} /> }
+}
+
+/// The results as far as they were asked for.
+pub(super) struct Listed {
+    corpus: Option<Corpus>,
+    query: Query,
+    answer: Rc<Answer>,
+    /// What follows the answer's.
+    more: RefCell<Vec<Hit>>,
+}
+
+impl Listed {
+    /// The results of `query`, of which `answer` has the first.
+    pub(super) fn new(corpus: Option<Corpus>, query: Query, answer: Rc<Answer>) -> Self {
+        Self { corpus, query, answer, more: RefCell::default() }
+    }
+
+    /// What `look` makes of a result. Asks for more of them where they have not come so far.
+    pub(super) fn with<T>(&self, at: usize, look: impl Fn(&Hit) -> T) -> Option<T> {
+        let first = &self.answer.hits;
+        if let Some(hit) = first.get(at) {
+            return Some(look(hit));
+        }
+        let mut more = self.more.borrow_mut();
+        let known = first.len() + more.len();
+        if let Some(corpus) = self.corpus.as_ref().filter(|_| at >= known) {
+            // Each time as many again, so that asking for all costs no more than twice the last time.
+            let count = known.max(at + 1 - known).max(MORE);
+            more.extend(corpus.after(&self.query, known, count));
+        }
+        more.get(at - first.len()).map(look)
+    }
+}
+
+fn result(hit: &Hit, corpus: Option<&Corpus>) -> Html {
+    match &hit.item {
+        Item::Article(article, snippet) => html! {
+            <li key={article.id.clone()}>
+                { article_row(article, snippet.as_ref(), &others(article, corpus)) }
+            </li>
+        },
+        Item::Quote(quote) => html! {
+            <li key={place_key(quote)}>
+                { quote_card(quote, &[]) }
+            </li>
+        },
+        Item::Utterance(quote, others) => html! {
+            // A long quotation may show several.
+            <li>
+                { quote_card(quote, others) }
+            </li>
+        },
+    }
+}
+
+/// A name for a quotation in a list: its place, which it shares with no other.
+fn place_key(quote: &QuoteCard) -> String {
+    let start = quote.parts.first().map_or(0, |part| part.span.start);
+    format!("{}/{start}", quote.article.id)
+}
+
+/// Other articles of the article's event.
+fn others(article: &ArticleCard, corpus: Option<&Corpus>) -> Vec<ArticleCard> {
+    corpus.map(|corpus| corpus.others(&article.id, OTHERS)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use parallax_engine::{Engine, article::Document, build, ingest::Sidecar, query::Unit};
+
+    use super::*;
+    use crate::testing::render;
+
+    /// So many articles that tell of one event.
+    fn corpus(articles: usize) -> Corpus {
+        let document = |at: usize| Document {
+            id: format!("report-{at:03}"),
+            text: format!(
+                "Talks in Lisbon\n\nSouth News | 20 November 2010\n\n\
+                 \u{201c}We made start number {at},\u{201d} said Anna Berg on Saturday.\n"
+            ),
+            sidecar: Some(Sidecar { about: Some("Talks".to_owned()), ..Sidecar::default() }),
+            ..Document::default()
+        };
+        let documents: Vec<_> = (0..articles).map(document).collect();
+        Corpus::new(Engine::open(build(&documents).unwrap().pack).unwrap())
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct WithinProps {
+        corpus: Corpus,
+        unit: Unit,
+        scrolled: f64,
+    }
+
+    #[component]
+    fn Within(props: &WithinProps) -> Html {
+        let query = Query { unit: props.unit, ..Query::default() };
+        let answer = Same(Rc::new(props.corpus.answer(&query)));
+        html! {
+            <ContextProvider<Corpus> context={props.corpus.clone()}>
+                <Results {answer} {query} scrolled={props.scrolled} />
+            </ContextProvider<Corpus>>
+        }
+    }
+
+    fn shown(articles: usize, unit: Unit, scrolled: f64) -> String {
+        render::<Within>(WithinProps { corpus: corpus(articles), unit, scrolled })
+    }
+
+    #[test]
+    fn an_article_is_listed_with_the_others_of_its_event() {
+        let html = shown(2, Unit::Article, 0.0);
+        assert!(html.contains("#/compare/report-000,report-001"), "{html}");
+        assert!(!html.contains("#/compare/report-000,report-000"));
+    }
+
+    #[test]
+    fn quotations_are_listed_as_cards() {
+        assert!(shown(1, Unit::Quote, 0.0).contains("data-quote="));
+    }
+
+    #[test]
+    fn all_are_drawn_in_order_as_far_as_they_are_wanted() {
+        let rows = |scrolled| -> Vec<String> {
+            let html = shown(90, Unit::Article, scrolled);
+            let rows = html.split("data-article=\"").skip(1);
+            rows.filter_map(|row| row.split('"').next().map(str::to_owned)).collect()
+        };
+        let all: Vec<String> = (0..90).map(|at| format!("report-{at:03}")).collect();
+        assert_eq!(rows(1e9), all);
+        let first = rows(0.0);
+        assert!(first.len() < 20 && all.starts_with(&first), "{first:?}");
+    }
+}

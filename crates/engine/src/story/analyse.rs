@@ -28,7 +28,7 @@ use crate::{
 /// Analyses the documents; never fails, but says what is doubtful.
 #[must_use]
 pub fn analyse(documents: &[Document]) -> Corpus {
-    read(documents, Depth::Whole, &Alone)
+    read::<WHOLE>(documents, &Alone)
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
@@ -36,7 +36,7 @@ pub fn analyse(documents: &[Document]) -> Corpus {
 /// utterances, no organisations, places and affiliations. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
-    read(documents, Depth::Quotations, &Alone)
+    read::<QUOTATIONS>(documents, &Alone)
 }
 
 /// Analyses the documents, by as many workers as there are, and takes their texts out of them. The
@@ -45,26 +45,24 @@ pub(crate) fn analyse_by(workers: &dyn Workers, documents: &mut [Document]) -> C
     order::sort_by(documents, |left, right| left.id.cmp(&right.id));
     // What leads back to the files is no part of a pack.
     documents.iter_mut().for_each(|document| document.origin = None);
-    let mut corpus = found(&documents.iter().collect::<Vec<_>>(), Depth::Whole, workers);
+    let mut corpus = found::<WHOLE>(&documents.iter().collect::<Vec<_>>(), workers);
     for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
         analysis.source = std::mem::take(&mut document.text);
     }
     corpus
 }
 
-/// How much of the documents is read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    /// The quotations and who said them.
-    Quotations,
-    /// Also the sentences, organisations, places and subjects.
-    Whole,
-}
+/// How much of the documents is read: the quotations and who said them, or also the sentences,
+/// organisations, places and subjects. Known when the program is built, so that one that asks for
+/// quotations alone has nothing of the rest in it.
+type Depth = bool;
+const QUOTATIONS: Depth = false;
+const WHOLE: Depth = true;
 
-fn read(documents: &[Document], depth: Depth, workers: &dyn Workers) -> Corpus {
+fn read<const DEPTH: Depth>(documents: &[Document], workers: &dyn Workers) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
     order::sort_by(&mut documents, |left, right| left.id.cmp(&right.id));
-    let mut corpus = found(&documents, depth, workers);
+    let mut corpus = found::<DEPTH>(&documents, workers);
     for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
         analysis.source.clone_from(&document.text);
     }
@@ -72,11 +70,11 @@ fn read(documents: &[Document], depth: Depth, workers: &dyn Workers) -> Corpus {
 }
 
 /// The corpus of the documents, which are in order, without their texts.
-fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus {
+fn found<const DEPTH: Depth>(documents: &[&Document], workers: &dyn Workers) -> Corpus {
     let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
     let (grounds, counted) = (Pool::default(), Pool::default());
     let parts = workers::shares(workers, SHARE, documents, |share| {
-        let part = grounds.with(|ground| Part::of(share, depth, ground, &counted));
+        let part = grounds.with(|ground| Part::of::<DEPTH>(share, ground, &counted));
         workers.done(Stage::Analysed, share.len());
         part
     });
@@ -105,7 +103,7 @@ fn found(documents: &[&Document], depth: Depth, workers: &dyn Workers) -> Corpus
         analysis.sentences = sentences;
     }
     let mut corpus = Corpus { articles, people: cast.people(), findings, ..Corpus::default() };
-    if depth == Depth::Whole {
+    if DEPTH == WHOLE {
         let names = name::merge(&sources, &named, &corpus.people, workers);
         affiliation::add(&sources, &mut corpus.people, &names, workers);
         let Names { organisations, places } = names;
@@ -133,25 +131,26 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn of(
+    fn of<const DEPTH: Depth>(
         documents: &[&'a Document],
-        depth: Depth,
         ground: &mut Ground,
         counted: &Pool<Vocabulary>,
     ) -> Self {
         let mut part = Self::default();
         for document in documents {
-            part.read(document, depth, ground);
+            part.read::<DEPTH>(document, ground);
         }
-        counted.with(|counted| {
-            for (document, sentences) in documents.iter().zip(&part.sentences) {
-                sentences.iter().for_each(|sentence| counted.count(&document.text, *sentence));
-            }
-        });
+        if DEPTH == WHOLE {
+            counted.with(|counted| {
+                for (document, sentences) in documents.iter().zip(&part.sentences) {
+                    sentences.iter().for_each(|sentence| counted.count(&document.text, *sentence));
+                }
+            });
+        }
         part
     }
 
-    fn read(&mut self, document: &'a Document, depth: Depth, ground: &mut Ground) {
+    fn read<const DEPTH: Depth>(&mut self, document: &'a Document, ground: &mut Ground) {
         let (article, doubts) = ingest::read(document);
         self.findings.extend(doubts);
         ground.cut(&document.text, article.text_blocks());
@@ -159,7 +158,7 @@ impl<'a> Part<'a> {
         self.drafts.push(quote::find(&document.text, &scenes));
         let mut people = naming::gather(&document.text, &scenes);
         people.shrink_to_fit();
-        if depth == Depth::Whole {
+        if DEPTH == WHOLE {
             let names = name::gather(&scenes, &people);
             self.terms.push(subject::gather(&scenes, &names, &people));
             self.named.push(names);

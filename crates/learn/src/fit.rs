@@ -26,7 +26,7 @@ pub(crate) fn fit(articles: &[&Article], settings: &Settings) -> Network<UNITS> 
         Label::Right(right) => right.first().copied().unwrap_or_default(),
         _ => 0,
     });
-    let first: Weights<UNITS> = learnt(&examples, settings);
+    let first: Weights<UNITS> = learnt(&examples, &Settings { pruned: 0.0, ..*settings });
     gather(articles, &mut examples, |example, _| choose(example, &first.chances(example)).0);
     learnt::<UNITS>(&examples, settings).network()
 }
@@ -62,6 +62,10 @@ pub(crate) fn learnt<const UNITS: usize>(
     let candidate = size(&mut candidates.flat_map(|candidate| &candidate.row));
     let mut weights = Weights::new(shared, candidate, &mut Random::new(settings.seed + 1));
     weights.learn(examples, settings);
+    if settings.pruned > 0.0 {
+        weights.prune(settings.pruned);
+        weights.learn(examples, &settings.again());
+    }
     weights
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Decision<'s> {
 
 /// From how many percent on a speaker is sure: on articles that the ranker has not seen, at least
 /// 95 of 100 such speakers are right.
-const SURE: u8 = 90;
+const SURE: u8 = 89;
 
 /// From how many percent on a speaker is likely.
 const LIKELY: u8 = 60;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     article::{Article, Stated},
     span::Span,
-    text::lower,
+    text::{lower, part},
 };
 
 /// What one part of a byline is.
@@ -41,7 +41,7 @@ pub(crate) fn read(source: &str, line: Line, article: &mut Article) -> bool {
         let read = pieces.map(|piece| piece_of_credits(source, piece.trim(), article));
         return read.fold(false, |any, read| any | read);
     }
-    if words.len() > 160 || ends_sentence(words.trim_end_matches("Jr.")) {
+    if words.len() > 160 || ends_sentence(words.strip_suffix("Jr.").unwrap_or(words)) {
         return false;
     }
     labelled(source, words, article)
@@ -54,7 +54,7 @@ pub(crate) fn read(source: &str, line: Line, article: &mut Article) -> bool {
 fn piece_of_credits(source: &str, piece: &str, article: &mut Article) -> bool {
     let known = article.authors.len();
     let lower = lower(piece);
-    if !lower.contains("by ") {
+    if !part::has(&lower, "by ") {
         return false;
     }
     // A name may stand with the place that it reports from, and was named above perhaps.
@@ -64,7 +64,7 @@ fn piece_of_credits(source: &str, piece: &str, article: &mut Article) -> bool {
         }
         return true;
     }
-    let by = lower.find("by ").map_or(0, |at| at + 3);
+    let by = part::find(&lower, "by ").map_or(0, |at| at + 3);
     if known == 0
         && lower.starts_with("reporting by")
         && let Some(rest) = piece.get(by..)
@@ -114,8 +114,8 @@ pub(crate) fn names(source: &str, span: Span) -> Vec<(String, Span)> {
     let words = span.of(source);
     let rest = after_label(words, words::AUTHOR_LABELS).unwrap_or(words);
     let pieces = parts(bare(source, rest).of(source)).map(|part| {
-        let part = part.split(" in ").next().unwrap_or(part);
-        let part = part.split(" (").next().unwrap_or(part);
+        let part = part::before(part, " in ");
+        let part = part::before(part, " (");
         part.trim_matches(|c: char| c.is_whitespace() || c == '.')
     });
     let named = pieces.filter(|part| part.contains(' ') && credit(part) == Some(Credit::Name));
@@ -125,7 +125,7 @@ pub(crate) fn names(source: &str, span: Span) -> Vec<(String, Span)> {
 /// The part of a byline that holds names: before a bar, a date, an address, "for the Outlet".
 fn bare(source: &str, rest: &str) -> Span {
     let cuts = [" | ", " • ", " · ", " for ", " FOR ", " – ", " — ", " on "];
-    let cut = cuts.iter().filter_map(|cut| rest.find(cut)).min().unwrap_or(rest.len());
+    let cut = cuts.iter().filter_map(|cut| part::find(rest, cut)).min().unwrap_or(rest.len());
     let dated = date::find(rest).map_or(cut, |found| found.range.start);
     let words = rest.get(..cut.min(dated)).unwrap_or(rest);
     // A weekday before the date is the date's.
@@ -141,9 +141,9 @@ fn is_closing_note(words: &str, signs: Signs) -> bool {
         return false;
     }
     let lower = lower(words);
-    let ends = contributed && words::CONTRIBUTIONS.iter().any(|note| lower.contains(note));
+    let ends = contributed && words::CONTRIBUTIONS.iter().any(|note| part::has(&lower, note));
     let reach = reach && words::REACH_LEADS.begin(&lower);
-    let address = lower.contains('@') || lower.contains("twitter") || lower.contains("http");
+    let address = lower.contains('@') || part::has(&lower, "twitter") || part::has(&lower, "http");
     ends || (reach && address)
 }
 
@@ -189,7 +189,7 @@ fn after_label(words: &str, labels: Phrases) -> Option<&str> {
 
 /// A line of initials and agencies alone, with a slash between: "ab/afp/dpa".
 fn is_credit_line(words: &str) -> bool {
-    !words.contains("://")
+    !part::has(words, "://")
         && parts(words)
             .all(|part| !part.is_empty() && (words::agency(part).is_some() || is_initials(part)))
         && parts(words).any(|part| words::agency(part).is_some())
@@ -258,8 +258,8 @@ fn is_role(part: &str) -> bool {
 pub(crate) fn is_names(words: &str) -> bool {
     let mut named = false;
     let fits = parts(words).all(|part| {
-        let part = part.split(" in ").next().unwrap_or(part);
-        let part = part.split(" (").next().unwrap_or(part).trim();
+        let part = part::before(part, " in ");
+        let part = part::before(part, " (").trim();
         let name = part.contains(' ') && part.split(' ').count() <= 4 && looks_like_name(part);
         named |= name && !is_role(part);
         name || is_role(part)

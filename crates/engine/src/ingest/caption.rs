@@ -10,6 +10,7 @@ use super::{
 use crate::{
     article::{Block, BlockKind},
     span::Span,
+    text::part,
 };
 
 /// Labels a run of short lines that stand between two paragraphs.
@@ -92,7 +93,11 @@ fn credit_at(words: &str) -> Option<usize> {
     let from = (tail..=words.len()).find(|&at| words.is_char_boundary(at))?;
     let end = words.get(from..).filter(|end| may_hold_label(end))?;
     // The last place of each label counts, and of these the first.
-    words::CREDIT_LABELS.iter().filter_map(|label| end.rfind(label)).min().map(|at| from + at)
+    words::CREDIT_LABELS
+        .iter()
+        .filter_map(|label| part::find_last(end, label))
+        .min()
+        .map(|at| from + at)
 }
 
 /// Whether a credit's label may stand anywhere in the words.

@@ -6,6 +6,7 @@ use super::{date, shotlist::capitalised, words};
 use crate::{
     article::{Article, Stated},
     span::Span,
+    text::part,
 };
 
 /// How far into the paragraph a dateline reaches, in bytes.
@@ -18,7 +19,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
     let dated = date::find(head).map(|found| found.range.start).filter(|&at| at < end);
     let place = head.get(..dated.unwrap_or(end)).unwrap_or_default();
     // A day without its year is none to go by, but no place either.
-    let day = place.split(", ").skip(1).find(|part| {
+    let day = part::split(place, ", ").skip(1).find(|part| {
         let mut words = part.split(|c: char| !c.is_alphabetic());
         part.contains(|c: char| c.is_ascii_digit()) || words.any(|word| date::month(word).is_some())
     });
@@ -33,7 +34,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
     let at = Span::of_slice(source, place);
     if article.dateline_place.is_none() {
         let value = if place.chars().any(char::is_lowercase) {
-            place.split(", ").map(spelt).collect::<Vec<_>>().join(", ")
+            part::split(place, ", ").map(spelt).collect::<Vec<_>>().join(", ")
         } else {
             capitalised(place)
         };
@@ -70,7 +71,7 @@ fn head(words: &str) -> Option<&str> {
     }
     let dashes = [" — ", " – ", " - ", " -- ", "— ", ") -", ")—", ")–"];
     let at = dashes.iter().filter_map(|dash| {
-        let at = start.find(dash)?;
+        let at = part::find(start, dash)?;
         // What goes on behind a dash in small letters is the same sentence.
         let next = start.get(at + dash.len()..)?.trim_start().chars().next();
         let anew = next.is_none_or(|next| !next.is_lowercase());
@@ -82,7 +83,7 @@ fn head(words: &str) -> Option<&str> {
 
 /// Whether the words are a place as datelines shout it: the first word in capitals.
 fn is_place(place: &str) -> bool {
-    let mut parts = place.split(", ");
+    let mut parts = part::split(place, ", ");
     let first = parts.next().unwrap_or_default();
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 3

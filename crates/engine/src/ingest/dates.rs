@@ -9,7 +9,7 @@ use super::{
 use crate::{
     article::{Article, Stated},
     span::Span,
-    text::lower,
+    text::{lower, part},
 };
 
 /// What the words before a date say of it, in lower case.
@@ -107,7 +107,7 @@ pub(crate) fn timed_at(
 
 fn label(lead: &str) -> Label {
     let lead = lower(lead);
-    let has = |list: Phrases| list.iter().any(|word| lead.contains(word));
+    let has = |list: Phrases| list.iter().any(|word| part::has(&lead, word));
     if has(EMBARGOED) {
         Label::Embargoed
     } else if has(UPDATED) {

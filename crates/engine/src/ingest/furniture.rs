@@ -8,7 +8,10 @@ use super::{
     signs::Signs,
     words::{self, Phrases, Starts},
 };
-use crate::{article::Furniture, text::lower};
+use crate::{
+    article::Furniture,
+    text::{lower, part},
+};
 
 /// What kind of furniture `words` are, if the line shows it by itself. Most lines are told from
 /// furniture by their signs and their first letters.
@@ -142,7 +145,7 @@ fn is_consent(words: &str) -> bool {
 }
 
 fn is_of_partners(lower: &str) -> bool {
-    lower.contains("we ") && lower.contains("partners")
+    part::has(lower, "we ") && part::has(lower, "partners")
 }
 
 /// A count of minutes or pictures, a rule of signs: nothing that is read.
@@ -165,7 +168,7 @@ fn is_rule(words: &str) -> bool {
 
 /// The outlet that a skip link names: "Skip to more X sites".
 pub(crate) fn outlet_of_skip_link(words: &str) -> Option<&str> {
-    let (_, rest) = words.split_once(" more ")?;
+    let (_, rest) = part::split_once(words, " more ")?;
     let name = rest.strip_suffix(" sites")?.trim();
     let named = name.chars().next().is_some_and(char::is_uppercase);
     (named && words_up_to(name, 4) < 4).then_some(name)
@@ -177,7 +180,7 @@ fn is_icons(words: &str) -> bool {
     if count < 5 {
         return false;
     }
-    let icons = words.split_whitespace().take(400).filter(|word| word.contains("icon")).count();
+    let icons = words.split_whitespace().take(400).filter(|word| part::has(word, "icon")).count();
     icons * 4 >= count
 }
 

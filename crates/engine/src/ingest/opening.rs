@@ -13,7 +13,7 @@ use crate::{
     article::{Article, Block, BlockKind, Furniture, Role, Stated},
     order,
     span::Span,
-    text::lower,
+    text::{lower, part},
 };
 
 /// How many lines above the first paragraph the headline may stand.
@@ -112,16 +112,16 @@ impl Page<'_> {
             21..=30 => 8,
             _ => 0,
         };
-        let bars = words.contains('|') || words.contains(" > ") || words.contains(" » ");
+        let bars = words.contains('|') || part::has(words, " > ") || part::has(words, " » ");
         let odd = words.ends_with([':', ',', ';']) || words.starts_with(['-', '•', '*', '(', '[']);
         let small = words.starts_with(char::is_lowercase);
         let stop = words.ends_with('.') && count > 3;
         let dated = date::find(words).is_some();
-        let address = words.contains('@') || words.contains("://") || words.contains("www.");
+        let address = words.contains('@') || part::has(words, "://") || part::has(words, "www.");
         let picture = self.is_picture(at);
         let named = (at.saturating_sub(6)..at).any(|above| self.is(above, Furniture::Byline));
         let joined = |part: &str| part.starts_with(char::is_alphanumeric);
-        let slug = lower(words).contains("writethru") || words.split(',').skip(1).any(joined);
+        let slug = part::has(&lower(words), "writethru") || words.split(',').skip(1).any(joined);
         let below = (at + 1..at + 6)
             .any(|next| self.is(next, Furniture::Byline) || self.is(next, Furniture::Date));
         let again = at + 1 < self.kinds.len() && self.words(at + 1) == words;

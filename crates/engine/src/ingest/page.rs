@@ -17,6 +17,7 @@ use super::{
 use crate::{
     article::{Article, Block, BlockKind, Document, Furniture, Mark, Role, Stated},
     span::Span,
+    text::part,
 };
 
 /// Reads the lines of `document` as a page into `article`; says what is doubtful.
@@ -229,8 +230,8 @@ impl<'a> Page<'a> {
         }
         self.label(at, BlockKind::Furniture(Furniture::PageTitle));
         let bars = if words.contains('|') { "|" } else { " - " };
-        let bars = if words.contains(bars) { bars } else { " – " };
-        let name = words.split(bars).skip(1).map(str::trim).filter(|part| {
+        let bars = if part::has(words, bars) { bars } else { " – " };
+        let name = part::split(words, bars).skip(1).map(str::trim).filter(|part| {
             !part.is_empty() && date::find(part).is_none() && words_up_to(part, 6) < 6
         });
         if let Some(name) = name.last().filter(|_| article.outlet.is_none()) {

@@ -6,6 +6,7 @@ use super::{date, words};
 use crate::{
     article::{Article, Stated},
     span::Span,
+    text::part,
 };
 
 /// Whether the words at `span` are a list of shots; reads its start into `article` if so.
@@ -14,7 +15,7 @@ pub(crate) fn read(source: &str, span: Span, article: &mut Article) -> bool {
     let Some((place, rest)) = words.split_once('(') else { return false };
     let shouted = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
     if !shouted || place.len() > 80 {
-        return words.contains("(SOUNDBITE)");
+        return part::has(words, "(SOUNDBITE)");
     }
     let Some((inside, after)) = rest.split_once(')') else { return false };
     let opening =
@@ -42,7 +43,7 @@ pub(crate) fn goes_on(words: &str) -> bool {
     let numbered = rest.len() < words.len();
     let told = rest.split('"').next().unwrap_or(rest);
     let shouted = told.contains(char::is_alphabetic) && !told.contains(char::is_lowercase);
-    words.contains("(SOUNDBITE)") || (shouted && (numbered || words.len() > 12))
+    part::has(words, "(SOUNDBITE)") || (shouted && (numbered || words.len() > 12))
 }
 
 /// The text behind "STORY:", which stands between a list of shots and the story.

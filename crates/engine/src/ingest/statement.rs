@@ -7,7 +7,7 @@ use super::{byline, date};
 use crate::{
     article::{Article, Rule, Stated},
     span::Span,
-    text::lower,
+    text::{lower, part},
 };
 
 /// A property with the place of its value.
@@ -106,7 +106,7 @@ const SPEAKER: &[&str] = &["speaker", "speakers"];
 
 /// The statement in the line at `span`: "place name: value".
 pub(crate) fn of_line(source: &str, span: Span) -> Option<Statement<'_>> {
-    let (rule, value) = span.of(source).split_once(": ")?;
+    let (rule, value) = part::split_once(span.of(source), ": ")?;
     let (_, name) = rule.split_once(' ')?;
     let value = Span::of_slice(source, value).trim(source);
     (!value.is_empty()).then(|| Statement { rule, name: lower(name), value })
@@ -169,7 +169,7 @@ fn speakers(source: &str, all: &[Statement<'_>]) -> Option<Stated<Vec<String>>> 
 /// Writes what the statements say into `article`, but for headline and standfirst.
 pub(crate) fn apply(source: &str, all: &[Statement<'_>], article: &mut Article) {
     article.outlet = words(source, all, OUTLET);
-    article.url = words(source, all, URL).filter(|url| url.value.contains("://"));
+    article.url = words(source, all, URL).filter(|url| part::has(&url.value, "://"));
     article.language = words(source, all, LANGUAGE).map(|mut tag| {
         tag.value = tag.value.replace('_', "-");
         tag

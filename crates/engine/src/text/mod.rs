@@ -6,6 +6,7 @@ pub mod word;
 
 pub(crate) mod keyed;
 pub(crate) mod list;
+pub(crate) mod part;
 mod stop;
 pub(crate) mod table;
 

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::table::Table;
+use crate::text::table::{self, Table};
 
 /// Languages by their tag, their English name, and words that the others do not have.
 const LANGUAGES: &[(&str, &str, &str)] = &[
@@ -64,7 +64,14 @@ impl Seen {
         self.cyrillic += usize::from(other);
         self.ukrainian += usize::from(other && word.contains(['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є']));
         if word.len() <= LONGEST {
-            let mut bits = LISTED.look_up(word);
+            let mut bits = match word.is_ascii() {
+                true => {
+                    let bytes = word.bytes().rev();
+                    let bytes = bytes.fold(0, |bytes, byte| bytes << 8 | u64::from(byte));
+                    LISTED.number(table::key_of_one(bytes, word.len()))
+                }
+                false => LISTED.look_up(word),
+            };
             while bits != 0 {
                 self.counts[bits.trailing_zeros() as usize] += 1;
                 bits &= bits - 1;

@@ -25,7 +25,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let (mut at, mut gap) = (0, 0);
-    while let Some((signs, length)) = signs::of_line(source.as_bytes(), at) {
+    while let Some((signs, length)) = signs::of_line(source, at) {
         let piece = source.get(at..at + length).unwrap_or_default();
         let words = piece.trim_matches(is_blank);
         if words.is_empty() {

@@ -98,15 +98,21 @@ impl Uses {
         let mut words = source.split_whitespace().peekable();
         let mut led = false;
         while let Some(word) = words.next() {
+            // Most words begin small.
+            if !word.starts_with(char::is_uppercase) {
+                led = false;
+                continue;
+            }
             let name =
                 word.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
             let whole = name.len() == word.len();
-            if is_capital(name) {
+            let capital = is_capital(name);
+            if capital {
                 let inside =
                     whole && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
                 uses.count(name, inside, led);
             }
-            led = whole && is_capital(name) && name.len() > 3;
+            led = whole && capital && name.len() > 3;
         }
         uses
     }

@@ -13,7 +13,7 @@ impl Page<'_> {
     /// Labels the lines that headings lead.
     pub(super) fn sections(&mut self) {
         let mut run: Option<Furniture> = None;
-        let mut read = 0;
+        let mut read = false;
         for at in 0..self.kinds.len() {
             let words = self.words(at);
             let subhead = self.kinds.get(at) == Some(&Some(BlockKind::Subhead));
@@ -27,24 +27,24 @@ impl Page<'_> {
                 }
                 continue;
             }
-            if read > 0 && furniture::is_end_mark(words) {
+            if read && furniture::is_end_mark(words) {
                 self.label(at, BlockKind::Furniture(Furniture::Notice));
                 run = Some(Furniture::Notice);
                 continue;
             }
             let headed = furniture::heads(words).filter(|kind| {
                 // Above the report, such words are buttons; contacts are a few lines.
-                free && (read > 0 || *kind == Furniture::Notice)
+                free && (read || *kind == Furniture::Notice)
             });
-            let share = read > 0 && self.is(at, Furniture::Share) && is_comments_heading(words);
+            let share = read && self.is(at, Furniture::Share) && is_comments_heading(words);
             if let Some(kind) = headed.or(share.then_some(Furniture::Comments)) {
                 self.label(at, BlockKind::Furniture(kind));
-                run = if kind == Furniture::Notice && read == 0 {
+                run = if kind == Furniture::Notice && !read {
                     Some(Furniture::Labels)
                 } else {
                     Some(kind)
                 };
-                if kind == Furniture::Notice && read == 0 {
+                if kind == Furniture::Notice && !read {
                     self.contacts(at + 1);
                     run = None;
                 }
@@ -59,7 +59,7 @@ impl Page<'_> {
                     run = None;
                 }
             }
-            read += usize::from(self.is_prose(at));
+            read = read || self.is_prose(at);
         }
     }
 

@@ -1,8 +1,8 @@
 //! What the bytes of a line show at a glance: most rules of a page need a digit, a bracket or a
 //! colon, and need not look at a line without one.
 //!
-//! One table for all bytes, and one pass over a document, which finds its lines on the way. Does not
-//! know what the signs mean to a page.
+//! One pass over a document, sixteen bytes at a time, line by line. Does not know what the signs mean
+//! to a page.
 
 /// What stands in a line, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,9 +27,6 @@ impl Signs {
     pub(crate) const ICON: Self = Self(1 << 7);
     /// The letters "contri", large or small.
     pub(crate) const CONTRI: Self = Self(1 << 8);
-    /// Where the line is looked at more closely: its end, a full stop, the letter n.
-    const CLOSER: Self = Self(1 << 15);
-
     /// Whether any of `signs` is there.
     pub(crate) const fn has(self, signs: Self) -> bool {
         self.0 & signs.0 != 0
@@ -42,7 +39,7 @@ impl Signs {
     /// The signs of `words`, all of them one line.
     #[cfg(test)]
     pub(crate) fn of(words: &str) -> Self {
-        of_line(words.as_bytes(), 0).unwrap_or_default().0
+        of_line(words, 0).unwrap_or_default().0
     }
 }
 
@@ -71,61 +68,90 @@ pub(super) fn next_close(text: &[u8], from: usize) -> Option<usize> {
     rest.clone().position(|byte| matches!(*byte, b'"' | LAST_OF_MARK)).map(|place| at + place)
 }
 
-/// What each byte shows.
-static OF_BYTE: [Signs; 256] = {
-    let mut signs = [Signs(0); 256];
-    let mut byte = 0;
-    while byte < signs.len() {
-        signs[byte] = match byte as u8 {
-            b'0'..=b'9' => Signs::DIGIT,
-            b':' => Signs::COLON,
-            b'/' => Signs::SLASH,
-            b'(' => Signs::BRACKET,
-            b'-' => Signs::HYPHEN,
-            b'"' | LAST_OF_MARK => Signs::MARK,
-            b'\n' | b'.' | b'!' | b'?' | b'n' | b'N' => Signs::CLOSER,
-            _ => Signs(0),
-        };
-        byte += 1;
+/// How many bytes of a line are looked at at once, and how many of them and those behind it takes to
+/// see the beginning of a word.
+const BLOCK: usize = 16;
+const WINDOW: usize = BLOCK + 2;
+
+/// What a glance at some bytes shows: signs that one byte makes, and where to look more closely.
+const STOP: u8 = 1 << 6;
+const CON: u8 = 1 << 7;
+
+/// What the bytes of a block show, as bits of [`Signs`], [`STOP`] and [`CON`]. Nothing is told by a jump
+/// or a table, so that all bytes are compared at once.
+fn glance(window: &[u8; WINDOW]) -> u8 {
+    let bit = |is: bool, sign: u8| u8::from(is).wrapping_neg() & sign;
+    let letter = |byte: u8, small: u8| byte | 0x20 == small;
+    let mut all = [0; BLOCK];
+    for (at, place) in all.iter_mut().enumerate() {
+        let (byte, second, third) = (window[at], window[at + 1], window[at + 2]);
+        *place = bit(byte.wrapping_sub(b'0') < 10, Signs::DIGIT.0 as u8)
+            | bit(byte == b':', Signs::COLON.0 as u8)
+            | bit(byte == b'/', Signs::SLASH.0 as u8)
+            | bit(byte == b'(', Signs::BRACKET.0 as u8)
+            | bit(byte == b'-', Signs::HYPHEN.0 as u8)
+            | bit((byte == b'"') | (byte == LAST_OF_MARK), Signs::MARK.0 as u8)
+            | bit((byte == b'.') | (byte == b'!') | (byte == b'?'), STOP)
+            | bit(letter(byte, b'c') & letter(second, b'o') & letter(third, b'n'), CON);
     }
-    signs
-};
+    all.into_iter().fold(0, |all, one| all | one)
+}
 
 /// The signs of the line that begins at `start`, and its length with the break that ends it. None at
 /// the end of the text.
-pub(super) fn of_line(text: &[u8], start: usize) -> Option<(Signs, usize)> {
+pub(super) fn of_line(text: &str, start: usize) -> Option<(Signs, usize)> {
+    let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+    let length = rest.find('\n').map_or(rest.len(), |at| at + 1);
+    let line = rest.as_bytes().get(..length)?;
     let mut signs = Signs(0);
-    let mut at = start;
-    while let Some(&byte) = text.get(at) {
-        at += 1;
-        let shown = OF_BYTE[usize::from(byte)];
-        signs = signs.and(shown);
-        if !shown.has(Signs::CLOSER) {
-            continue;
+    // Up to where the line is gone through for stops.
+    let mut passed = 0;
+    for at in (0..line.len()).step_by(BLOCK) {
+        let shown = match line.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(window) => glance(window),
+            None => {
+                let mut window = [0; WINDOW];
+                let last = line.get(at..).unwrap_or_default();
+                window.iter_mut().zip(last).for_each(|(place, byte)| *place = *byte);
+                glance(&window)
+            }
+        };
+        signs = signs.and(Signs(u16::from(shown & !(STOP | CON))));
+        if shown & CON != 0 {
+            let words = (at..at + BLOCK).map(|at| of_letters(line, at));
+            signs = words.fold(signs, Signs::and);
         }
-        match byte {
-            b'\n' => break,
-            b'n' | b'N' => signs = signs.and(of_letter(text, at - 1)),
-            _ => {
-                let initial = at.checked_sub(2).and_then(|before| text.get(before));
-                let initial = initial.is_some_and(u8::is_ascii_uppercase);
-                let behind = at;
-                // Closing marks, and all that is beyond ASCII.
-                while let Some(&mark) = text.get(at).filter(|mark| is_closing(**mark)) {
-                    signs = signs.and(OF_BYTE[usize::from(mark)]);
-                    at += 1;
-                }
-                let begins = |next: &u8| match at == behind {
-                    true => next.is_ascii_uppercase(),
-                    false => !next.is_ascii_whitespace(),
-                };
-                if !initial && text.get(at).is_some_and(begins) {
-                    signs = signs.and(Signs::RUN_ON);
-                }
+        if shown & STOP != 0 {
+            passed = passed.max(at);
+            while let Some(stop) = next_stop(line, passed, at + BLOCK) {
+                let (run_on, behind) = behind_stop(line, stop);
+                signs = if run_on { signs.and(Signs::RUN_ON) } else { signs };
+                passed = behind;
             }
         }
     }
-    (at > start).then_some((signs, at - start))
+    Some((signs, length))
+}
+
+/// The first stop from `from` on, before `end`.
+fn next_stop(line: &[u8], from: usize, end: usize) -> Option<usize> {
+    let bytes = line.get(from..end.min(line.len()))?;
+    let stop = bytes.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?'));
+    stop.map(|at| from + at)
+}
+
+/// Whether a sentence begins right behind the stop at `at`, and where the marks behind it end.
+fn behind_stop(line: &[u8], at: usize) -> (bool, usize) {
+    let initial = at.checked_sub(1).and_then(|before| line.get(before));
+    let initial = initial.is_some_and(u8::is_ascii_uppercase);
+    // Closing marks, and all that is beyond ASCII.
+    let rest = line.get(at + 1..).unwrap_or_default();
+    let marks = rest.iter().take_while(|mark| is_closing(**mark)).count();
+    let begins = |next: &u8| match marks {
+        0 => next.is_ascii_uppercase(),
+        _ => !next.is_ascii_whitespace(),
+    };
+    (!initial && rest.get(marks).is_some_and(begins), at + 1 + marks)
 }
 
 /// Whether a byte may stand between the end of a sentence and the next one.
@@ -133,13 +159,11 @@ fn is_closing(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b')' | b'.' | b'!' | b'?') || !byte.is_ascii()
 }
 
-/// The words that the letter n at `at` may be a part of.
-fn of_letter(text: &[u8], at: usize) -> Signs {
-    let is = |from: usize, word: &[u8]| {
-        at.checked_sub(from).and_then(|from| text.get(from..)?.get(..word.len()))
-    };
-    let icon = is(3, b"icon") == Some(b"icon");
-    let contri = is(2, b"contri").is_some_and(|part| part.eq_ignore_ascii_case(b"contri"));
+/// The words that the letters "con" at `at` may be a part of.
+fn of_letters(line: &[u8], at: usize) -> Signs {
+    let is = |from: Option<usize>, word: &[u8]| line.get(from?..)?.get(..word.len());
+    let icon = is(at.checked_sub(1), b"icon") == Some(b"icon");
+    let contri = is(Some(at), b"contri").is_some_and(|part| part.eq_ignore_ascii_case(b"contri"));
     Signs(if icon { Signs::ICON.0 } else { 0 } | if contri { Signs::CONTRI.0 } else { 0 })
 }
 
@@ -164,8 +188,19 @@ mod tests {
         ] {
             assert!(Signs::of(line).has(signs), "{line}");
         }
-        assert_eq!(Signs::of("Nothing of note, and no more"), Signs(0).and(Signs::CLOSER));
+        assert_eq!(Signs::of("Nothing of note, and no more"), Signs(0));
         assert!(!Signs::of("One. Two? the U.S.Senate").has(Signs::RUN_ON));
+    }
+
+    #[test]
+    fn signs_are_seen_wherever_they_stand() {
+        let samples = ["9", ":", "/", "(", "-", "\"", "”", "icon", "Contri", "a.B", "a.”b"];
+        for (sample, before) in samples.into_iter().flat_map(|it| (0..40).map(move |at| (it, at))) {
+            for behind in [0, 1, 2, 30] {
+                let line = ["x".repeat(before), sample.to_owned(), "x".repeat(behind)].concat();
+                assert_eq!(Signs::of(&line), Signs::of(sample), "{line}");
+            }
+        }
     }
 
     #[test]
@@ -180,7 +215,7 @@ mod tests {
 
     #[test]
     fn lines_end_behind_their_breaks() {
-        let text = b"one.\n\n2";
+        let text = "one.\n\n2";
         assert_eq!(of_line(text, 0).map(|it| it.1), Some(5));
         assert_eq!(of_line(text, 5).map(|it| it.1), Some(1));
         assert_eq!(of_line(text, 6), Some((Signs::DIGIT, 1)));

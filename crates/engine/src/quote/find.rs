@@ -48,7 +48,7 @@ pub(crate) fn find(source: &str, scenes: &[Scene<'_>]) -> Vec<Draft> {
         source,
         stage: &stage,
         known: Known::of(&stage),
-        drafts: Vec::new(),
+        drafts: Vec::with_capacity(stage.fragments.len()),
         last: None,
         previous: None,
     };

@@ -64,7 +64,9 @@ fn has_digit(words: &str) -> bool {
 
 /// A line that is a date, or several, with what stands beside dates.
 pub(crate) fn whole_line(words: &str) -> bool {
-    begins_beside(words) && rest_of_dates(words).is_some_and(|rest| rest.is_empty())
+    words.len() <= LONGEST
+        && begins_beside(words)
+        && rest_of_dates(words).is_some_and(|rest| rest.is_empty())
 }
 
 /// Whether the first word of a line is one of a date or stands beside one: most lines are told from
@@ -79,9 +81,12 @@ fn begins_beside(words: &str) -> bool {
     belongs(upto(|c| !c.is_alphabetic())) || belongs(upto(|c| !c.is_alphanumeric()))
 }
 
+/// The longest line that is told by its dates, in bytes.
+const LONGEST: usize = 160;
+
 /// The words of a line beside its dates; none if there is no date, or the line is long.
 pub(crate) fn rest_of_dates(words: &str) -> Option<Vec<&str>> {
-    if words.len() > 160 {
+    if words.len() > LONGEST {
         return None;
     }
     let found = find_all(words);

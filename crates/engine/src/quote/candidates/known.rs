@@ -9,6 +9,9 @@ use crate::quote::{
     ranker::{self, UNITS},
 };
 
+/// About how many mentions stand around a fragment, and not around the one before.
+const NEW: usize = 10;
+
 /// What is known of the mentions of an article.
 pub(crate) struct Known<'s> {
     /// The place of each mention's portrait, from 1, by its number in the article; 0 for none yet.
@@ -39,7 +42,8 @@ impl<'s> Known<'s> {
             count += scene.chunks.len();
         }
         let places = if stage.fragments.is_empty() { Vec::new() } else { vec![0; count] };
-        Self { places, firsts, portraits: Vec::new(), gathered: Vec::new() }
+        let portraits = Vec::with_capacity(count.min(stage.fragments.len() * NEW));
+        Self { places, firsts, portraits, gathered: Vec::new() }
     }
 
     /// The place of a mention's portrait.

@@ -121,8 +121,8 @@ pub(crate) struct Case<'s> {
 impl<'s, 'a> Stage<'s, 'a> {
     /// The stage of an article.
     pub(crate) fn of(scenes: &'s [Scene<'a>]) -> Self {
-        let mut stage =
-            Self { scenes, fragments: Vec::new(), names: Vec::new(), by_name: Map::default() };
+        let fragments = Vec::with_capacity(scenes.iter().map(|scene| scene.outer.len()).sum());
+        let mut stage = Self { scenes, fragments, names: Vec::new(), by_name: Map::default() };
         for (index, scene) in scenes.iter().enumerate() {
             if scene.block.kind != BlockKind::Shotlist {
                 stage.enter(index, scene);

@@ -7,11 +7,11 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use crate::span::Span;
 pub use crate::{
     date::Date,
     document::{Document, Mark, Origin, Role, Run},
 };
+use crate::{span::Span, text::part};
 
 /// A value together with the words that state it and the rule that read them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,7 +220,7 @@ impl Finding {
     /// What kind of doubt it is: its message, without the names that it may be about.
     #[must_use]
     pub fn kind(&self) -> &str {
-        let named = self.message.contains(" may be ");
+        let named = part::has(&self.message, " may be ");
         if named { "a name may be several people's" } else { &self.message }
     }
 }

@@ -199,9 +199,9 @@ fn parts(words: &str) -> impl Iterator<Item = &str> {
     let joined = [" and ", " AND ", " & ", " und ", " et ", " y "];
     words
         .split([',', '/', ';'])
-        .flat_map(move |part| {
-            let at = joined.iter().find(|word| part.contains(**word));
-            at.map_or_else(|| vec![part], |word| part.split(*word).collect())
+        .flat_map(move |piece| {
+            let at = joined.iter().find(|word| part::has(piece, word));
+            at.map_or_else(|| vec![piece], |word| part::split(piece, word).collect())
         })
         .map(str::trim)
 }

@@ -1,15 +1,16 @@
 //! Parts of a text: whether and where some given words stand in it, and what stands around them.
 //!
-//! The standard library's search takes time that grows with the text alone, whatever is looked for, which
-//! is four kilobytes of code in a reader's browser. What is looked for here are short words of
+//! The standard library's search takes time that grows with the text alone, whatever is looked for,
+//! which is four kilobytes of code in a reader's browser. What is looked for here are short words of
 //! our own lists, so the plain search does, in time that grows with the text times their length. Does
 //! not know what the words mean.
 
 /// Where `part` first stands in `words`; none for an empty part.
 #[inline(never)]
 pub(crate) fn find(words: &str, part: &str) -> Option<usize> {
-    let part = part.as_bytes();
-    words.as_bytes().windows(part.len().max(1)).position(|window| window == part)
+    let (part, first) = (part.as_bytes(), part.as_bytes().first());
+    let is = |window: &[u8]| window.first() == first && window == part;
+    words.as_bytes().windows(part.len().max(1)).position(is)
 }
 
 /// Where `part` last stands in `words`; none for an empty part.

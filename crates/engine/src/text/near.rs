@@ -1,68 +1,92 @@
 //! Words that are nearly the one asked for: a few letters put in, left out or changed.
 //!
-//! The distance is Levenshtein's, by rows (Wagner and Fischer, 1974). Words that come sorted share
-//! their beginnings, so the rows of what a word shares with the one before are kept; a beginning that
-//! is too far away already rules out all words that share it. Costs a step for each letter that is not
-//! shared. Does not know where the words come from.
+//! The distance is Levenshtein's, counted by an automaton whose states are the bits of a number for each
+//! number of edits (Wu and Manber, Fast Text Searching Allowing Errors, 1992), so that a letter costs some
+//! ten sums however long the asked word is. Words that come sorted share their beginnings: the states of
+//! what a word shares with the one before are kept, and a beginning that is too far away already rules
+//! out all words that share it. Does not know where the words come from.
 
 /// How many letters are compared; longer words are near to nothing.
-pub(crate) const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 63;
+
+/// The most edits that are told apart.
+const MOST: usize = 2;
+
+/// For each number of edits the beginnings of the asked word that the letters so far are near to: bit n
+/// is that of n letters.
+type States = [u64; MOST + 1];
 
 /// Compares words with one that is asked for.
 pub(crate) struct Near {
-    asked: Vec<char>,
+    /// For each letter of the asked word its places, a bit for each; and the same for those of ASCII.
+    letters: Vec<(char, u64)>,
+    ascii: [u64; 128],
+    /// The bits of all beginnings.
+    all: u64,
     edits: usize,
-    /// Row by row of the letters compared so far, how far each beginning of the asked word is.
-    rows: Vec<Vec<usize>>,
-    /// The word before, letter by letter, as far as it was compared.
-    before: Vec<char>,
+    /// The letters compared so far.
+    before: String,
+    /// Behind each of them where it ends, and the states; and those before the first.
+    steps: Vec<(usize, States)>,
 }
 
 impl Near {
-    /// Compares with `asked`, from which words may differ in `edits` letters.
+    /// Compares with `asked`, from which words may differ in `edits` letters, two at most.
     pub(crate) fn new(asked: &str, edits: u8) -> Self {
-        let asked: Vec<char> = asked.chars().take(LONGEST + 1).collect();
-        let first = (0..=asked.len()).collect();
-        Self { asked, edits: edits.into(), rows: vec![first], before: Vec::new() }
+        let (mut letters, mut ascii): (Vec<(char, u64)>, _) = (Vec::new(), [0; 128]);
+        let mut all = 1;
+        for (at, letter) in asked.chars().take(LONGEST + 1).enumerate() {
+            // A word that is too long has no end that could be reached.
+            all = if at < LONGEST { all << 1 | 1 } else { 0 };
+            let bit = 1 << at;
+            match letters.iter_mut().find(|known| known.0 == letter) {
+                Some((_, places)) => *places |= bit,
+                None => letters.push((letter, bit)),
+            }
+        }
+        for &(letter, places) in &letters {
+            if let Some(known) = ascii.get_mut(letter as usize) {
+                *known = places;
+            }
+        }
+        // The first letters may have been left out.
+        let start = std::array::from_fn(|edits| ((2 << edits) - 1) & all);
+        let edits = usize::from(edits).min(MOST);
+        Self { letters, ascii, all, edits, before: String::new(), steps: vec![(0, start)] }
     }
 
     /// Whether the word is near.
     pub(crate) fn is(&mut self, word: &str) -> bool {
-        if self.asked.len() > LONGEST {
-            return false;
-        }
-        let shared =
-            word.chars().zip(&self.before).take_while(|(one, other)| one == *other).count();
-        // What was compared last ended where its beginning was too far away, or at its end.
-        if shared == self.before.len() && self.is_hopeless() {
-            return false;
-        }
-        self.before.truncate(shared);
-        self.rows.truncate(shared + 1);
-        for letter in word.chars().skip(shared) {
-            if self.is_hopeless() || self.before.len() >= LONGEST {
+        let pairs = word.bytes().zip(self.before.bytes());
+        let shared = pairs.take_while(|(one, other)| one == other).count();
+        while self.steps.pop_if(|(end, _)| *end > shared).is_some() {}
+        let (from, mut states) = self.steps.last().copied().unwrap_or_default();
+        self.before.truncate(from);
+        for letter in word.get(from..).unwrap_or_default().chars() {
+            if states[self.edits] == 0 {
                 return false;
             }
-            self.compare(letter);
+            states = self.step(states, letter);
+            self.before.push(letter);
+            self.steps.push((self.before.len(), states));
         }
-        self.rows.last().and_then(|row| row.last()).is_some_and(|&far| far <= self.edits)
+        // The highest bit is that of the whole word.
+        states[self.edits] > self.all >> 1
     }
 
-    fn is_hopeless(&self) -> bool {
-        self.rows.last().is_some_and(|row| row.iter().all(|&far| far > self.edits))
-    }
-
-    /// Adds the row of the next letter.
-    fn compare(&mut self, letter: char) {
-        let above = self.rows.last().map_or(&[][..], Vec::as_slice);
-        let mut row = vec![above.first().map_or(0, |far| far + 1)];
-        for (&asked, pair) in self.asked.iter().zip(above.windows(2)) {
-            let changed = pair[0] + usize::from(asked != letter);
-            let left_out = row.last().map_or(changed, |far| far + 1);
-            row.push(changed.min(left_out).min(pair[1] + 1));
+    /// The states behind one more letter.
+    fn step(&self, before: States, letter: char) -> States {
+        let places = match self.ascii.get(letter as usize) {
+            Some(&places) => places,
+            None => self.letters.iter().find(|known| known.0 == letter).map_or(0, |known| known.1),
+        };
+        let mut states = before.map(|states| (states & places) << 1);
+        for edits in 1..states.len() {
+            let (put_in, changed) = (before[edits - 1], before[edits - 1] << 1);
+            let (fewer, left_out) = (states[edits - 1], states[edits - 1] << 1);
+            states[edits] |= (put_in | changed | fewer | left_out) & self.all;
         }
-        self.rows.push(row);
-        self.before.push(letter);
+        states
     }
 }
 
@@ -84,6 +108,9 @@ mod tests {
         check("treat", 1, &words, &["reat", "trat", "treat", "treata", "treats"]);
         check("zürich", 1, &words, &["Zürich"]);
         check("", 1, &["", "a", "ab"], &["", "a"]);
+        let [longest, longer] = [LONGEST, LONGEST + 1].map(|length| "a".repeat(length));
+        check(&longest, 1, &[&longest[1..], &longest, &longer], &[&longest[1..], &longest, &longer]);
+        check(&longer, 1, &[&longest, &longer], &[]);
     }
 
     proptest! {

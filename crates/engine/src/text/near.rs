@@ -24,9 +24,9 @@ pub(crate) struct Near {
     /// The bits of all beginnings.
     all: u64,
     edits: usize,
-    /// The letters compared so far.
-    before: String,
-    /// Behind each of them where it ends, and the states; and those before the first.
+    /// The word before, as far as it was compared at least.
+    before: Vec<u8>,
+    /// Behind each letter compared where it ends, and the states; and those before the first.
     steps: Vec<(usize, States)>,
 }
 
@@ -52,26 +52,56 @@ impl Near {
         // The first letters may have been left out.
         let start = std::array::from_fn(|edits| ((2 << edits) - 1) & all);
         let edits = usize::from(edits).min(MOST);
-        Self { letters, ascii, all, edits, before: String::new(), steps: vec![(0, start)] }
+        Self { letters, ascii, all, edits, before: Vec::new(), steps: vec![(0, start)] }
+    }
+
+    /// Whether no word is near that begins so; the beginning may end within a letter.
+    pub(crate) fn rules_out(&mut self, beginning: &[u8]) -> bool {
+        let whole = beginning.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        self.compare_whole(whole)[self.edits] == 0
     }
 
     /// Whether the word is near.
     pub(crate) fn is(&mut self, word: &str) -> bool {
-        let pairs = word.bytes().zip(self.before.bytes());
-        let shared = pairs.take_while(|(one, other)| one == other).count();
-        while self.steps.pop_if(|(end, _)| *end > shared).is_some() {}
-        let (from, mut states) = self.steps.last().copied().unwrap_or_default();
-        self.before.truncate(from);
-        for letter in word.get(from..).unwrap_or_default().chars() {
-            if states[self.edits] == 0 {
-                return false;
-            }
-            states = self.step(states, letter);
-            self.before.push(letter);
-            self.steps.push((self.before.len(), states));
-        }
-        // The highest bit is that of the whole word.
+        let states = self.compare_whole(word);
+        self.is_end(states)
+    }
+
+    /// The same of a word whose first bytes, so many of them, are those of the one before.
+    pub(crate) fn is_next(&mut self, shared: usize, rest: &[u8]) -> bool {
+        let states = self.compare(shared, rest);
+        self.is_end(states)
+    }
+
+    /// The highest bit is that of the whole word.
+    fn is_end(&self, states: States) -> bool {
         states[self.edits] > self.all >> 1
+    }
+
+    fn compare_whole(&mut self, word: &str) -> States {
+        let pairs = word.bytes().zip(&self.before);
+        let shared = pairs.take_while(|(one, other)| one == *other).count();
+        self.compare(shared, word.as_bytes().get(shared..).unwrap_or_default())
+    }
+
+    /// The states behind a word, or behind as much of it as rules it out.
+    fn compare(&mut self, shared: usize, rest: &[u8]) -> States {
+        while self.steps.pop_if(|(end, _)| *end > shared).is_some() {}
+        let (mut at, mut states) = self.steps.last().copied().unwrap_or_default();
+        if states[self.edits] == 0 {
+            // What the word before began with stays as it is.
+            return states;
+        }
+        self.before.truncate(shared);
+        self.before.extend_from_slice(rest);
+        while states[self.edits] > 0 && at < self.before.len() {
+            // A word that is no text is near to nothing.
+            let Some(letter) = letter(&self.before[at..]) else { return States::default() };
+            at += letter.len_utf8();
+            states = self.step(states, letter);
+            self.steps.push((at, states));
+        }
+        states
     }
 
     /// The states behind one more letter.
@@ -87,6 +117,15 @@ impl Near {
             states[edits] |= (put_in | changed | fewer | left_out) & self.all;
         }
         states
+    }
+}
+
+/// The first letter of some bytes, if they begin with one.
+#[inline]
+fn letter(bytes: &[u8]) -> Option<char> {
+    match bytes.first() {
+        Some(&first) if first.is_ascii() => Some(first.into()),
+        _ => bytes.utf8_chunks().next()?.valid().chars().next(),
     }
 }
 
@@ -109,7 +148,12 @@ mod tests {
         check("zürich", 1, &words, &["Zürich"]);
         check("", 1, &["", "a", "ab"], &["", "a"]);
         let [longest, longer] = [LONGEST, LONGEST + 1].map(|length| "a".repeat(length));
-        check(&longest, 1, &[&longest[1..], &longest, &longer], &[&longest[1..], &longest, &longer]);
+        check(
+            &longest,
+            1,
+            &[&longest[1..], &longest, &longer],
+            &[&longest[1..], &longest, &longer],
+        );
         check(&longer, 1, &[&longest, &longer], &[]);
     }
 

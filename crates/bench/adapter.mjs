@@ -2,6 +2,9 @@
 // PARALLAX names the command, PARALLAX_MODULE the folder of the module; both are needed in Node only.
 import { Coming, initSync } from './module/parallax_bench.js';
 
+// What the rows are said to have.
+const FACETS = ['outlet', 'topic', 'speaker', 'month'];
+
 export const caps = { prefix: 1, phrase: 1, facets: 1, typo: 1 };
 
 export async function build(docs, dir) {
@@ -30,7 +33,7 @@ export async function load(io) {
   const reader = (await pack).body.getReader();
   for (let some = await reader.read(); !some.done; some = await reader.read()) coming.push(some.value);
   io.mark('fetched');
-  const engine = coming.finish();
+  const engine = coming.finish(FACETS.join('\n'));
   const spelt = { w1: q => q, w2: q => q, prefix: q => `${q}*`, phrase: q => `"${q}"`, typo: q => `${q}~` };
   const search = (q, kind, count) => {
     const [total, ...ids] = engine.search(spelt[kind](q), true, count).split('\n');

@@ -34,13 +34,14 @@ impl Coming {
         Ok(self.opening.push(bytes)?)
     }
 
-    /// What answers, when all bytes have come.
+    /// What answers, when all bytes have come; and the facets, a line each, whose values it counts.
     ///
     /// # Errors
     ///
     /// What the engine says of a pack that it refuses.
-    pub fn finish(self) -> Result<Opened, JsError> {
-        Ok(Opened { engine: self.opening.finish()? })
+    pub fn finish(self, facets: &str) -> Result<Opened, JsError> {
+        let facets = facets.lines().filter_map(Facet::named).collect();
+        Ok(Opened { engine: self.opening.finish()?, facets })
     }
 }
 
@@ -49,6 +50,7 @@ impl Coming {
 #[derive(Debug)]
 pub struct Opened {
     engine: Engine,
+    facets: Vec<Facet>,
 }
 
 #[wasm_bindgen]
@@ -67,7 +69,7 @@ impl Opened {
     }
 
     /// How many articles `words` finds with the chosen values, given as lines `facet=value`, and behind
-    /// that the counts of all values of all facets, in the order of [`Opened::values`].
+    /// that the counts of all values of the facets, in the order of [`Opened::values`].
     #[must_use]
     pub fn counts(&self, words: &str, exact: bool, chosen: &str) -> Vec<u32> {
         let mut query = Query { words: words.to_owned(), exact, ..Query::default() };
@@ -76,15 +78,17 @@ impl Opened {
             query.choose(facet, |selection| selection.include.push(value.to_owned()));
         }
         let found = self.engine.find(&query);
-        std::iter::once(found.total() as u32).chain(found.counts().into_iter().flatten()).collect()
+        let counts = self.facets.iter().flat_map(|&facet| found.counts_of(facet));
+        std::iter::once(found.total() as u32).chain(counts).collect()
     }
 
-    /// The values of all facets, as lines `facet=value`.
+    /// The values of the facets that are counted, as lines `facet=value`.
     #[must_use]
     pub fn values(&self) -> String {
         let query = Query::default();
         let facets = self.engine.find(&query).facets();
-        let lines = facets.iter().flat_map(|facet| {
+        let counted = self.facets.iter().flat_map(|it| facets.iter().find(|of| of.facet == *it));
+        let lines = counted.flat_map(|facet| {
             facet.values.iter().map(|value| format!("{}={}\n", facet.facet.name(), value.value))
         });
         lines.collect()

@@ -70,6 +70,13 @@ impl Segment {
         self.index.columns(unit).iter().map(|column| Facets { column, utterances }).collect()
     }
 
+    /// The same of the facet at that place.
+    pub(crate) fn facet(&self, unit: Unit, place: usize) -> Option<Facets<'_>> {
+        let utterances = (unit == Unit::Utterance).then(|| self.utterances());
+        let column = self.index.columns(unit).get(place)?;
+        Some(Facets { column, utterances })
+    }
+
     /// All that was found in the article. Linear in the article.
     #[must_use]
     pub fn record(&self, article: usize) -> Record<'_> {

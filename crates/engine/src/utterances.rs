@@ -150,6 +150,19 @@ impl Facets<'_> {
         }
     }
 
+    /// Calls `each` with the place of every one of `units`, and the marks of all its values put together.
+    #[inline]
+    pub(crate) fn each_marked(&self, units: &[u32], marks: &[u8], mut each: impl FnMut(usize, u8)) {
+        if self.utterances.is_none() {
+            return self.column.each_marked(units, marks, each);
+        }
+        for (at, &unit) in units.iter().enumerate() {
+            let mut all = 0;
+            self.each(unit, |value| all |= marks.get(value as usize).copied().unwrap_or_default());
+            each(at, all);
+        }
+    }
+
     /// For each value how many of all units have it.
     pub(crate) fn totals(&self) -> Vec<u32> {
         let mut counts = vec![0; self.column.len()];

@@ -77,9 +77,13 @@ impl FacetChoice {
         choice
     }
 
-    /// How the values of a segment's own column are chosen, if any are.
-    fn in_segment(&self, places: &[u32]) -> Option<Vec<Choice>> {
-        let of = |&place: &u32| self.chosen.get(place as usize).copied().unwrap_or_default();
+    /// How the values of a segment's own column are chosen, if any are, as marks.
+    fn in_segment(&self, places: &[u32]) -> Option<Vec<u8>> {
+        let of = |&place: &u32| match self.chosen.get(place as usize) {
+            Some(Choice::Included) => INCLUDED,
+            Some(Choice::Excluded) => EXCLUDED,
+            Some(Choice::Open) | None => 0,
+        };
         (!self.chosen.is_empty()).then(|| places.iter().map(of).collect())
     }
 }
@@ -100,25 +104,26 @@ pub(super) fn offer(
     facets.collect()
 }
 
-/// For each facet how many results each of its values would give, in the order they are shown in.
+/// How many results each value of a facet would give, in the order they are shown in.
 pub(super) fn count(
     collection: &Collection,
     unit: Unit,
+    facet: Facet,
     matched: &[Matched],
     sifted: &[Sifted],
-) -> Vec<Vec<u32>> {
-    let offered = collection.offered(unit);
-    let mut counts: Vec<Vec<u32>> = offered.iter().map(|it| vec![0; it.values.len()]).collect();
+) -> Vec<u32> {
+    let place = Facet::ALL.into_iter().position(|it| it == facet).unwrap_or_default();
+    let Some(offered) = collection.offered(unit).get(place) else { return Vec::new() };
+    let mut counts = vec![0; offered.values.len()];
     let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
     for (((at, segment), matched), sifted) in segments {
-        for (facet, column) in segment.facets(unit).iter().enumerate() {
-            let mut own = vec![0; column.column.len()];
-            sifted.count_into(matched, column, &mut own);
-            if let Some(refused) = sifted.refused.get(facet) {
-                column.count(refused.iter().copied(), &mut own);
-            }
-            add(&own, offered[facet].places_in(at), &mut counts[facet]);
+        let Some(column) = segment.facet(unit, place) else { continue };
+        let mut own = vec![0; column.column.len()];
+        sifted.count_into(matched, &column, &mut own);
+        if let Some(refused) = sifted.refused.get(place) {
+            column.count(refused.iter().copied(), &mut own);
         }
+        add(&own, offered.places_in(at), &mut counts);
     }
     counts
 }
@@ -149,11 +154,16 @@ impl Sifted {
     }
 
     /// Calls `each` with the admitted units, what is shown of them, and their scores, in order.
+    #[inline]
     pub(super) fn each(&self, matched: &Matched, mut each: impl FnMut(u32, u32, f32)) {
         let mut one = |at: usize| {
             each(matched.units[at], matched.shown(at), matched.scores[at]);
         };
         match &self.kept {
+            None if matched.best.is_empty() => {
+                let scored = matched.units.iter().zip(&matched.scores);
+                scored.for_each(|(&unit, &score)| each(unit, unit, score));
+            }
             None => (0..matched.units.len()).for_each(one),
             Some(kept) => kept.iter().for_each(|&at| one(at as usize)),
         }
@@ -173,20 +183,30 @@ struct Narrowing<'column> {
     column: Facets<'column>,
     /// Whether a unit must have an included value.
     wants: bool,
-    chosen: Vec<Choice>,
+    /// For each value how it is chosen.
+    marks: Vec<u8>,
 }
 
 impl Narrowing<'_> {
     fn admits(&self, unit: u32) -> bool {
-        let (mut wanted, mut unwanted) = (!self.wants, false);
-        self.column.each(unit, |value| {
-            let choice = self.chosen.get(value as usize).copied().unwrap_or_default();
-            wanted |= choice == Choice::Included;
-            unwanted |= choice == Choice::Excluded;
+        let mut admitted = false;
+        self.each(&[unit], |_, admits| admitted = admits);
+        admitted
+    }
+
+    /// Calls `each` with the place of every unit, and whether it is admitted.
+    fn each(&self, units: &[u32], mut each: impl FnMut(usize, bool)) {
+        let wanted = if self.wants { INCLUDED } else { 0 };
+        // What is wanted must be there, and what is excluded must not.
+        self.column.each_marked(units, &self.marks, |at, marks| {
+            each(at, marks & (wanted | EXCLUDED) == wanted);
         });
-        wanted && !unwanted
     }
 }
+
+/// What marks included values, and excluded ones.
+const INCLUDED: u8 = 1;
+const EXCLUDED: u8 = 2;
 
 /// The facets that narrow a segment.
 fn narrowing<'column>(
@@ -199,8 +219,8 @@ fn narrowing<'column>(
     let columns = columns.unwrap_or_default().into_iter().enumerate();
     let facets = columns.zip(&choices.facets).zip(collection.offered(unit));
     let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
-        let chosen = choice.in_segment(offered.places_in(segment))?;
-        Some(Narrowing { facet, column, wants: choice.narrows, chosen })
+        let marks = choice.in_segment(offered.places_in(segment))?;
+        Some(Narrowing { facet, column, wants: choice.narrows, marks })
     });
     narrowing.collect()
 }
@@ -234,14 +254,19 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
     if narrowing.is_empty() {
         return Sifted::default();
     }
+    // A bit for each facet that refuses the unit.
+    let mut refusing = vec![0_u32; matched.units.len()];
+    for (bit, facet) in narrowing.iter().enumerate() {
+        facet.each(&matched.units, |at, admits| refusing[at] |= u32::from(!admits) << bit);
+    }
     let mut kept = Vec::new();
     let mut refused = vec![Vec::new(); Facet::ALL.len()];
-    for (at, &unit) in (0..).zip(&matched.units) {
-        let mut refusing = narrowing.iter().filter(|it| !it.admits(unit)).map(|it| it.facet);
-        match (refusing.next(), refusing.next()) {
-            (None, _) => kept.push(at),
-            (Some(facet), None) => refused[facet].push(unit),
-            (Some(_), Some(_)) => {}
+    for ((at, &unit), refusing) in (0..).zip(&matched.units).zip(refusing) {
+        if refusing == 0 {
+            kept.push(at);
+        } else if refusing.is_power_of_two() {
+            let facet = narrowing.get(refusing.trailing_zeros() as usize).map(|it| it.facet);
+            refused[facet.unwrap_or_default()].push(unit);
         }
     }
     Sifted { kept: Some(kept), refused }

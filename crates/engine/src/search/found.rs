@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     collection::{Collection, Segment},
-    query::{Message, Query, Unit, Words},
+    query::{Facet, Message, Query, Unit, Words},
 };
 
 /// The results of a query, as numbers.
@@ -53,13 +53,19 @@ impl<'engine> Found<'engine> {
     }
 
     /// For each facet how many results each of its values would give by itself, in the order of
-    /// [`crate::query::Facet::ALL`] and of the values as they are offered. Linear in the results.
+    /// [`Facet::ALL`] and of the values as they are offered. Linear in the results.
     #[must_use]
     pub fn counts(&self) -> Vec<Vec<u32>> {
-        facets::count(self.collection, self.query.unit, &self.matched, &self.sifted)
+        Facet::ALL.into_iter().map(|facet| self.counts_of(facet)).collect()
     }
 
-    /// What each facet offers, in the order of [`crate::query::Facet::ALL`]. Linear in the results and in the
+    /// The same of one facet.
+    #[must_use]
+    pub fn counts_of(&self, facet: Facet) -> Vec<u32> {
+        facets::count(self.collection, self.query.unit, facet, &self.matched, &self.sifted)
+    }
+
+    /// What each facet offers, in the order of [`Facet::ALL`]. Linear in the results and in the
     /// values.
     #[must_use]
     pub fn facets(&self) -> Vec<FacetCounts> {

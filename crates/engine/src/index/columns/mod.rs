@@ -75,24 +75,33 @@ impl Held {
         bytes.chunks_exact(self.width.max(1)).map(little_endian)
     }
 
-    fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+    /// Calls `each` with the place of every unit, and every value it has.
+    #[inline]
+    fn each(&self, units: impl Iterator<Item = u32>, each: impl FnMut(usize, u32)) {
         match self.width {
-            1 => self.count_wide::<1>(units, counts),
-            2 => self.count_wide::<2>(units, counts),
-            _ => self.count_wide::<4>(units, counts),
+            1 => self.each_wide::<1>(units, each),
+            2 => self.each_wide::<2>(units, each),
+            _ => self.each_wide::<4>(units, each),
         }
     }
 
-    /// Counts where the number of a value has so many bytes: known here, it costs no loop.
-    fn count_wide<const WIDTH: usize>(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+    /// The same where the number of a value has so many bytes: known here, it costs no loop.
+    #[inline]
+    fn each_wide<const WIDTH: usize>(
+        &self,
+        units: impl Iterator<Item = u32>,
+        mut each: impl FnMut(usize, u32),
+    ) {
         let (held, _) = self.bytes.as_chunks::<WIDTH>();
-        let mut one = |value: &[u8; WIDTH]| add(counts, little_endian(value), 1);
+        let value = |value: &[u8; WIDTH]| little_endian(value);
         match &self.ends {
-            None => units.filter_map(|unit| held.get(unit as usize)).for_each(one),
-            Some(ends) => units.for_each(|unit| {
+            None => units.enumerate().for_each(|(at, unit)| {
+                held.get(unit as usize).into_iter().for_each(|it| each(at, value(it)));
+            }),
+            Some(ends) => units.enumerate().for_each(|(at, unit)| {
                 let end = |unit: u32| ends.get(unit as usize).map_or(0, |&end| end as usize);
                 let run = unit.checked_sub(1).map_or(0, end)..end(unit);
-                held.get(run).unwrap_or_default().iter().for_each(&mut one);
+                held.get(run).unwrap_or_default().iter().for_each(|it| each(at, value(it)));
             }),
         }
     }
@@ -199,11 +208,32 @@ impl Column {
     }
 
     fn count_held(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+        self.each_held(units, |_, value| add(counts, value, 1));
+    }
+
+    /// Calls `each` with the place of every one of `units`, and the marks of all its values put together;
+    /// `marks` has them by value.
+    pub(crate) fn each_marked(&self, units: &[u32], marks: &[u8], mut each: impl FnMut(usize, u8)) {
+        let of = |value: u32| marks.get(value as usize).copied().unwrap_or_default();
+        let parts: Option<Vec<u8>> =
+            self.whole.as_ref().map(|whole| whole.iter().map(|&value| of(value)).collect());
+        let marks = parts.as_deref().unwrap_or(marks);
+        let mut all = vec![0; units.len()];
+        self.each_held(units.iter().copied(), |at, value| {
+            all[at] |= marks.get(value as usize).copied().unwrap_or_default();
+        });
+        all.into_iter().enumerate().for_each(|(at, marks)| each(at, marks));
+    }
+
+    /// Calls `each` with the place of every unit, and every value that is held for it.
+    #[inline]
+    fn each_held(&self, units: impl Iterator<Item = u32>, each: impl FnMut(usize, u32)) {
         match &self.from {
-            None => self.held.count(units, counts),
+            None => self.held.each(units, each),
             Some(from) => {
-                let own = units.filter_map(|unit| from.get(unit as usize).copied());
-                self.held.count(own, counts);
+                // A unit that has none of its own has none at all, and keeps its place.
+                let own = units.map(|unit| from.get(unit as usize).copied().unwrap_or(u32::MAX));
+                self.held.each(own, each);
             }
         }
     }

@@ -108,6 +108,61 @@ impl<'bytes> Reader<'bytes> {
     }
 }
 
+/// Reads numbers from the back, each with its first byte last.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Backward<'bytes> {
+    rest: &'bytes [u8],
+}
+
+impl<'bytes> Backward<'bytes> {
+    pub(crate) fn new(bytes: &'bytes [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    /// Passes so many numbers by.
+    pub(crate) fn pass(&mut self, mut count: u32) {
+        // Eight bytes at a time, each number of which ends with a byte below 128.
+        while count >= 8
+            && let Some((rest, chunk)) = self.rest.split_last_chunk::<8>()
+        {
+            count -= (!u64::from_le_bytes(*chunk) & 0x8080_8080_8080_8080).count_ones();
+            self.rest = rest;
+        }
+        // The chunk may end within a number, whose last byte is still to come: it is one of those left.
+        while count > 0
+            && let Some((byte, rest)) = self.rest.split_last()
+        {
+            count -= u32::from(*byte < 128);
+            self.rest = rest;
+        }
+    }
+
+    /// The next number; nothing where the bytes end.
+    #[inline]
+    pub(crate) fn number(&mut self) -> Option<u32> {
+        // As from the front: one byte or two are read alike.
+        if let Some(&[second, first]) = self.rest.last_chunk() {
+            let two = u32::from(first >> 7);
+            if two & u32::from(second >> 7) == 0 {
+                self.rest = self.rest.get(..self.rest.len() - 1 - two as usize)?;
+                return Some(
+                    u32::from(first & 127) | (u32::from(second) << 7) & two.wrapping_neg(),
+                );
+            }
+        }
+        let mut number = 0;
+        for shift in [0, 7, 14, 21, 28] {
+            let (&byte, rest) = self.rest.split_last()?;
+            self.rest = rest;
+            number |= u32::from(byte & 127) << shift;
+            if byte < 128 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
 /// Rows of numbers, column after column.
 pub(crate) struct Rows {
     pub(crate) count: usize,
@@ -135,7 +190,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back(numbers in proptest::collection::vec(any::<u32>(), 0..20)) {
+        fn numbers_come_back(numbers in proptest::collection::vec(prop_oneof![0_u32..300, any::<u32>()], 0..40)) {
             let mut bytes = Vec::new();
             for &number in &numbers {
                 let before = bytes.len();
@@ -147,6 +202,16 @@ mod tests {
                 prop_assert_eq!(reader.number(), Some(number));
             }
             prop_assert!(reader.is_empty());
+            bytes.reverse();
+            let mut backward = Backward::new(&bytes);
+            // Behind the last one, which is the first written, nothing is left.
+            let read: Vec<_> = std::iter::from_fn(|| backward.number()).collect();
+            prop_assert_eq!(&read, &numbers);
+            for (passed, &number) in numbers.iter().enumerate() {
+                let mut backward = Backward::new(&bytes);
+                backward.pass(passed as u32);
+                prop_assert_eq!(backward.number(), Some(number));
+            }
         }
 
         #[test]

@@ -12,9 +12,10 @@ use std::{
 use super::{
     Position,
     dictionary::encode,
-    postings::Size,
+    size::{Place, Size},
     terms::Kept,
-    token::{Hash, each_word},
+    token::Hash,
+    units::Words,
 };
 use crate::{
     bytes,
@@ -28,6 +29,9 @@ pub(super) struct Collector<'text> {
     /// The words in parts, each of the hashes with the same first bits.
     parts: Vec<Part<'text>>,
     next: Position,
+    /// How many articles have begun, and where the words of the last one begin.
+    articles: u32,
+    start: Position,
     seed: u64,
 }
 
@@ -36,18 +40,8 @@ const BITS: u32 = 4;
 
 impl<'text> Collector<'text> {
     pub(super) fn new(seed: u64) -> Self {
-        Self { parts: (0..1 << BITS).map(|_| Part::default()).collect(), next: 0, seed }
-    }
-
-    /// Takes in the words of a text.
-    pub(super) fn read(&mut self, text: &'text str) {
-        each_word(text, Hash::start(self.seed), |hash, place| {
-            let hash = hash.mixed();
-            if let Some(part) = self.parts.get_mut((hash >> (u64::BITS - BITS)) as usize) {
-                part.push(hash, &text[place], Size::of(self.next));
-            }
-            self.next += 1;
-        });
+        let parts = (0..1 << BITS).map(|_| Part::default()).collect();
+        Self { parts, next: 0, articles: 0, start: 0, seed }
     }
 
     /// The words of texts that were read apart, in their order. The parts are put together side by side.
@@ -58,11 +52,12 @@ impl<'text> Collector<'text> {
                 if let Some(part) = read.parts.get(number) {
                     joined.join(part, way);
                 }
-                way += read.next;
+                way += read.articles;
             }
             joined
         });
-        Self { parts, next: all.iter().map(|read| read.next).sum(), seed }
+        let articles = all.iter().map(|read| read.articles).sum();
+        Self { parts, next: 0, articles, start: 0, seed }
     }
 
     /// Whether two words share a hash: another seed must be taken.
@@ -78,12 +73,37 @@ impl<'text> Collector<'text> {
         let (stems, mut last) = (Stems::default(), HashMap::new());
         let (mut sizes, mut forms) = (Vec::new(), Vec::new());
         for (number, (word, size)) in (0_u32..).zip(&words) {
-            bytes::write(&mut sizes, size.bytes());
+            bytes::write(&mut sizes, size.code());
             let before = last.insert(stems.of(word).into_owned(), number);
             bytes::write(&mut forms, before.map_or(0, |before| number - before));
         }
         let words = encode(words.iter().map(|(word, _)| word.as_bytes()));
         Kept { words: words.into(), sizes: sizes.into(), forms: forms.into() }
+    }
+}
+
+impl<'text> Words<'text> for Collector<'text> {
+    fn seed(&self) -> Hash {
+        Hash::start(self.seed)
+    }
+
+    fn next(&self) -> Position {
+        self.next
+    }
+
+    fn begin(&mut self) {
+        self.articles += 1;
+        self.start = self.next;
+    }
+
+    fn push(&mut self, hash: Hash, word: impl FnOnce() -> &'text str, field: usize) {
+        let (article, position) = (self.articles.saturating_sub(1), self.next);
+        let place = Place { article, start: self.start, position, field };
+        let hash = hash.mixed();
+        if let Some(part) = self.parts.get_mut((hash >> (u64::BITS - BITS)) as usize) {
+            part.push(hash, word(), place);
+        }
+        self.next += 1;
     }
 }
 
@@ -96,23 +116,36 @@ struct Part<'text> {
 }
 
 impl<'text> Part<'text> {
-    /// Takes in words whose positions begin so far on.
-    fn join(&mut self, behind: &Self, way: Position) {
+    /// Takes in words of articles whose numbers begin so far on.
+    fn join(&mut self, behind: &Self, way: u32) {
         self.collided |= behind.collided;
-        for (&hash, (word, size)) in &behind.words {
-            self.push(hash, word, size.moved(way));
+        for (&hash, &(word, size)) in &behind.words {
+            let size = size.moved(way);
+            self.put(hash, word, || size, |before| before.join(size));
         }
     }
 
-    fn push(&mut self, hash: u64, word: &'text str, size: Size) {
+    fn push(&mut self, hash: u64, word: &'text str, place: Place) {
+        self.put(hash, word, || Size::of(place), |before| before.add(place));
+    }
+
+    /// Puts a word in, or adds to what there is of it.
+    #[inline]
+    fn put(
+        &mut self,
+        hash: u64,
+        word: &'text str,
+        new: impl FnOnce() -> Size,
+        add: impl FnOnce(&mut Size),
+    ) {
         match self.words.entry(hash) {
             Entry::Vacant(place) => {
-                place.insert((word, size));
+                place.insert((word, new()));
             }
             Entry::Occupied(mut place) => {
                 let (known, before) = place.get_mut();
                 self.collided |= !known.eq_ignore_ascii_case(word) && fold(known) != fold(word);
-                before.join(size);
+                add(before);
             }
         }
     }
@@ -151,22 +184,35 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::workers::Alone;
+    use crate::{
+        index::{FIELDS, token::each_word},
+        workers::Alone,
+    };
+
+    /// Reads articles, each word in the field of its length.
+    fn read<'text>(articles: &'text [String]) -> Collector<'text> {
+        let mut read = Collector::new(7);
+        for text in articles {
+            read.begin();
+            each_word(text, read.seed(), |hash, place| {
+                let field = place.len() % FIELDS;
+                read.push(hash, || &text[place], field);
+            });
+        }
+        read
+    }
 
     proptest! {
-        /// Texts that are read apart and put together are as one text.
+        /// Articles that are read apart and put together are as one after the other.
         #[test]
-        fn parts_are_as_the_whole(texts in proptest::collection::vec("([aAbB1É]{1,2} ){0,200}", 0..6)) {
-            let all = texts.concat();
-            let read = |text| {
-                let mut read = Collector::new(7);
-                read.read(text);
-                read
-            };
-            let whole = read(&all);
-            let parts: Vec<_> = texts.iter().map(|text| read(text)).collect();
-            let joined = Collector::joined(&parts, 7, &Alone);
-            prop_assert_eq!(joined.next, whole.next);
+        fn parts_are_as_the_whole(
+            articles in proptest::collection::vec("([aAbB1É]{1,2} ){0,100}", 0..9),
+            cut in 0_usize..9,
+        ) {
+            let (front, back) = articles.split_at(cut.min(articles.len()));
+            let joined = Collector::joined(&[read(front), read(back)], 7, &Alone);
+            let whole = read(&articles);
+            prop_assert_eq!(joined.articles, whole.articles);
             let (whole, joined) = (whole.finish(), joined.finish());
             prop_assert_eq!(&*whole.words, &*joined.words);
             prop_assert_eq!(&*whole.sizes, &*joined.sizes);

@@ -8,15 +8,19 @@
 mod collector;
 mod columns;
 mod dictionary;
+mod filler;
+mod holders;
 mod key;
 mod postings;
 mod ranges;
+mod size;
 mod spoken;
 mod terms;
+mod times;
 mod token;
 mod units;
 
-use std::{num::NonZero, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 pub(crate) use columns::shown_order;
 pub use columns::{Column, Value};
@@ -24,6 +28,7 @@ pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
 pub(crate) use spoken::{Spoken, corpus};
 pub use terms::Terms;
+pub(crate) use times::{FIELDS, HEADLINE, NAME, QUOTED, TEXT, Times};
 pub(crate) use token::{Hash, each_word};
 pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
@@ -61,7 +66,7 @@ pub struct Index {
     /// The articles, in the corpus's order.
     pub articles: Vec<ArticleUnit>,
     /// Where the words of each article begin, and behind the last one end: few enough to stay at hand.
-    starts: Vec<Start>,
+    starts: Vec<units::Start>,
     /// The quotations, article by article, in order.
     pub quotes: Vec<QuoteUnit>,
     /// For each quotation its article, by index.
@@ -74,8 +79,6 @@ pub struct Index {
     pub quote_columns: Vec<Column>,
     /// Where to look for the articles, and for the stretches.
     coarse: [ranges::Coarse; 2],
-    /// A bit for each position: whether it stands in a stretch.
-    quoted: Vec<u64>,
     /// How many words each field of all articles has, and of all quotations.
     lengths: [[u64; 3]; 2],
 }
@@ -127,8 +130,7 @@ impl Index {
     #[inline]
     #[must_use]
     pub fn is_quoted(&self, position: Position) -> bool {
-        let bits = self.quoted.get(position as usize / 64).copied().unwrap_or_default();
-        bits >> (position % 64) & 1 == 1
+        self.stretches_at(position).next().is_some()
     }
 
     /// Whether the position stands in a speaker's name, behind the articles.
@@ -285,7 +287,7 @@ impl Opening {
         }
         let articles = units.articles.iter().map(ArticleUnit::lengths);
         let quotes = units.quotes.iter().map(QuoteUnit::lengths);
-        let starts = starts(&units.articles);
+        let starts = units::starts(&units.articles);
         let coarse = [
             ranges::Coarse::new(starts.iter().map(|it| it.words)),
             ranges::Coarse::new(units.stretches.iter().map(|it| it.words.start)),
@@ -293,7 +295,6 @@ impl Opening {
         Some(Index {
             coarse,
             lengths: [sum(articles), sum(quotes)],
-            quoted: units::quoted(&units.stretches),
             terms: self.words.finish()?,
             articles: units.articles,
             starts,
@@ -308,25 +309,6 @@ impl Opening {
 
 /// Something of the index does not fit the texts.
 const DAMAGED: OpenError = OpenError::Damaged { section: "index" };
-
-/// Where an article begins.
-#[derive(Clone, Copy, Debug, Default)]
-struct Start {
-    words: Position,
-    /// The end of the headline, where that begins the article, as it nearly always does.
-    headline: Option<NonZero<Position>>,
-}
-
-/// Where all articles begin, and behind them where the last one ends.
-fn starts(articles: &[ArticleUnit]) -> Vec<Start> {
-    let start = |unit: &ArticleUnit| {
-        let first = unit.headline.start == unit.words.start;
-        let headline = NonZero::new(unit.headline.end).filter(|_| first);
-        Start { words: unit.words.start, headline }
-    };
-    let end = articles.last().map(|last| Start { words: last.words.end, headline: None });
-    articles.iter().map(start).chain(end).collect()
-}
 
 /// The column of a facet among those of all.
 fn of(columns: &[Column], facet: Facet) -> Option<&Column> {
@@ -360,7 +342,7 @@ pub(crate) fn write_words(
     // Two words that share a hash with one seed share none with another.
     let kept = (0..).map(|seed| {
         let mut all = texts(corpus, seed, workers);
-        units::names(speakers).for_each(|(_, name)| all.read(name));
+        units::number_names(speakers, &mut all, |_, _| {});
         (!all.collided()).then(|| all.finish())
     });
     let kept = kept.into_iter().find_map(|kept| kept).ok_or(damaged)?;
@@ -375,8 +357,11 @@ fn texts<'corpus>(corpus: &'corpus Corpus, seed: u64, workers: &dyn Workers) -> 
     let parts = workers::shares(workers, SHARE, &corpus.articles, |share| {
         let mut part = Collector::new(seed);
         for analysis in share {
-            let blocks = analysis.article.text_blocks();
-            blocks.for_each(|block| part.read(block.span.of(&analysis.source)));
+            let quotations = (0..).zip(&analysis.quotations);
+            let parts =
+                quotations.flat_map(|(at, it)| it.parts.iter().map(move |part| (at, *part)));
+            let (source, blocks) = (&analysis.source, analysis.article.text_blocks());
+            units::number_words(source, blocks, &parts.collect::<Vec<_>>(), &mut part);
         }
         part
     });

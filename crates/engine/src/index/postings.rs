@@ -1,32 +1,69 @@
-//! Where every word stands: for each word of the dictionary its positions, in order.
+//! Where every word stands: for each word the articles that have it, and its places in them.
 //!
-//! A position is written as its distance from the word's one before (d-gaps; Witten, Moffat and Bell,
-//! 1999), so that a word of every sentence costs a byte a time. A pack holds only how many bytes each
-//! word's positions take: they are filled in when it is opened, by going through the text once, since
-//! they would double what is fetched. Filling costs a table look-up and a write for each word of the
-//! text, and no memory but the result and three numbers a word. Knows no texts.
+//! The articles stand at the front of a word's bytes, each as how far behind the one before it is and how
+//! often its fields have the word: a byte for most (an inverted file by document; Zobel and Moffat,
+//! Inverted Files for Text Search Engines, 2006). The places stand at the back, the first one last, each as
+//! its distance from the one before in the article, or from the article's first word. So both grow towards
+//! each other as they are filled in, and together need one size. A word of few places has nothing but these,
+//! in four bytes each.
+//!
+//! A pack holds only the sizes: the rest is filled in when it is opened, by going through the text once,
+//! since it would double what is fetched. Knows no texts.
 
-use super::{Position, dictionary::Dictionary, token::Hash};
-use crate::bytes::{self, Reader};
+use super::{Position, Times, size::FIXED, units::Start};
+use crate::bytes::{Backward, Reader, little_endian};
 
-/// The positions of all words.
+/// The places of all words.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
-    /// For each word where its bytes end.
+    /// For each word where its bytes end, and where its articles do: at the start where it has few places.
     ends: Vec<u32>,
+    middles: Vec<u32>,
     bytes: Vec<u8>,
 }
 
 impl Postings {
-    /// The positions of the word of that number.
-    pub(super) fn of(&self, word: u32) -> Occurrences<'_> {
-        let bytes = self.bytes.get(self.start(word)..self.start(word + 1)).unwrap_or_default();
-        Occurrences { reader: Reader::new(bytes), last: 0 }
+    pub(super) fn new(ends: Vec<u32>, middles: Vec<u32>, bytes: Vec<u8>) -> Self {
+        Self { ends, middles, bytes }
     }
 
-    /// How many bytes the positions of these words take: what reading them costs.
+    /// The places of the word of that number; `starts` says where the articles begin.
+    pub(super) fn of<'index>(
+        &'index self,
+        word: u32,
+        starts: &'index [Start],
+    ) -> Occurrences<'index> {
+        let (articles, places) = self.parts(word);
+        let few = if articles.is_empty() { places.as_chunks().0 } else { &[] };
+        Occurrences {
+            few,
+            starts,
+            articles: Reader::new(articles),
+            places: Backward::new(places),
+            article: u32::MAX,
+            left: 0,
+            last: 0,
+            at: None,
+        }
+    }
+
+    /// The articles of that word; none where it has few places.
+    pub(super) fn holders(&self, word: u32) -> Option<Holders<'_>> {
+        let (articles, _) = self.parts(word);
+        let holders = Holders { articles: Reader::new(articles), article: u32::MAX };
+        (!articles.is_empty()).then_some(holders)
+    }
+
+    /// How many bytes the places of these words take: what reading them costs.
     pub(super) fn cost(&self, words: std::ops::Range<u32>) -> usize {
         self.start(words.end).saturating_sub(self.start(words.start))
+    }
+
+    /// The bytes of the articles and of the places.
+    fn parts(&self, word: u32) -> (&[u8], &[u8]) {
+        let middle = self.middles.get(word as usize).map_or(0, |&middle| middle as usize);
+        let part = |range| self.bytes.get(range).unwrap_or_default();
+        (part(self.start(word)..middle), part(middle..self.start(word + 1)))
     }
 
     /// Where the bytes of the word begin, and those of the one before it end.
@@ -36,11 +73,81 @@ impl Postings {
     }
 }
 
+/// The articles of a word, in order, each with how often it has the word; some come again and again, and
+/// add up.
+#[derive(Clone, Debug)]
+pub(super) struct Holders<'index> {
+    articles: Reader<'index>,
+    article: u32,
+}
+
+impl Iterator for Holders<'_> {
+    type Item = (u32, Times);
+
+    #[inline]
+    fn next(&mut self) -> Option<(u32, Times)> {
+        let (behind, times) = Times::read(&mut self.articles)?;
+        self.article = self.article.wrapping_add(behind);
+        Some((self.article, times))
+    }
+}
+
 /// The positions of a word, in order.
 #[derive(Clone, Debug)]
-pub struct Occurrences<'postings> {
-    reader: Reader<'postings>,
+pub struct Occurrences<'index> {
+    few: &'index [[u8; FIXED]],
+    starts: &'index [Start],
+    articles: Reader<'index>,
+    places: Backward<'index>,
+    article: u32,
+    /// How many places of the article are left.
+    left: u32,
     last: Position,
+    /// The place that was last looked at by [`Occurrences::has`].
+    at: Option<Position>,
+}
+
+impl Occurrences<'_> {
+    /// Goes on to the next article, or to more of the same one.
+    #[inline]
+    fn go_on(&mut self) -> Option<()> {
+        let (behind, times) = Times::read(&mut self.articles)?;
+        self.left = times.sum();
+        if behind > 0 {
+            self.article = self.article.wrapping_add(behind);
+            self.last = self.starts.get(self.article as usize)?.words;
+        }
+        Some(())
+    }
+}
+
+impl Occurrences<'_> {
+    /// Whether the word stands at `position`, which is not before any that was asked for. Articles that
+    /// end before it are passed by.
+    pub(crate) fn has(&mut self, position: Position) -> bool {
+        while self.at.is_none_or(|at| at < position) {
+            if self.few.is_empty() && self.pass(position).is_none() {
+                return false;
+            }
+            self.at = self.next();
+            if self.at.is_none() {
+                return false;
+            }
+        }
+        self.at == Some(position)
+    }
+
+    /// Passes the articles that end before the position; nothing where no other one is left.
+    fn pass(&mut self, position: Position) -> Option<()> {
+        loop {
+            let end = self.starts.get(self.article.wrapping_add(1) as usize);
+            if self.left > 0 && end.is_none_or(|end| position < end.words) {
+                return Some(());
+            }
+            self.places.pass(self.left);
+            self.go_on()?;
+        }
+    }
 }
 
 impl Iterator for Occurrences<'_> {
@@ -48,186 +155,17 @@ impl Iterator for Occurrences<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Position> {
-        self.last = self.last.wrapping_add(self.reader.number()?);
+        if let Some((place, few)) = self.few.split_first() {
+            self.few = few;
+            return Some(little_endian(place));
+        }
+        if self.left == 0 {
+            self.go_on()?;
+        }
+        self.left = self.left.checked_sub(1)?;
+        self.last = self.last.wrapping_add(self.places.number()?);
         Some(self.last)
     }
-}
-
-/// How many bytes a word's positions take, as they come one after the other.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Size {
-    first: Position,
-    last: Position,
-    /// Those of all positions but the first.
-    more: u32,
-}
-
-impl Size {
-    /// The size of one position.
-    pub(super) fn of(position: Position) -> Self {
-        Self { first: position, last: position, more: 0 }
-    }
-
-    /// Adds positions behind these.
-    pub(super) fn join(&mut self, behind: Self) {
-        self.more += bytes::width(behind.first - self.last) + behind.more;
-        self.last = behind.last;
-    }
-
-    /// The same positions so far on.
-    pub(super) fn moved(self, way: Position) -> Self {
-        Self { first: way + self.first, last: way + self.last, ..self }
-    }
-
-    /// All bytes.
-    pub(super) fn bytes(self) -> u32 {
-        bytes::width(self.first) + self.more
-    }
-}
-
-/// Fills the positions in, word by word of the text.
-pub(super) struct Filler {
-    seed: Hash,
-    slots: Slots,
-    /// For each word where its bytes end.
-    ends: Vec<u32>,
-    bytes: Vec<u8>,
-    next: Position,
-    /// Whether every word was known and had room.
-    sound: bool,
-}
-
-impl Filler {
-    /// Prepares for the words of `dictionary`, whose positions take as many bytes as `sizes` says, in
-    /// texts of `length` bytes; nothing if these do not fit together.
-    pub(super) fn new(dictionary: Dictionary<'_>, sizes: &[u8], length: usize) -> Option<Self> {
-        let mut sizes = Reader::new(sizes);
-        let (mut ends, mut end) = (Vec::new(), 0_u32);
-        for _ in 0..dictionary.len() {
-            end = end.checked_add(sizes.number()?)?;
-            ends.push(end);
-        }
-        if !sizes.is_empty() || end as usize > length.saturating_mul(WIDEST) {
-            return None;
-        }
-        let mut bytes = Vec::new();
-        bytes.try_reserve_exact(end as usize).ok()?;
-        bytes.resize(end as usize, 0);
-        // Two words that share a slot and a part of their hash would be one: another seed parts them.
-        let (seed, slots) = (0..SEEDS)
-            .map(Hash::start)
-            .find_map(|seed| Some((seed, Slots::new(dictionary, &ends, seed)?)))?;
-        Some(Self { seed, slots, ends, bytes, next: 0, sound: true })
-    }
-
-    pub(super) fn seed(&self) -> Hash {
-        self.seed
-    }
-
-    pub(super) fn next(&self) -> Position {
-        self.next
-    }
-
-    /// Puts the word of that hash at the next position.
-    #[inline]
-    pub(super) fn push(&mut self, hash: Hash) {
-        let filling = self.slots.find(hash);
-        self.sound &= filling.part != 0;
-        let distance = self.next.wrapping_sub(filling.last);
-        filling.last = self.next;
-        self.next += 1;
-        match write(&mut self.bytes, filling.at, distance) {
-            Some(end) => filling.at = end,
-            None => self.sound = false,
-        }
-    }
-
-    /// The positions; nothing if the texts had other words than was said.
-    pub(super) fn finish(self, dictionary: Dictionary<'_>) -> Option<Postings> {
-        let (mut slots, ends, mut sound) = (self.slots, self.ends, self.sound);
-        dictionary.each_from(0, |number, word| {
-            let filled = slots.find(self.seed.of(word)).at;
-            sound &= ends.get(number as usize) == Some(&filled);
-            sound
-        });
-        sound.then_some(Postings { ends, bytes: self.bytes })
-    }
-}
-
-/// Writes a number at that place, and says where it ends; nothing where there is no room. A word with too
-/// many places runs on into those of the next, and is found out at the end.
-#[inline]
-fn write(bytes: &mut [u8], mut at: u32, mut number: u32) -> Option<u32> {
-    loop {
-        let byte = bytes.get_mut(at as usize)?;
-        at += 1;
-        if number < 128 {
-            *byte = number as u8;
-            return Some(at);
-        }
-        *byte = number as u8 | 128;
-        number >>= 7;
-    }
-}
-
-/// How many seeds are tried: one collides for one dictionary of a hundred thousand words in some
-/// thousand.
-const SEEDS: u64 = 8;
-
-/// The most bytes that a position takes.
-const WIDEST: usize = 5;
-
-/// How far a word's positions are filled in, found by the word's hash: open addressing with linear
-/// probing, all that a word needs in one place of memory.
-struct Slots {
-    /// A power of two of them, at least a quarter of them free.
-    slots: Vec<Filling>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Filling {
-    /// A part of the word's hash; 0 for a free slot.
-    part: u32,
-    /// Where its next byte goes.
-    at: u32,
-    last: Position,
-}
-
-impl Slots {
-    /// Room for the words, each filled up to where it begins; nothing if two share a part of their hash.
-    fn new(dictionary: Dictionary<'_>, ends: &[u32], seed: Hash) -> Option<Self> {
-        let room = (dictionary.len() as usize).saturating_mul(4) / 3 + 1;
-        let mut slots = Self { slots: vec![Filling::default(); room.next_power_of_two()] };
-        let (mut alone, mut at) = (true, 0);
-        dictionary.each_from(0, |number, word| {
-            let hash = seed.of(word);
-            let slot = slots.find(hash);
-            alone = slot.part == 0;
-            *slot = Filling { part: part(hash), at, last: 0 };
-            at = ends.get(number as usize).copied().unwrap_or_default();
-            alone
-        });
-        alone.then_some(slots)
-    }
-
-    /// The slot of the hash, or the free one where it would be.
-    #[inline]
-    fn find(&mut self, hash: Hash) -> &mut Filling {
-        let mask = self.slots.len() - 1;
-        let (mut at, part) = (hash.mixed() as usize & mask, part(hash));
-        loop {
-            let known = self.slots[at].part;
-            if known == part || known == 0 {
-                return &mut self.slots[at];
-            }
-            at = (at + 1) & mask;
-        }
-    }
-}
-
-#[inline]
-fn part(hash: Hash) -> u32 {
-    (hash.mixed() >> 32) as u32 | 1
 }
 
 #[cfg(test)]
@@ -237,60 +175,99 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::index::{dictionary::encode, token::each_word};
+    use crate::{
+        bytes,
+        index::{
+            dictionary::{Dictionary, encode},
+            filler::Filler,
+            size::{Place, Size},
+            token::each_word,
+        },
+    };
 
-    /// The positions of each word, as a pack keeps them and as an opened one reads them.
-    fn check(text: &str) {
-        let mut places: BTreeMap<&str, Vec<Position>> = BTreeMap::new();
-        for (word, position) in text.split_whitespace().zip(0..) {
-            places.entry(word).or_default().push(position);
+    /// What a word's places are known by: the article, the position and the field.
+    type Known = (u32, Position, usize);
+
+    /// The places of each word in articles of words, each in a field, as a pack keeps them and as an opened
+    /// one reads them.
+    fn check(articles: &[Vec<(&str, usize)>]) {
+        let mut known: BTreeMap<&str, Vec<Known>> = BTreeMap::new();
+        let mut sizes: BTreeMap<&str, Size> = BTreeMap::new();
+        let (mut starts, mut position) = (Vec::new(), 0);
+        for (article, words) in (0..).zip(articles) {
+            let start = position;
+            starts.push(Start { words: start, headline: None });
+            for &(word, field) in words {
+                known.entry(word).or_default().push((article, position, field));
+                let place = Place { article, start, position, field };
+                sizes.entry(word).and_modify(|size| size.add(place)).or_insert(Size::of(place));
+                position += 1;
+            }
         }
-        let words = encode(places.keys().map(|word| word.as_bytes()));
+        let words = encode(known.keys().map(|word| word.as_bytes()));
         let dictionary = Dictionary::new(&words).unwrap();
-        let mut sizes = Vec::new();
-        for places in places.values() {
-            let size = places.iter().copied().map(Size::of).reduce(|mut size, next| {
-                size.join(next);
-                size
-            });
-            bytes::write(&mut sizes, size.map_or(0, Size::bytes));
+        let mut codes = Vec::new();
+        sizes.values().for_each(|size| bytes::write(&mut codes, size.code()));
+        let mut filler = Filler::new(dictionary, &codes, position as usize).unwrap();
+        for words in articles {
+            filler.begin();
+            for (word, field) in words {
+                each_word(word, filler.seed(), |hash, _| filler.push(hash, *field));
+            }
         }
-        let mut filler = Filler::new(dictionary, &sizes, text.len()).unwrap();
-        each_word(text, filler.seed(), |hash, _| filler.push(hash));
         let postings = filler.finish(dictionary).unwrap();
-        for (number, places) in (0..).zip(places.values()) {
-            assert_eq!(postings.of(number).collect::<Vec<_>>(), *places);
+        for (number, known) in (0..).zip(known.values()) {
+            let places = known.iter().map(|place| place.1);
+            assert!(postings.of(number, &starts).eq(places.clone()), "{articles:?}");
+            let known_places: Vec<_> = places.collect();
+            for step in [1, 2, 7] {
+                let mut asked = postings.of(number, &starts);
+                for at in (0..position + 2).step_by(step) {
+                    assert_eq!(
+                        asked.has(at),
+                        known_places.contains(&at),
+                        "{at} by {step}: {articles:?}"
+                    );
+                }
+            }
+            let Some(holders) = postings.holders(number) else {
+                assert!(known.len() <= 3);
+                continue;
+            };
+            let (mut found, mut expected) = (BTreeMap::new(), BTreeMap::new());
+            for (article, times) in holders {
+                let sum: &mut Times = found.entry(article).or_default();
+                *sum = sum.plus(times);
+            }
+            for &(article, _, field) in known {
+                let sum: &mut Times = expected.entry(article).or_default();
+                *sum = sum.plus(Times::once(field));
+            }
+            assert_eq!(found, expected, "{articles:?}");
         }
     }
 
     #[test]
-    fn every_word_keeps_its_positions() {
-        check("");
-        check("to be or not to be");
-        check(&"often ".repeat(1000));
+    fn every_word_keeps_its_places() {
+        check(&[]);
+        check(&[vec![("to", 0), ("be", 0), ("or", 1), ("not", 2), ("to", 0), ("be", 0)]]);
+        let often = |field| vec![("often", field); 300];
+        check(&[often(0), often(1), often(2), [often(2), often(0)].concat()]);
+        check(&vec![vec![("always", 0), ("be", 1)]; 300]);
     }
 
     proptest! {
         #[test]
-        fn in_any_text(words in proptest::collection::vec("[a-e]{1,2}", 0..300)) {
-            check(&words.join(" "));
+        fn in_any_text(
+            articles in proptest::collection::vec(
+                proptest::collection::vec(("[a-e]{1,2}", 0_usize..3), 0..60), 0..20,
+            ),
+        ) {
+            let lent: Vec<Vec<_>> = articles
+                .iter()
+                .map(|words| words.iter().map(|(word, field)| (word.as_str(), *field)).collect())
+                .collect();
+            check(&lent);
         }
-    }
-
-    #[test]
-    fn what_does_not_fit_is_refused() {
-        let words = encode([b"a".as_slice(), b"b"].into_iter());
-        let dictionary = Dictionary::new(&words).unwrap();
-        let filled = |sizes: &[u8], text: &str| {
-            let mut filler = Filler::new(dictionary, sizes, text.len())?;
-            each_word(text, filler.seed(), |hash, _| filler.push(hash));
-            filler.finish(dictionary)
-        };
-        assert!(filled(&[1, 1], "a b").is_some());
-        assert!(filled(&[1], "a b").is_none(), "a size is missing");
-        assert!(filled(&[1, 1, 1], "a b").is_none(), "a size too many");
-        assert!(filled(&[1, 1], "a a").is_none(), "no room");
-        assert!(filled(&[1, 2], "a b").is_none(), "room is left");
-        assert!(filled(&[1, 1], "a c").is_none(), "an unknown word");
     }
 }

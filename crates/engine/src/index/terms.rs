@@ -9,8 +9,10 @@ use std::ops::Range;
 use super::{
     Position,
     dictionary::Dictionary,
-    postings::{Filler, Occurrences, Postings},
+    filler::Filler,
+    postings::{Holders, Occurrences, Postings},
     token::Hash,
+    units::{Start, Words},
 };
 use crate::{
     bytes::Reader,
@@ -72,24 +74,33 @@ impl Terms {
     }
 
     /// The numbers of the words that are `folded` but for so many letters put in, left out or changed.
-    /// Costs a look at every word.
+    /// Costs a look at every word whose beginning is near.
     #[must_use]
     pub fn near(&self, folded: &str, edits: u8) -> Vec<u32> {
         let (mut near, mut found) = (Near::new(folded, edits), Vec::new());
+        let mut beginnings = Near::new(folded, edits);
+        let mut hopeless = |beginning: &[u8]| beginnings.rules_out(beginning);
+        let mut each = |number, shared, rest: &[u8]| {
+            found.extend(near.is_next(shared, rest).then_some(number));
+        };
         if let Some(dictionary) = self.dictionary() {
-            dictionary.each_from(0, |number, word| {
-                let is_near = std::str::from_utf8(word).is_ok_and(|word| near.is(word));
-                found.extend(is_near.then_some(number));
-                true
-            });
+            dictionary.each_unless(&mut hopeless, &mut each);
         }
         found
     }
 
-    /// Where the word of that number stands.
-    #[must_use]
-    pub fn occurrences(&self, number: u32) -> Occurrences<'_> {
-        self.postings.of(number)
+    /// Where the word of that number stands; `starts` says where the articles begin.
+    pub(super) fn occurrences<'index>(
+        &'index self,
+        number: u32,
+        starts: &'index [Start],
+    ) -> Occurrences<'index> {
+        self.postings.of(number, starts)
+    }
+
+    /// The articles of the word of that number; none where it stands in few places.
+    pub(super) fn holders(&self, number: u32) -> Option<Holders<'_>> {
+        self.postings.holders(number)
     }
 
     /// How many bytes the positions of these words take: what reading them costs.
@@ -144,27 +155,30 @@ impl Opening {
         Some(Self { kept, filler })
     }
 
-    /// What the hashes of words begin with.
-    pub(super) fn seed(&self) -> Hash {
-        self.filler.seed()
-    }
-
-    /// The position that the next word will have.
-    pub(super) fn next(&self) -> Position {
-        self.filler.next()
-    }
-
-    /// Puts the word of that hash at the next position.
-    #[inline]
-    pub(super) fn push(&mut self, hash: Hash) {
-        self.filler.push(hash);
-    }
-
     /// The words; nothing if the texts had others.
     pub(super) fn finish(self) -> Option<Terms> {
         let dictionary = Dictionary::new(&self.kept.words)?;
         let forms = chains(&self.kept.forms, dictionary.len())?;
         Some(Terms { postings: self.filler.finish(dictionary)?, words: self.kept.words, forms })
+    }
+}
+
+impl<'text> Words<'text> for Opening {
+    fn seed(&self) -> Hash {
+        self.filler.seed()
+    }
+
+    fn next(&self) -> Position {
+        self.filler.next()
+    }
+
+    fn begin(&mut self) {
+        self.filler.begin();
+    }
+
+    #[inline]
+    fn push(&mut self, hash: Hash, _: impl FnOnce() -> &'text str, field: usize) {
+        self.filler.push(hash, field);
     }
 }
 
@@ -186,19 +200,25 @@ fn chains(forms: &[u8], count: u32) -> Option<Vec<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::{collector::Collector, token::each_word};
+    use crate::index::{TEXT, collector::Collector, token::each_word};
 
     fn terms(text: &str) -> Terms {
         let mut collector = Collector::new(0);
-        collector.read(text);
+        read(text, &mut collector);
         let mut opening = Opening::new(collector.finish(), text.len()).unwrap();
-        each_word(text, opening.seed(), |hash, _| opening.push(hash));
+        read(text, &mut opening);
         opening.finish().unwrap()
     }
 
+    fn read<'text>(text: &'text str, words: &mut impl Words<'text>) {
+        words.begin();
+        each_word(text, words.seed(), |hash, place| words.push(hash, || &text[place], TEXT));
+    }
+
     fn places(terms: &Terms, numbers: impl IntoIterator<Item = u32>) -> Vec<Position> {
-        let mut places: Vec<_> =
-            numbers.into_iter().flat_map(|number| terms.occurrences(number)).collect();
+        let starts = [Start::default()];
+        let of = |number| terms.occurrences(number, &starts);
+        let mut places: Vec<_> = numbers.into_iter().flat_map(of).collect();
         places.sort_unstable();
         places
     }

@@ -3,7 +3,12 @@
 //! The same walk over the texts collects the words for a pack and fills their positions in when the
 //! pack is opened, so that both number alike.
 
-use super::{Column, Position, Positions, terms, token::each_word};
+use std::num::NonZero;
+
+use super::{
+    Column, HEADLINE, Position, Positions, QUOTED, TEXT, terms,
+    token::{Hash, each_word},
+};
 use crate::{
     article::{Block, BlockKind, Date},
     query::NONE,
@@ -116,7 +121,12 @@ impl Numbering {
     /// Numbers the speakers' names behind all articles.
     pub(super) fn finish(self, speakers: &Column, words: &mut terms::Opening) -> Units {
         let mut units = self.units;
-        number_names(speakers, words, &mut units);
+        let known = units.quotes.len() as u32;
+        number_names(speakers, words, |quote, name| {
+            if quote < known {
+                units.stretches.push(Stretch { words: name, quote, outer: NO_STRETCH });
+            }
+        });
         units.articles.shrink_to_fit();
         units.quotes.shrink_to_fit();
         units.stretches.shrink_to_fit();
@@ -131,17 +141,9 @@ fn number_article(
     words: &mut terms::Opening,
     units: &mut Units,
 ) {
-    let mut bounds = Bounds::of(&layout.parts);
     let start = words.next();
-    let mut headline = start..start;
-    for block in layout.blocks.iter().filter(|block| block.kind.is_text()) {
-        let first = words.next();
-        number_block(block, text, words, &mut bounds);
-        if block.kind == BlockKind::Headline && headline.is_empty() {
-            headline = first..words.next();
-        }
-    }
-    bounds.reach(u32::MAX, words.next());
+    let blocks = layout.blocks.iter().copied().filter(|block| block.kind.is_text());
+    let (headline, bounds) = number_words(text, blocks, &layout.parts, words);
     let first_quote = units.quotes.len() as u32;
     units.quotes.extend((0..layout.quotations).map(|_| QuoteUnit::default()));
     units.article_of.resize(units.quotes.len(), article);
@@ -155,24 +157,94 @@ fn number_article(
     add_stretches(&bounds, first_quote, units);
 }
 
-fn number_block(block: &Block, source: &str, words: &mut terms::Opening, bounds: &mut Bounds) {
-    let text = block.span.of(source);
-    each_word(text, words.seed(), |hash, place| {
-        let at = block.span.start + place.start as u32;
-        if at >= bounds.next {
-            bounds.reach(at, words.next());
+/// What the words of articles are given to, one after the other.
+pub(super) trait Words<'text> {
+    /// What the hashes of words begin with.
+    fn seed(&self) -> Hash;
+
+    /// The position that the next word will have.
+    fn next(&self) -> Position;
+
+    /// The words that follow are the next article's.
+    fn begin(&mut self);
+
+    /// Takes the next word: its hash, what it is, and its field.
+    fn push(&mut self, hash: Hash, word: impl FnOnce() -> &'text str, field: usize);
+}
+
+/// Numbers the words of an article, given its readable blocks and the parts of its quotations, and says where
+/// the headline and the parts are.
+pub(super) fn number_words<'text>(
+    source: &'text str,
+    blocks: impl Iterator<Item = Block>,
+    parts: &[(u32, Part)],
+    words: &mut impl Words<'text>,
+) -> (Positions, Bounds) {
+    words.begin();
+    let mut bounds = Bounds::of(parts);
+    let mut headline = words.next()..words.next();
+    for block in blocks {
+        let first = words.next();
+        let is_headline = block.kind == BlockKind::Headline && headline.is_empty();
+        let text = block.span.of(source);
+        each_word(text, words.seed(), |hash, place| {
+            let at = block.span.start + place.start as u32;
+            if at >= bounds.next {
+                bounds.reach(at, words.next());
+            }
+            let quoted = if bounds.open > 0 { QUOTED } else { TEXT };
+            words.push(hash, || &text[place], if is_headline { HEADLINE } else { quoted });
+        });
+        if is_headline {
+            headline = first..words.next();
         }
-        words.push(hash);
-    });
+    }
+    bounds.reach(u32::MAX, words.next());
+    (headline, bounds)
+}
+
+/// Numbers the speakers' names behind all articles, as if they were one more.
+pub(super) fn number_names<'text>(
+    speakers: &'text Column,
+    words: &mut impl Words<'text>,
+    mut each: impl FnMut(u32, Positions),
+) {
+    words.begin();
+    for (quotation, name) in names(speakers) {
+        let start = words.next();
+        each_word(name, words.seed(), |hash, place| words.push(hash, || &name[place], TEXT));
+        each(quotation, start..words.next());
+    }
+}
+
+/// Where an article begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Start {
+    pub(super) words: Position,
+    /// The end of the headline, where that begins the article, as it nearly always does.
+    pub(super) headline: Option<NonZero<Position>>,
+}
+
+/// Where all articles begin, and behind them where the last one ends.
+pub(super) fn starts(articles: &[ArticleUnit]) -> Vec<Start> {
+    let start = |unit: &ArticleUnit| {
+        let first = unit.headline.start == unit.words.start;
+        let headline = NonZero::new(unit.headline.end).filter(|_| first);
+        Start { words: unit.words.start, headline }
+    };
+    let end = Start { words: articles.last().map_or(0, |last| last.words.end), headline: None };
+    articles.iter().map(start).chain([end]).collect()
 }
 
 /// Where the parts of an article's quotations begin and end, as the walk comes to them.
-struct Bounds {
+pub(super) struct Bounds {
     /// The byte, the part, and whether it begins there; in order.
     bytes: Vec<(u32, u32, bool)>,
     /// How many of them the walk has passed, and the byte of the next.
     passed: usize,
     next: u32,
+    /// How many parts the walk is in.
+    open: i32,
     /// The quotation of each part, by index, and its positions.
     parts: Vec<(u32, Positions)>,
 }
@@ -188,7 +260,7 @@ impl Bounds {
         }
         bytes.sort_unstable();
         let next = bytes.first().map_or(u32::MAX, |first| first.0);
-        Self { bytes, passed: 0, next, parts }
+        Self { bytes, passed: 0, next, open: 0, parts }
     }
 
     /// The walk has come to the word at that byte, which will have that position.
@@ -201,6 +273,7 @@ impl Bounds {
                 *words = position..position;
             }
             words.end = position;
+            self.open += if begins { 1 } else { -1 };
             self.passed += 1;
         }
         self.next = self.bytes.get(self.passed).map_or(u32::MAX, |next| next.0);
@@ -236,34 +309,9 @@ fn add_stretches(bounds: &Bounds, first_quote: u32, units: &mut Units) {
 }
 
 /// The names of the quotations' speakers, each with its quotation's number.
-pub(super) fn names(speakers: &Column) -> impl Iterator<Item = (u32, &str)> {
+fn names(speakers: &Column) -> impl Iterator<Item = (u32, &str)> {
     let name = |number: u32| Some(speakers.value(speakers.of(number as usize).next()?));
     let named =
         (0..speakers.units() as u32).filter_map(move |number| Some((number, name(number)?)));
     named.filter(|(_, name)| *name != NONE)
-}
-
-/// A bit for each position: whether it stands in a stretch. A step for each position of a stretch that
-/// stands in no other.
-pub(super) fn quoted(stretches: &[Stretch]) -> Vec<u64> {
-    let end = stretches.iter().map(|stretch| stretch.words.end).max().unwrap_or_default();
-    let mut bits = vec![0_u64; (end as usize).div_ceil(64)];
-    let mut from = 0;
-    for stretch in stretches {
-        for place in stretch.words.start.max(from)..stretch.words.end {
-            bits[place as usize / 64] |= 1 << (place % 64);
-        }
-        from = stretch.words.end.max(from);
-    }
-    bits
-}
-
-fn number_names(speakers: &Column, words: &mut terms::Opening, units: &mut Units) {
-    let known = units.quotes.len() as u32;
-    for (number, name) in names(speakers).take_while(|(number, _)| *number < known) {
-        let start = words.next();
-        each_word(name, words.seed(), |hash, _| words.push(hash));
-        let name = start..words.next();
-        units.stretches.push(Stretch { words: name, quote: number, outer: NO_STRETCH });
-    }
 }

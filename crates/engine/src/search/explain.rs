@@ -6,10 +6,11 @@
 use super::{
     facets::{Choices, refusing},
     matching::Weighed,
-    score::{Model, Times, fields},
+    score::{Model, fields},
 };
 use crate::{
     collection::Collection,
+    index::Times,
     query::{Clause, Facet, Message, Query, Unit},
     text::word::Stems,
 };

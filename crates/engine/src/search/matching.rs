@@ -108,6 +108,9 @@ fn of_segment(wanted: &[Weighed], segment: usize) -> Vec<(&List, f32)> {
 
 /// The units of all lists; `rarest` has the lists' numbers, the shortest's first.
 fn intersection(index: &Index, lists: &[(&List, f32)], rarest: &[usize], model: &Model) -> Matched {
+    if let [(list, weight)] = lists {
+        return all_of(index, list, *weight, model);
+    }
     let mut places = vec![0; lists.len()];
     let mut matched = Matched::default();
     let shortest = rarest.first().and_then(|&at| lists.get(at));
@@ -127,6 +130,14 @@ fn intersection(index: &Index, lists: &[(&List, f32)], rarest: &[usize], model: 
         matched.units.push(number);
     }
     matched
+}
+
+/// The units of one list.
+fn all_of(index: &Index, list: &List, weight: f32, model: &Model) -> Matched {
+    let counted = list.units.iter().zip(&list.times);
+    let score = |(&unit, &times)| model.adds(weight, times, model.lengths(index, unit));
+    let scores = counted.map(score).collect();
+    Matched { units: list.units.clone(), scores, best: Vec::new() }
 }
 
 /// The first place from `from` on whose unit is not before `unit`: by steps that double.

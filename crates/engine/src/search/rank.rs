@@ -28,16 +28,23 @@ pub(super) fn first(
     let room = if count < all / 4 { count } else { all };
     let order = |one: &Ranked, other: &Ranked| compare(collection, query, one, other);
     let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
+    // Most results are not among the first, which their scores show.
+    let (by_score, mut least) = (room < all && query.sort == Sort::Relevance, f32::MIN);
     for ((segment, it), (matched, sifted)) in segments() {
         sifted.each(matched, |unit, shown, score| {
-            // Most results are not among the first, which their scores show.
-            let full = query.sort == Sort::Relevance && best.len() == room;
-            if room < all && full && best.last().is_none_or(|last| score < last.score) {
+            if score < least {
                 return;
             }
             let published = it.index.published(query.unit, shown);
             let ranked = Ranked { segment, unit, shown, score, published };
-            if room == all { best.push(ranked) } else { insert(&mut best, room, ranked, order) }
+            if room == all {
+                best.push(ranked);
+            } else {
+                insert(&mut best, room, ranked, order);
+            }
+            if let Some(last) = best.last().filter(|_| by_score && best.len() == room) {
+                least = last.score;
+            }
         });
     }
     if room == all {

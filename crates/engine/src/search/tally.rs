@@ -4,9 +4,8 @@
 //! place, a look-up where places come to another article, and a sort of the units found where
 //! they do not come in order. Does not know other clauses, nor what a count is worth.
 
-use super::score::{HEADLINE, NAME, QUOTED, TEXT, Times};
 use crate::{
-    index::{Index, Position, Positions},
+    index::{Index, NAME, Position, TEXT, Times},
     order::sort_by_key,
     query::{Clause, Days, Facet, Field, Match, NONE, Term, Unit},
     span::Span,
@@ -72,8 +71,14 @@ impl<'index> Tally<'index> {
     }
 
     fn add_words(&mut self, words: impl IntoIterator<Item = u32>, field: Field) {
+        let index = self.index;
         for word in words {
-            self.add(1, field, self.index.terms.occurrences(word));
+            match (self.unit, field) {
+                (Unit::Article, Field::Anywhere) => {
+                    index.each_holding(word, |article, times| self.count(article as usize, times));
+                }
+                _ => self.add(1, field, index.occurrences(word)),
+            }
         }
     }
 
@@ -94,19 +99,8 @@ impl<'index> Tally<'index> {
     }
 
     fn add_articles(&mut self, length: u32, places: impl Iterator<Item = Position>) {
-        let mut here = Here::default();
-        for place in places {
-            if !here.words.contains(&place) {
-                self.count(here.article, here.times);
-                // Behind the articles stand the speakers' names.
-                let Some(next) = Here::at(self.index, place) else { return };
-                here = next;
-            }
-            if place + length <= here.words.end {
-                here.times.add(here.field(self.index, place));
-            }
-        }
-        self.count(here.article, here.times);
+        let index = self.index;
+        index.each_article(length, places, |article, times| self.count(article as usize, times));
     }
 
     fn add_quotes(&mut self, length: u32, places: impl Iterator<Item = Position>) {
@@ -172,35 +166,6 @@ impl<'index> Tally<'index> {
     }
 }
 
-/// The article that places fall into as long as they stay there, and what was counted in it.
-#[derive(Default)]
-struct Here {
-    article: usize,
-    words: Positions,
-    headline: Positions,
-    times: Times,
-}
-
-impl Here {
-    /// The article that the position falls into; none behind the articles.
-    fn at(index: &Index, place: Position) -> Option<Self> {
-        let (article, words, headline) = index.bounds_at(place)?;
-        Some(Self { article, words, headline, times: Times::default() })
-    }
-
-    /// The field of the article that the position is one of.
-    #[inline]
-    fn field(&self, index: &Index, place: Position) -> usize {
-        if self.headline.contains(&place) {
-            HEADLINE
-        } else if index.is_quoted(place) {
-            QUOTED
-        } else {
-            TEXT
-        }
-    }
-}
-
 /// Whether the position is one of the field's.
 fn stands_in(index: &Index, place: Position, field: Field) -> bool {
     let article = index.article_at(place).map(|(_, article)| article);
@@ -239,13 +204,10 @@ fn phrase(index: &Index, words: &[String]) -> Vec<Position> {
     sort_by_key(&mut rarest, |&(_, word)| index.terms.cost(word..word + 1));
     let Some((&(lead, first), others)) = rarest.split_first() else { return Vec::new() };
     let mut starts: Vec<Position> =
-        index.terms.occurrences(first).filter_map(|place| place.checked_sub(lead)).collect();
+        index.occurrences(first).filter_map(|place| place.checked_sub(lead)).collect();
     for &(offset, word) in others {
-        let mut places = index.terms.occurrences(word).peekable();
-        starts.retain(|&start| {
-            while places.next_if(|&place| place < start + offset).is_some() {}
-            places.peek() == Some(&(start + offset))
-        });
+        let mut places = index.occurrences(word);
+        starts.retain(|&start| places.has(start + offset));
     }
     starts
 }

@@ -1,11 +1,12 @@
 //! Builds the page through Trunk, with every tool that Trunk looks for at hand, and passes on what was
 //! said of the corpus on the way.
 
+use std::path::Path;
 use std::time::Instant;
 
 use crate::error::{Error, Result};
 use crate::setup::Toolbox;
-use crate::{process, root};
+use crate::{files, process, root, wasm};
 
 const REMEDY: &str = "what is above says where; a tool at odds is mended by deleting .tools";
 
@@ -18,9 +19,13 @@ pub fn page(tools: &Toolbox) -> Result<()> {
     println!("  page          is being built");
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["build", "--release"]).env("RUST_BACKTRACE", "0");
-    if let Some(folder) = std::env::var_os(CORPUS) {
+    if let Some(corpus) = std::env::var_os(CORPUS) {
         // Named from where the chore was typed, which is not where Trunk runs.
-        trunk.env(CORPUS, std::path::absolute(&folder).unwrap_or_else(|_| folder.into()));
+        let corpus = std::path::absolute(&corpus).unwrap_or_else(|_| corpus.into());
+        if is_large(&corpus) {
+            trunk.env(wasm::FAST.0, wasm::FAST.1);
+        }
+        trunk.env(CORPUS, corpus);
     }
     let run = process::into_log("build", &mut trunk, REMEDY)?;
     let said = process::read_log(&run.log);
@@ -33,6 +38,18 @@ pub fn page(tools: &Toolbox) -> Result<()> {
     println!("  page          is in dist/ ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(())
 }
+
+/// Whether the documents are more than is put into the page itself: what is built then is made to be fast
+/// rather than small. What cannot be read is left to the build to name.
+fn is_large(corpus: &Path) -> bool {
+    let length = |path: &Path| path.metadata().map_or(0, |data| data.len());
+    let documents =
+        if corpus.is_dir() { files::all_below(corpus) } else { Ok(vec![corpus.into()]) };
+    documents.is_ok_and(|all| all.iter().map(|path| length(path)).sum::<u64>() > LARGE)
+}
+
+/// The most bytes of documents whose page is made to be small.
+const LARGE: u64 = 1 << 20;
 
 /// What the corpus made the build doubt, as `file:line: message`.
 fn findings(said: &str) -> Vec<&str> {
@@ -68,6 +85,15 @@ pub fn serve_changing(tools: &Toolbox) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_of_many_documents_is_made_to_be_fast() {
+        let folder = root::generated().join("test-large-corpus");
+        files::write(&folder.join("rows.jsonl"), &"x".repeat(1 << 19)).unwrap();
+        assert!(!is_large(&folder));
+        files::write(&folder.join("more/rows.jsonl"), &"x".repeat(1 << 19 | 1)).unwrap();
+        assert!(is_large(&folder) && !is_large(&folder.join("rows.jsonl")));
+    }
 
     #[test]
     fn findings_are_told_without_what_cargo_puts_before_them() {

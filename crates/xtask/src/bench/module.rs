@@ -5,11 +5,11 @@ use crate::error::{At, Result};
 use crate::setup::Toolbox;
 use crate::{process, root, wasm};
 
-/// Builds it with the page's own profile, into the harness.
+/// Builds it as the page of a large corpus is built, into the harness.
 pub(super) fn build(tools: &Toolbox, harness: &Harness) -> Result<()> {
     println!("  building the module");
     let target = root::generated().join("bench/wasm");
-    wasm::compile(tools, &["--package", "parallax-bench"], &target)?;
+    wasm::compile(tools, &["--package", "parallax-bench"], &target, true)?;
     let module = target.join("wasm32-unknown-unknown/release/parallax_bench.wasm");
     let folder = harness.folder().join("engines/module");
     let mut bindgen = tools.command("wasm-bindgen");

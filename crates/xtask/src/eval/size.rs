@@ -38,7 +38,7 @@ pub(super) fn figures() -> Result<Vec<Figure>> {
 fn built(tools: &Toolbox, example: &str) -> Result<PathBuf> {
     println!("  building the {example} alone");
     let target = root::generated().join("eval/wasm");
-    wasm::compile(tools, &["--package", "parallax-recheck", "--example", example], &target)?;
+    wasm::compile(tools, &["--package", "parallax-recheck", "--example", example], &target, false)?;
     let module = target.join(format!("wasm32-unknown-unknown/release/examples/{example}.wasm"));
     let small = target.join(format!("{example}.small.wasm"));
     wasm::shrink(tools, &module, &small)?;

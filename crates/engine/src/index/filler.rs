@@ -273,10 +273,11 @@ mod tests {
         assert!(filled(&[1, 1], "a a").is_none(), "no room");
         assert!(filled(&[1, 2], "a b").is_none(), "room is left");
         assert!(filled(&[1, 1], "a c").is_none(), "an unknown word");
-        // An article, how often it has the word, and four places.
-        assert!(filled(&[6, 1], "a a a a b").is_some());
-        assert!(filled(&[5, 1], "a a a a b").is_none(), "no room for many");
-        assert!(filled(&[7, 1], "a a a a b").is_none(), "room is left by many");
-        assert!(filled(&[1, 6], "b b b b a").is_some());
+        // Sixteen times are an article said three times, as a byte has room for seven, and sixteen places.
+        let (many, few) = ("a ".repeat(16), "b ".repeat(16));
+        assert!(filled(&[22, 1], &(many.clone() + "b")).is_some());
+        assert!(filled(&[21, 1], &(many.clone() + "b")).is_none(), "no room for many");
+        assert!(filled(&[23, 1], &(many + "b")).is_none(), "room is left by many");
+        assert!(filled(&[1, 22], &(few + "a")).is_some());
     }
 }

@@ -180,7 +180,7 @@ mod tests {
         index::{
             dictionary::{Dictionary, encode},
             filler::Filler,
-            size::{Place, Size},
+            size::{FEW, Place, Size},
             token::each_word,
         },
     };
@@ -231,7 +231,7 @@ mod tests {
                 }
             }
             let Some(holders) = postings.holders(number) else {
-                assert!(known.len() <= 3);
+                assert!(known.len() <= FEW as usize);
                 continue;
             };
             let (mut found, mut expected) = (BTreeMap::new(), BTreeMap::new());

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::bytes::width;
 
-/// Up to so many places are kept as they are, in [`FIXED`] bytes each.
-pub(super) const FEW: u32 = 3;
+/// Up to so many places are kept as they are, in [`FIXED`] bytes each: looking them up is quick, and how many
+/// there are compresses better than how many bytes they would take.
+pub(super) const FEW: u32 = 15;
 
 /// The bytes of a place that is kept as it is.
 pub(super) const FIXED: usize = 4;

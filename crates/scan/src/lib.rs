@@ -5,10 +5,12 @@
 
 mod ask;
 mod find;
+mod hits;
 mod made;
 mod world;
 
 pub use ask::{Asked, queries};
 pub use find::Names;
+pub use hits::Hits;
 pub use made::documents;
 pub use world::World;

@@ -1,10 +1,11 @@
 //! `cargo xtask bench`: the engine beside other search engines, in one run of one harness.
 //!
 //! The harness, its corpora and its queries are not of the project; they are copied into `target/peers`,
-//! and the engine's adapter with them. In a browser the engine is a thin module (`crates/bench`) built with
-//! the page's own profile; natively, `crates/bench/native` holds it against tantivy and a plain scan.
+//! and the engine's adapter with them. In a browser the engine is a thin module (`crates/bench`), built
+//! as the page of a large corpus is; natively, `crates/bench/native` holds it against tantivy and a plain scan.
 
 mod harness;
+mod hits;
 mod module;
 mod native;
 mod results;
@@ -59,6 +60,9 @@ pub fn run(options: &Options) -> Result<()> {
         }
         measured.extend(native.measure(&harness, size)?);
         tables += &table::of(size, &measured);
+    }
+    if options.sizes.is_none() {
+        tables += &hits::table(&harness)?;
     }
     print!("\n{tables}");
     if options.record {

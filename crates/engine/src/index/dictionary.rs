@@ -1,56 +1,59 @@
 //! The words of a corpus, folded and sorted, as bytes that are read in place.
 //!
 //! Words are written in blocks of sixteen: the first whole, each other as what it shares with the one
-//! before and what follows (front coding; Witten, Moffat and Bell, 1999). A table of the blocks'
-//! starts allows for a binary search: a look-up costs log(words) comparisons and half a block. Does
-//! not know where the words stand.
+//! before and what follows (front coding; Witten, Moffat and Bell, 1999). Where the blocks start is worked out
+//! when a pack is opened, by one walk over the words, and allows for a binary search: a look-up costs
+//! log(words) comparisons and half a block. Does not know where the words stand.
 
 use std::ops::Range;
 
-use crate::bytes::{Reader, write};
+use crate::{
+    bytes::{Reader, write},
+    pack::Bytes,
+};
 
 /// How many words a block has.
 const BLOCK: u32 = 16;
 
 /// Writes the words, which are sorted and different.
 pub(super) fn encode<'words>(words: impl Iterator<Item = &'words [u8]>) -> Vec<u8> {
-    let (mut starts, mut body) = (Vec::new(), Vec::new());
+    let mut bytes = Vec::new();
     let (mut count, mut before): (u32, &[u8]) = (0, &[]);
     for word in words {
         if count.is_multiple_of(BLOCK) {
-            starts.push(body.len() as u32);
             before = &[];
         }
         let shared = word.iter().zip(before).take_while(|(one, other)| one == other).count();
-        write(&mut body, shared as u32);
-        write(&mut body, (word.len() - shared) as u32);
-        body.extend_from_slice(&word[shared..]);
+        write(&mut bytes, shared as u32);
+        write(&mut bytes, (word.len() - shared) as u32);
+        bytes.extend_from_slice(&word[shared..]);
         count += 1;
         before = word;
     }
-    let mut bytes = Vec::with_capacity(body.len() + starts.len() * 4 + 5);
-    bytes.extend_from_slice(&count.to_le_bytes());
-    starts.iter().for_each(|start| bytes.extend_from_slice(&start.to_le_bytes()));
-    bytes.extend(body);
     bytes
 }
 
 /// The words, read from their bytes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Dictionary<'bytes> {
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dictionary {
+    bytes: Bytes,
     count: u32,
-    starts: &'bytes [[u8; 4]],
-    body: &'bytes [u8],
+    /// Where the blocks start.
+    starts: Vec<u32>,
 }
 
-impl<'bytes> Dictionary<'bytes> {
-    /// Reads the table of the blocks; nothing if the bytes are too few for it.
-    pub(super) fn new(bytes: &'bytes [u8]) -> Option<Self> {
-        let (count, rest) = bytes.split_first_chunk::<4>()?;
-        let count = u32::from_le_bytes(*count);
-        let blocks = count.div_ceil(BLOCK) as usize;
-        let (starts, body) = rest.split_at_checked(blocks.checked_mul(4)?)?;
-        Some(Self { count, starts: starts.as_chunks().0, body })
+impl Dictionary {
+    /// Looks where the blocks start; nothing if these are no words.
+    pub(super) fn new(bytes: Bytes) -> Option<Self> {
+        let (mut reader, mut starts, mut count) = (Reader::new(&bytes), Vec::new(), 0_u32);
+        while !reader.is_empty() {
+            if count.is_multiple_of(BLOCK) {
+                starts.push((bytes.len() - reader.rest().len()) as u32);
+            }
+            entry(&mut reader)?;
+            count += 1;
+        }
+        Some(Self { bytes, count, starts })
     }
 
     /// How many words there are.
@@ -139,12 +142,12 @@ impl<'bytes> Dictionary<'bytes> {
         }
     }
 
-    fn block(&self, block: u32) -> Option<Reader<'bytes>> {
-        let start = u32::from_le_bytes(*self.starts.get(block as usize)?);
-        self.body.get(start as usize..).map(Reader::new)
+    fn block(&self, block: u32) -> Option<Reader<'_>> {
+        let start = *self.starts.get(block as usize)?;
+        self.bytes.get(start as usize..).map(Reader::new)
     }
 
-    fn first_of(&self, block: u32) -> Option<&'bytes [u8]> {
+    fn first_of(&self, block: u32) -> Option<&[u8]> {
         let mut reader = self.block(block)?;
         reader.number()?;
         let length = reader.number()?;
@@ -197,7 +200,7 @@ mod tests {
 
     fn check(words: &BTreeSet<String>, asked: &str) {
         let bytes = encode(words.iter().map(String::as_bytes));
-        let dictionary = Dictionary::new(&bytes).unwrap();
+        let dictionary = Dictionary::new(bytes.into()).unwrap();
         let place = words.iter().take_while(|word| word.as_str() < asked).count() as u32;
         assert_eq!(dictionary.find(asked.as_bytes()), (place, words.contains(asked)));
         let run = words.iter().filter(|word| word.starts_with(asked)).count() as u32;
@@ -245,7 +248,7 @@ mod tests {
             bytes in proptest::collection::vec(any::<u8>(), 0..80),
             asked in "[a-c]{0,3}",
         ) {
-            if let Some(dictionary) = Dictionary::new(&bytes) {
+            if let Some(dictionary) = Dictionary::new(bytes.into()) {
                 let found = dictionary.prefix(asked.as_bytes());
                 prop_assert!(found.end <= dictionary.len());
             }

@@ -32,7 +32,7 @@ pub(super) struct Filler {
 impl Filler {
     /// Prepares for the words of `dictionary`, whose places take as many bytes as `sizes` says, in texts of
     /// `length` bytes; nothing if these do not fit together.
-    pub(super) fn new(dictionary: Dictionary<'_>, sizes: &[u8], length: usize) -> Option<Self> {
+    pub(super) fn new(dictionary: &Dictionary, sizes: &[u8], length: usize) -> Option<Self> {
         let mut sizes = Reader::new(sizes);
         let (mut ends, mut fixed, mut end) = (Vec::new(), Vec::new(), 0_u32);
         for _ in 0..dictionary.len() {
@@ -80,7 +80,7 @@ impl Filler {
     }
 
     /// The places; nothing if the texts had other words than was said.
-    pub(super) fn finish(self, dictionary: Dictionary<'_>) -> Option<Postings> {
+    pub(super) fn finish(self, dictionary: &Dictionary) -> Option<Postings> {
         let (mut slots, mut sound, mut start) = (self.slots, self.sound, 0);
         let mut middles = Vec::with_capacity(self.ends.len());
         dictionary.each_from(0, |number, word| {
@@ -215,7 +215,7 @@ fn write_back(bytes: &mut [u8], mut back: u32, mut number: u32) -> Option<u32> {
 
 impl Slots {
     /// Room for the words, each filled up to where it begins; nothing if two share a part of their hash.
-    fn new(dictionary: Dictionary<'_>, ends: &[u32], fixed: &[bool], seed: Hash) -> Option<Self> {
+    fn new(dictionary: &Dictionary, ends: &[u32], fixed: &[bool], seed: Hash) -> Option<Self> {
         let room = (dictionary.len() as usize).saturating_mul(4) / 3 + 1;
         let mut slots = Self { slots: vec![Filling::default(); room.next_power_of_two()] };
         let (mut alone, mut at) = (true, 0);
@@ -260,12 +260,12 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_refused() {
         let words = encode([b"a".as_slice(), b"b"].into_iter());
-        let dictionary = Dictionary::new(&words).unwrap();
+        let dictionary = Dictionary::new(words.into()).unwrap();
         let filled = |sizes: &[u8], text: &str| {
-            let mut filler = Filler::new(dictionary, sizes, text.len())?;
+            let mut filler = Filler::new(&dictionary, sizes, text.len())?;
             filler.begin();
             each_word(text, filler.seed(), |hash, _| filler.push(hash, TEXT));
-            filler.finish(dictionary)
+            filler.finish(&dictionary)
         };
         assert!(filled(&[1, 1], "a b").is_some());
         assert!(filled(&[1], "a b").is_none(), "a size is missing");

@@ -205,17 +205,17 @@ mod tests {
             }
         }
         let words = encode(known.keys().map(|word| word.as_bytes()));
-        let dictionary = Dictionary::new(&words).unwrap();
+        let dictionary = Dictionary::new(words.into()).unwrap();
         let mut codes = Vec::new();
         sizes.values().for_each(|size| bytes::write(&mut codes, size.code()));
-        let mut filler = Filler::new(dictionary, &codes, position as usize).unwrap();
+        let mut filler = Filler::new(&dictionary, &codes, position as usize).unwrap();
         for words in articles {
             filler.begin();
             for (word, field) in words {
                 each_word(word, filler.seed(), |hash, _| filler.push(hash, *field));
             }
         }
-        let postings = filler.finish(dictionary).unwrap();
+        let postings = filler.finish(&dictionary).unwrap();
         for (number, known) in (0..).zip(known.values()) {
             let places = known.iter().map(|place| place.1);
             assert!(postings.of(number, &starts).eq(places.clone()), "{articles:?}");

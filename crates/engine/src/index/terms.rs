@@ -34,7 +34,7 @@ pub(super) struct Kept {
 /// The words of an opened pack.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    words: Bytes,
+    dictionary: Dictionary,
     postings: Postings,
     /// For each word the next one of the same stem; the last one's is the first.
     forms: Vec<u32>,
@@ -44,7 +44,7 @@ impl Terms {
     /// The number of the word `folded`.
     #[must_use]
     pub fn number(&self, folded: &str) -> Option<u32> {
-        let (number, there) = self.dictionary()?.find(folded.as_bytes());
+        let (number, there) = self.dictionary.find(folded.as_bytes());
         there.then_some(number)
     }
 
@@ -70,7 +70,7 @@ impl Terms {
     /// The numbers of the words that begin with `folded`.
     #[must_use]
     pub fn prefix(&self, folded: &str) -> Range<u32> {
-        self.dictionary().map_or(0..0, |dictionary| dictionary.prefix(folded.as_bytes()))
+        self.dictionary.prefix(folded.as_bytes())
     }
 
     /// The numbers of the words that are `folded` but for so many letters put in, left out or changed.
@@ -83,9 +83,7 @@ impl Terms {
         let mut each = |number, shared, rest: &[u8]| {
             found.extend(near.is_next(shared, rest).then_some(number));
         };
-        if let Some(dictionary) = self.dictionary() {
-            dictionary.each_unless(&mut hopeless, &mut each);
-        }
+        self.dictionary.each_unless(&mut hopeless, &mut each);
         found
     }
 
@@ -111,8 +109,7 @@ impl Terms {
 
     /// Calls `each` with every word of `numbers`.
     pub fn each(&self, numbers: Range<u32>, mut each: impl FnMut(&str)) {
-        let Some(dictionary) = self.dictionary() else { return };
-        dictionary.each_from(numbers.start, |number, word| {
+        self.dictionary.each_from(numbers.start, |number, word| {
             let inside = number < numbers.end;
             if let Some(word) = std::str::from_utf8(word).ok().filter(|_| inside) {
                 each(word);
@@ -127,7 +124,7 @@ impl Terms {
         let mut root = stem.to_string();
         root.pop();
         let mut found = None;
-        self.dictionary()?.each_from(self.prefix(&root).start, |number, word| {
+        self.dictionary.each_from(self.prefix(&root).start, |number, word| {
             let Ok(word) = std::str::from_utf8(word) else { return false };
             if word.starts_with(&root) && stems.of(word) == stem {
                 found = Some(number);
@@ -136,30 +133,28 @@ impl Terms {
         });
         found
     }
-
-    fn dictionary(&self) -> Option<Dictionary<'_>> {
-        Dictionary::new(&self.words)
-    }
 }
 
 /// Fills the positions of a pack's words in.
 pub(super) struct Opening {
-    kept: Kept,
+    dictionary: Dictionary,
+    forms: Bytes,
     filler: Filler,
 }
 
 impl Opening {
     /// Prepares for texts of `length` bytes; nothing if what was kept makes no sense.
     pub(super) fn new(kept: Kept, length: usize) -> Option<Self> {
-        let filler = Filler::new(Dictionary::new(&kept.words)?, &kept.sizes, length)?;
-        Some(Self { kept, filler })
+        let dictionary = Dictionary::new(kept.words)?;
+        let filler = Filler::new(&dictionary, &kept.sizes, length)?;
+        Some(Self { dictionary, forms: kept.forms, filler })
     }
 
     /// The words; nothing if the texts had others.
     pub(super) fn finish(self) -> Option<Terms> {
-        let dictionary = Dictionary::new(&self.kept.words)?;
-        let forms = chains(&self.kept.forms, dictionary.len())?;
-        Some(Terms { postings: self.filler.finish(dictionary)?, words: self.kept.words, forms })
+        let forms = chains(&self.forms, self.dictionary.len())?;
+        let postings = self.filler.finish(&self.dictionary)?;
+        Some(Terms { dictionary: self.dictionary, postings, forms })
     }
 }
 

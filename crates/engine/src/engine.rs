@@ -289,7 +289,8 @@ impl Engine {
     pub fn compare(&self, left: &str, right: &str) -> Option<Comparison> {
         let (left, right) = (self.collection.find(left)?, self.collection.find(right)?);
         let card = |(segment, article)| Cards::new(segment).article(article);
-        Some(Comparison { left: card(left), right: card(right), rows: compare::rows(left, right) })
+        let (rows, links) = compare::rows(left, right);
+        Some(Comparison { left: card(left), right: card(right), rows, links })
     }
 
     /// The name of an article that is spelt most like `id`, for a link that leads nowhere.

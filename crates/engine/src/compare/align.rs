@@ -1,18 +1,19 @@
-//! Pairs the passages of two articles that answer each other.
+//! Finds the passages of two articles that answer each other: any number with any number, in any order.
 //!
-//! Passages that carry the same utterance are paired first, then those whose words are most alike:
-//! words weigh the more the fewer passages have them (squared, as in tf-idf vectors), likeness is the
-//! shared weight over the mean weight of the two (Dice) with something added for words that stand side
-//! by side in both, and the best pairs are taken first. Only passages that share a content word are
-//! weighed, found through lists of the passages of each word.
+//! Passages that carry the same utterance come first, then those that share most of what few passages
+//! have (`lookup`, `weights`), the best pair first. A passage that is in a pair answers another only
+//! with what that pair does not explain: so the halves of a split sentence are both found, and a
+//! sentence that is merely about the same thing is not (competitive linking, Melamed 2000, over terms
+//! instead of whole passages). At last, pairs that are a little too weak count where the passages
+//! beside them answer each other. Costs n log n in the passages.
 
-use super::passages::{PassageWords, Side, Word};
-use crate::{
-    article::BlockKind,
-    order::{sort_by, sort_by_key},
-    span::Span,
-    story::Utterance,
+use super::{
+    comparison::Reason,
+    lookup,
+    passages::{PassageWords, Side, Term, touching},
+    weights::{Weights, common_terms},
 };
+use crate::{order::sort_by, story::Utterance};
 
 /// Below this likeness two passages are not shown as answering each other.
 const ENOUGH: f32 = 0.26;
@@ -20,75 +21,119 @@ const ENOUGH: f32 = 0.26;
 /// What the same speaker adds to likeness: people repeat themselves less than reporters do.
 const SAME_SPEAKER: f32 = 0.05;
 
-/// What each word of a common run adds, from the third word on.
-const RUN_WORD: f32 = 0.04;
+/// What neighbours that answer each other add, on each side.
+const NEIGHBOURS: f32 = 0.05;
 
-/// The most that a common run adds.
-const RUN_MOST: f32 = 0.3;
+/// A passage that is in a pair answers another if so much of the lesser's weight is newly explained.
+const NEW: f32 = 0.3;
+
+/// The same where the neighbours answer each other, as the halves of a split sentence do.
+const NEW_BESIDE: f32 = 0.2;
 
 /// Two passages that answer each other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Matched {
     pub(super) left: usize,
     pub(super) right: usize,
     pub(super) score: f32,
-    pub(super) reasons: Vec<String>,
+    pub(super) reasons: Vec<Reason>,
+    /// Whether neither passage is in a better pair.
+    pub(super) level: bool,
+    pub(super) moved: bool,
 }
 
-/// The pairs of passages, ordered by their place on the left; each passage is in at most one.
+/// The pairs of passages, ordered by their places on the left and on the right.
 ///
-/// `stems` is how many different stems the two sides have.
-pub(super) fn pairs<'segment>(
-    left: &Side<'segment>,
-    right: &Side<'segment>,
-    stems: usize,
-) -> Vec<Matched> {
-    let weights = Weights::of(left, right, stems);
-    let mut candidates = candidates(left, right, &weights);
+/// `terms` is how many different terms the two sides have.
+pub(super) fn pairs(left: &Side<'_>, right: &Side<'_>, terms: usize) -> Vec<Matched> {
+    let weights = Weights::of(left, right, terms);
+    let mut candidates = candidates(left, right, &weights, terms);
     sort_by(&mut candidates, |a, b| {
-        let strength = |it: &Candidate| if it.utterance { it.score + 1.0 } else { it.score };
-        strength(b).total_cmp(&strength(a)).then((a.left, a.right).cmp(&(b.left, b.right)))
+        b.strength().total_cmp(&a.strength()).then((a.left, a.right).cmp(&(b.left, b.right)))
     });
-    let used = |side: &Side<'_>| vec![false; side.passages.len()];
-    let (mut used_left, mut used_right) = (used(left), used(right));
-    let mut pairs = Vec::new();
+    let mut linking = Linking {
+        weights: &weights,
+        left: explained(left, &weights),
+        right: explained(right, &weights),
+        pairs: Vec::new(),
+    };
+    candidates.retain(|candidate| !(candidate.suffices(0.0) && linking.link(candidate)));
+    let firm = linking.places();
     for candidate in candidates {
-        if used_left[candidate.left] || used_right[candidate.right] {
-            continue;
+        let beside = candidate.neighbours(&firm);
+        if beside > 0 && candidate.suffices(beside as f32 * NEIGHBOURS) {
+            linking.link(&Candidate { beside, ..candidate });
         }
-        used_left[candidate.left] = true;
-        used_right[candidate.right] = true;
-        pairs.push(candidate.explained(left, right, &weights));
     }
-    sort_by_key(&mut pairs, |pair| pair.left);
+    let mut pairs: Vec<Matched> = linking
+        .pairs
+        .iter()
+        .map(|(pair, level)| pair.matched(left, right, &weights, *level))
+        .collect();
+    sort_by(&mut pairs, |a, b| (a.left, a.right).cmp(&(b.left, b.right)));
+    super::order::mark_moved(&mut pairs);
     pairs
 }
 
+/// Two passages that may answer each other.
+#[derive(Clone)]
 struct Candidate<'segment> {
     left: usize,
     right: usize,
     score: f32,
     utterance: bool,
     same_speaker: Option<&'segment str>,
+    /// On how many sides their neighbours answer each other, if that was asked.
+    beside: usize,
 }
 
 impl Candidate<'_> {
-    fn explained(self, left: &Side<'_>, right: &Side<'_>, weights: &Weights) -> Matched {
+    /// Orders candidates: shared utterances first.
+    fn strength(&self) -> f32 {
+        if self.utterance { self.score + 2.0 } else { self.score }
+    }
+
+    fn suffices(&self, bonus: f32) -> bool {
+        self.utterance || self.score + bonus >= ENOUGH
+    }
+
+    /// On how many sides the neighbours are among these pairs.
+    fn neighbours(&self, pairs: &[(usize, usize)]) -> usize {
+        let has = |left: Option<usize>, right: Option<usize>| {
+            left.zip(right).is_some_and(|pair| pairs.binary_search(&pair).is_ok())
+        };
+        let side = |left: Option<usize>, right: Option<usize>| {
+            has(left, right) || has(left, Some(self.right)) || has(Some(self.left), right)
+        };
+        let before = side(self.left.checked_sub(1), self.right.checked_sub(1));
+        let after = side(self.left.checked_add(1), self.right.checked_add(1));
+        usize::from(before) + usize::from(after)
+    }
+
+    fn matched(
+        &self,
+        left: &Side<'_>,
+        right: &Side<'_>,
+        weights: &Weights,
+        level: bool,
+    ) -> Matched {
         let mut reasons = Vec::new();
-        match (self.utterance, self.same_speaker) {
-            (true, Some(name)) => reasons.push(format!("the same statement by {name}")),
-            (true, None) => reasons.push("the same statement".to_owned()),
-            (false, Some(name)) => reasons.push(format!("both quote {name}")),
-            (false, None) => {}
+        let speaker = self.same_speaker.map(str::to_owned);
+        if self.utterance {
+            reasons.push(Reason::Utterance(speaker));
+        } else {
+            reasons.extend(speaker.map(Reason::Speaker));
         }
-        let (a, b) = (&left.passages[self.left], &right.passages[self.right]);
-        let telling = weights.telling(a, b);
+        let telling = weights.telling(&left.passages[self.left], &right.passages[self.right]);
         if !telling.is_empty() {
-            let words: Vec<&str> = telling.iter().map(|word| left.words_of(word.span)).collect();
-            reasons.push(format!("both have {}", words.join(", ")));
+            let words = |term: &&Term| (term.kind, left.words_of(term.span).to_owned());
+            reasons.push(Reason::Terms(telling.iter().map(words).collect()));
+        }
+        if self.beside > 0 {
+            reasons.push(Reason::Neighbours);
         }
         let score = self.score.clamp(0.0, 1.0);
-        Matched { left: self.left, right: self.right, score, reasons }
+        Matched { left: self.left, right: self.right, score, reasons, level, moved: false }
     }
 }
 
@@ -96,76 +141,27 @@ fn candidates<'segment>(
     left: &Side<'segment>,
     right: &Side<'segment>,
     weights: &Weights,
+    terms: usize,
 ) -> Vec<Candidate<'segment>> {
     let together = uttered_together(left, right);
-    let mut sharing = together.clone();
-    let right_of = passages_of_stems(right, weights.0.len());
-    for (at, passage) in (0..).zip(&left.passages) {
-        for &stem in &passage.stems {
-            let others = right_of[stem as usize].iter();
-            let comparable =
-                others.filter(|&&other| comparable(passage.block, right.passages[other].block));
-            sharing.extend(comparable.map(|&other| (at, other)));
-        }
-    }
-    sort_by(&mut sharing, Ord::cmp);
-    sharing.dedup();
-    let weighed = sharing.into_iter().map(|(a, b)| {
-        let speaker = left.same_speaker(a, right, b);
-        let bonus = if speaker.is_some() { SAME_SPEAKER } else { 0.0 };
-        let (one, other) = (&left.passages[a], &right.passages[b]);
-        let score = weights.likeness(one, other) + common_run(one, other) + bonus;
+    let mut places = lookup::candidates(left, right, weights, terms);
+    places.extend_from_slice(&together);
+    sort_by(&mut places, Ord::cmp);
+    places.dedup();
+    let [totals_left, totals_right] = [left, right].map(|side| totals(side, weights));
+    let weighed = places.into_iter().map(|(a, b)| {
+        let same_speaker = left.same_speaker(a, right, b);
+        let bonus = if same_speaker.is_some() { SAME_SPEAKER } else { 0.0 };
+        let one = (&left.passages[a], totals_left[a]);
+        let score = weights.likeness(one, (&right.passages[b], totals_right[b])) + bonus;
         let utterance = together.binary_search(&(a, b)).is_ok();
-        Candidate { left: a, right: b, score, utterance, same_speaker: speaker }
+        Candidate { left: a, right: b, score, utterance, same_speaker, beside: 0 }
     });
-    weighed.filter(|candidate| candidate.utterance || candidate.score >= ENOUGH).collect()
+    weighed.filter(|candidate| candidate.suffices(2.0 * NEIGHBOURS)).collect()
 }
 
-/// A picture's text and credit answer a picture's, not the report's sentences.
-fn comparable(one: BlockKind, other: BlockKind) -> bool {
-    let picture = |kind| matches!(kind, BlockKind::AltText | BlockKind::Credit);
-    one == other || !picture(one) && !picture(other)
-}
-
-/// What the longest run of words that stand side by side in both passages adds to their likeness.
-/// Capitalised words continue a run but do not lengthen it, for every report has the same names and
-/// titles; nor does a run without a content word count ("for the first time").
-fn common_run(a: &PassageWords, b: &PassageWords) -> f32 {
-    let mut longest = 0_usize;
-    let mut before = vec![Run::default(); b.words.len() + 1];
-    for word in &a.words {
-        // From the end, so that the run before each place is still that of the word before.
-        for at in (0..b.words.len()).rev() {
-            let other = &b.words[at];
-            let same = other.form.folded == word.form.folded;
-            before[at + 1] = if same { before[at].and(word, other) } else { Run::default() };
-            longest = longest.max(before[at + 1].length());
-        }
-    }
-    (longest.saturating_sub(2) as f32 * RUN_WORD).min(RUN_MOST)
-}
-
-/// Words that stand side by side in both passages, up to a place.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    ordinary: usize,
-    content: usize,
-}
-
-impl Run {
-    fn and(self, word: &Word, other: &Word) -> Self {
-        // At the head of a sentence any word is capitalised: it counts if it is not so in the other.
-        let ordinary = !(word.capitalised && other.capitalised);
-        let content = ordinary && word.form.stem.is_some();
-        Self {
-            ordinary: self.ordinary + usize::from(ordinary),
-            content: self.content + usize::from(content),
-        }
-    }
-
-    fn length(self) -> usize {
-        if self.content > 1 { self.ordinary } else { 0 }
-    }
+fn totals(side: &Side<'_>, weights: &Weights) -> Vec<u32> {
+    side.passages.iter().map(|passage| weights.total(passage)).collect()
 }
 
 /// The pairs of passages that carry matching words of one utterance, in order.
@@ -186,63 +182,72 @@ fn uttered_together<'segment>(
 fn carrying(utterance: &Utterance, side: &Side<'_>) -> Vec<usize> {
     let witnesses =
         utterance.witnesses.iter().filter(|witness| witness.article as usize == side.article);
-    let spans: Vec<Span> = witnesses.flat_map(|witness| witness.spans.iter().copied()).collect();
-    let touched = |passage: &PassageWords| spans.iter().any(|span| span.overlaps(passage.span));
-    (0..).zip(&side.passages).filter(|(_, it)| touched(it)).map(|(at, _)| at).collect()
-}
-
-/// The passages of each stem, by the stem's number.
-fn passages_of_stems(side: &Side<'_>, stems: usize) -> Vec<Vec<usize>> {
-    let mut passages = vec![Vec::new(); stems];
-    for (at, passage) in (0..).zip(&side.passages) {
-        for &stem in &passage.stems {
-            passages[stem as usize].push(at);
-        }
-    }
+    let spans = witnesses.flat_map(|witness| &witness.spans);
+    let mut passages: Vec<usize> = spans.flat_map(|&span| touching(&side.passages, span)).collect();
+    sort_by(&mut passages, Ord::cmp);
+    passages.dedup();
     passages
 }
 
-/// How much each stem tells, by its number: the fewer passages have it, the more.
-struct Weights(Vec<f32>);
+/// The pairs that were made so far.
+struct Linking<'side, 'segment> {
+    weights: &'side Weights,
+    left: Vec<Explained<'side>>,
+    right: Vec<Explained<'side>>,
+    /// The pairs, and whether neither of a pair's passages was in one before.
+    pairs: Vec<(Candidate<'segment>, bool)>,
+}
 
-impl Weights {
-    fn of(left: &Side<'_>, right: &Side<'_>, stems: usize) -> Self {
-        let all = || left.passages.iter().chain(&right.passages);
-        let mut counts = vec![0.0_f32; stems];
-        for &stem in all().flat_map(|passage| &passage.stems) {
-            counts[stem as usize] += 1.0;
-        }
-        let passages = all().count() as f32;
-        let weight = |count: f32| (1.0 + passages / count.max(1.0)).ln().powi(2);
-        Self(counts.into_iter().map(weight).collect())
-    }
+/// A passage, its weight, and which of its terms a pair explains.
+struct Explained<'side> {
+    passage: &'side PassageWords,
+    total: u32,
+    paired: bool,
+    terms: Vec<bool>,
+}
 
-    fn weight(&self, stem: u32) -> f32 {
-        self.0.get(stem as usize).copied().unwrap_or_default()
-    }
+fn explained<'side>(side: &'side Side<'_>, weights: &Weights) -> Vec<Explained<'side>> {
+    let totals = totals(side, weights);
+    side.passages
+        .iter()
+        .zip(totals)
+        .map(|(passage, total)| Explained {
+            passage,
+            total,
+            paired: false,
+            terms: vec![false; passage.terms.len()],
+        })
+        .collect()
+}
 
-    fn total(&self, stems: impl IntoIterator<Item = u32>) -> f32 {
-        stems.into_iter().map(|stem| self.weight(stem)).sum()
-    }
-
-    /// The weight of the shared stems over the mean weight of the two passages.
-    fn likeness(&self, a: &PassageWords, b: &PassageWords) -> f32 {
-        let [one, other] = [a, b].map(|passage| self.total(passage.stems.iter().copied()));
-        let shared = a.stems.iter().copied().filter(|stem| b.stems.binary_search(stem).is_ok());
-        2.0 * self.total(shared) / (one + other).max(f32::MIN_POSITIVE)
-    }
-
-    /// The shared words that tell most, as the left passage spells them.
-    fn telling<'side>(&self, a: &'side PassageWords, b: &PassageWords) -> Vec<&'side Word> {
-        let stem = |word: &&Word| word.form.stem.filter(|stem| b.stems.binary_search(stem).is_ok());
-        let mut telling: Vec<(u32, &Word)> = Vec::new();
-        for word in &a.words {
-            if let Some(stem) = stem(&word).filter(|new| telling.iter().all(|(old, _)| old != new))
-            {
-                telling.push((stem, word));
+impl<'segment> Linking<'_, 'segment> {
+    /// Links the two passages, unless better pairs explain what they share.
+    fn link(&mut self, candidate: &Candidate<'segment>) -> bool {
+        let (one, other) = (&mut self.left[candidate.left], &mut self.right[candidate.right]);
+        let mut shared = Vec::new();
+        common_terms(&one.passage.terms, &other.passage.terms, &mut |a, b| shared.push((a, b)));
+        let level = !one.paired && !other.paired;
+        if !level {
+            let new = shared.iter().filter(|(a, b)| !one.terms[*a] && !other.terms[*b]);
+            let new: u32 = new.map(|(a, _)| self.weights.weight(&one.passage.terms[*a])).sum();
+            let enough = if candidate.beside > 0 { NEW_BESIDE } else { NEW };
+            if new == 0 || (new as f32) < one.total.min(other.total) as f32 * enough {
+                return false;
             }
         }
-        sort_by(&mut telling, |a, b| self.weight(b.0).total_cmp(&self.weight(a.0)));
-        telling.into_iter().take(4).map(|(_, word)| word).collect()
+        (one.paired, other.paired) = (true, true);
+        for (a, b) in shared {
+            (one.terms[a], other.terms[b]) = (true, true);
+        }
+        self.pairs.push((candidate.clone(), level));
+        true
+    }
+
+    /// The pairs' passages, in order.
+    fn places(&self) -> Vec<(usize, usize)> {
+        let mut places: Vec<(usize, usize)> =
+            self.pairs.iter().map(|(pair, _)| (pair.left, pair.right)).collect();
+        sort_by(&mut places, Ord::cmp);
+        places
     }
 }

@@ -13,6 +13,65 @@ pub struct Comparison {
     pub right: ArticleCard,
     /// Every passage of both, each exactly once.
     pub rows: Vec<Row>,
+    /// All passages that answer each other, by their places. A passage may answer several: one that
+    /// the other report splits, or puts together with another.
+    pub links: Vec<Link>,
+}
+
+/// Two passages that answer each other, by where they stand in the documents as received.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// In the left article.
+    pub left: Span,
+    /// In the right article.
+    pub right: Span,
+    /// How much they share, from 0 to 1.
+    pub score: f32,
+    /// Why they were put together.
+    pub reasons: Vec<Reason>,
+    /// Whether they stand in another order in the two articles.
+    pub moved: bool,
+}
+
+/// Why two passages were put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Both carry one utterance, of this speaker.
+    Utterance(Option<String>),
+    /// Both quote this person.
+    Speaker(String),
+    /// Both have these words, names and numbers: those that fewest passages have, as the left article
+    /// spells them.
+    Terms(Vec<(TermKind, String)>),
+    /// Passages beside them answer each other.
+    Neighbours,
+}
+
+impl Reason {
+    /// The reason as a reader is told it.
+    pub(super) fn in_words(&self) -> Option<String> {
+        Some(match self {
+            Self::Utterance(Some(name)) => format!("the same statement by {name}"),
+            Self::Utterance(None) => "the same statement".to_owned(),
+            Self::Speaker(name) => format!("both quote {name}"),
+            Self::Terms(terms) => {
+                let words: Vec<&str> = terms.iter().map(|(_, words)| words.as_str()).collect();
+                format!("both have {}", words.join(", "))
+            }
+            Self::Neighbours => return None,
+        })
+    }
+}
+
+/// What passages share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    /// A word.
+    Word,
+    /// A word with a capital letter inside a passage.
+    Name,
+    /// A number, a day of a month or a year.
+    Number,
 }
 
 /// A row of the comparison.

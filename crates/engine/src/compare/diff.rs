@@ -22,6 +22,9 @@ const SHARED: f32 = 0.3;
 /// There is at most one mark for so many words.
 const WORDS_PER_MARK: usize = 3;
 
+/// So many words on both sides together are compared word by word: more is no sentence.
+const MOST: usize = 4_000;
+
 /// The differing words of two passages, as runs of word numbers.
 pub(super) struct Diff {
     pub(super) wording: Wording,
@@ -29,9 +32,14 @@ pub(super) struct Diff {
     pub(super) right: Vec<Range<usize>>,
 }
 
-/// Compares the words of two passages. Costs their length times the number of differences.
+/// Compares the words of two passages. Costs their length times the number of differences, up to
+/// a length of [`MOST`] words.
 pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
     let (a, b) = (numbers(left), numbers(right));
+    if a.len() + b.len() > MOST {
+        let wording = if a == b { Wording::Same } else { Wording::Reworded };
+        return Diff { wording, left: Vec::new(), right: Vec::new() };
+    }
     let ops = operations(&a, &b);
     let changes = changes(&ops, &left.words);
     let equal: usize = ops.iter().filter_map(equal_words).sum();

@@ -6,52 +6,64 @@
 mod align;
 mod comparison;
 mod diff;
+mod lookup;
+mod numbers;
 mod order;
 mod passages;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
+mod weights;
 
-pub use comparison::{ComparedPiece, Comparison, Pair, Passage, Row, Wording};
+pub use comparison::{
+    ComparedPiece, Comparison, Link, Pair, Passage, Reason, Row, TermKind, Wording,
+};
 
 use crate::collection::Segment;
+use align::Matched;
+use passages::Side;
 use vocabulary::Vocabulary;
 
-/// Every passage of the two articles (each by its segment and its index), paired or alone, in reading
-/// order.
+/// Two articles, each by its segment and its index: every passage of both once, paired or alone, in
+/// reading order; and all pairs of passages that answer each other.
 ///
-/// Near linear in the passages: only those that share a content word are weighed.
+/// Costs n log n in the passages: no passage meets all of the other article's.
 #[must_use]
-pub fn rows(left: (&Segment, usize), right: (&Segment, usize)) -> Vec<Row> {
+pub fn rows(left: (&Segment, usize), right: (&Segment, usize)) -> (Vec<Row>, Vec<Link>) {
     let mut vocabulary = Vocabulary::default();
     let mut side = |article| passages::of(article, &mut vocabulary);
-    let (left_side, right_side) = (side(left), side(right));
-    let matches = align::pairs(&left_side, &right_side, vocabulary.stems());
-    order::merge(&left_side.passages, &right_side.passages, &matches)
-        .into_iter()
-        .map(|place| row(&left_side, &right_side, &matches, &place))
-        .collect()
+    let (left, right) = (side(left), side(right));
+    let matches = align::pairs(&left, &right, vocabulary.terms());
+    let links = matches.iter().map(|matched| link(&left, &right, matched)).collect();
+    let level: Vec<Matched> = matches.into_iter().filter(|matched| matched.level).collect();
+    let places = order::rows(left.passages.len(), right.passages.len(), &level);
+    (places.into_iter().map(|place| row(&left, &right, &level, place)).collect(), links)
 }
 
-fn row(
-    left: &passages::Side<'_>,
-    right: &passages::Side<'_>,
-    matches: &[align::Matched],
-    place: &order::Place,
-) -> Row {
-    match *place {
+fn link(left: &Side<'_>, right: &Side<'_>, matched: &Matched) -> Link {
+    Link {
+        left: left.passages[matched.left].span,
+        right: right.passages[matched.right].span,
+        score: matched.score,
+        reasons: matched.reasons.clone(),
+        moved: matched.moved,
+    }
+}
+
+fn row(left: &Side<'_>, right: &Side<'_>, level: &[Matched], place: order::Place) -> Row {
+    match place {
         order::Place::Left(at) => Row::OnlyLeft(left.whole(at)),
         order::Place::Right(at) => Row::OnlyRight(right.whole(at)),
-        order::Place::Pair { matched, moved } => {
-            let found = &matches[matched];
+        order::Place::Pair(matched) => {
+            let found = &level[matched];
             let diff = diff::words(&left.passages[found.left], &right.passages[found.right]);
             Row::Pair(Pair {
                 left: left.compared(found.left, &diff.left),
                 right: right.compared(found.right, &diff.right),
                 score: found.score,
-                reasons: found.reasons.clone(),
+                reasons: found.reasons.iter().filter_map(Reason::in_words).collect(),
                 wording: diff.wording,
-                moved,
+                moved: found.moved,
             })
         }
     }

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    ComparedPiece, Passage,
+    ComparedPiece, Passage, TermKind, numbers,
     vocabulary::{Form, Vocabulary},
 };
 use crate::{
-    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, quote::Quotation,
-    shelf::Record, span::Span, story::Utterance, text::word::words,
+    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, shelf::Record,
+    span::Span, story::Utterance, text::word::words,
 };
 
 /// The passages of one article.
@@ -30,8 +30,11 @@ pub(super) struct PassageWords {
     opens_block: bool,
     /// Every word, in order.
     pub(super) words: Vec<Word>,
-    /// The different stems of its content words, in rising order.
-    pub(super) stems: Vec<u32>,
+    /// What it says: the stems of its content words and its numbers, each once, in rising order.
+    pub(super) terms: Vec<Term>,
+    /// Words that stand side by side in it, the two as one number, in rising order: those of which one
+    /// is a content word, and that are not both capitalised, as names and titles are.
+    pub(super) neighbours: Vec<u64>,
     /// The quotations that it touches, by index.
     pub(super) quotes: Vec<usize>,
 }
@@ -42,6 +45,16 @@ pub(super) struct Word {
     pub(super) form: Form,
     /// Whether it begins with a capital letter.
     pub(super) capitalised: bool,
+}
+
+/// A stem or a number.
+#[derive(Clone, Copy)]
+pub(super) struct Term {
+    /// Equal for equal terms.
+    pub(super) number: u32,
+    /// Where the passage has it first.
+    pub(super) span: Span,
+    pub(super) kind: TermKind,
 }
 
 /// The passages of the article at that index: its sentences.
@@ -56,41 +69,81 @@ pub(super) fn of<'segment>(
     for &span in &record.sentences {
         while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
         let Some(block) = blocks.peek() else { break };
-        let words = word_forms(record.source, span, vocabulary);
+        let (words, terms) = word_forms(record.source, span, vocabulary);
         passages.push(PassageWords {
             span,
             block: block.kind,
             opens_block: last_block != Some(block.span),
-            stems: different_stems(&words),
+            terms: different(terms),
+            neighbours: neighbours(&words),
             words,
-            quotes: touching(&record.quotations, span),
+            quotes: Vec::new(),
         });
         last_block = Some(block.span);
+    }
+    for (at, quotation) in (0..).zip(&record.quotations) {
+        for part in &quotation.parts {
+            let touched = touching(&passages, part.span);
+            for passage in passages.get_mut(touched).unwrap_or_default() {
+                // All parts of one quotation come together.
+                if passage.quotes.last() != Some(&at) {
+                    passage.quotes.push(at);
+                }
+            }
+        }
     }
     let keys = quote_keys(record.source, &record.quotations);
     Side { segment, record, keys, article, passages }
 }
 
-fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Word> {
-    words(source, span)
+/// The words of a passage and its terms, one for each number and for each content word outside numbers.
+fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> (Vec<Word>, Vec<Term>) {
+    let words: Vec<Word> = words(source, span)
         .map(|span| {
             let word = span.of(source);
             let capitalised = word.starts_with(char::is_uppercase);
             Word { span, form: vocabulary.form(word), capitalised }
         })
-        .collect()
+        .collect();
+    let mut terms = Vec::with_capacity(words.len());
+    let mut numbers = numbers::of(source, &words).into_iter().peekable();
+    for (at, word) in (0..).zip(&words) {
+        if let Some(number) = numbers.next_if(|number| number.words.end == at + 1) {
+            let span = words[number.words.start].span.cover(word.span);
+            let number = vocabulary.value(number.value);
+            terms.push(Term { number, span, kind: TermKind::Number });
+        } else if numbers.peek().is_none_or(|number| at < number.words.start) {
+            let kind = if word.capitalised && at > 0 { TermKind::Name } else { TermKind::Word };
+            terms.extend(word.form.stem.map(|number| Term { number, span: word.span, kind }));
+        }
+    }
+    (words, terms)
 }
 
-fn different_stems(words: &[Word]) -> Vec<u32> {
-    let mut stems: Vec<u32> = words.iter().filter_map(|word| word.form.stem).collect();
-    sort_by(&mut stems, Ord::cmp);
-    stems.dedup();
-    stems
+fn different(mut terms: Vec<Term>) -> Vec<Term> {
+    sort_by(&mut terms, |one, other| one.number.cmp(&other.number));
+    terms.dedup_by_key(|term| term.number);
+    terms
 }
 
-fn touching(quotations: &[Quotation], span: Span) -> Vec<usize> {
-    let touches = |quote: &Quotation| quote.parts.iter().any(|part| part.span.overlaps(span));
-    (0..).zip(quotations).filter(|(_, quote)| touches(quote)).map(|(at, _)| at).collect()
+fn neighbours(words: &[Word]) -> Vec<u64> {
+    let telling = |pair: &&[Word]| {
+        pair.iter().any(|word| word.form.stem.is_some())
+            && !pair.iter().all(|word| word.capitalised)
+    };
+    let together =
+        |pair: &[Word]| u64::from(pair[0].form.folded) << 32 | u64::from(pair[1].form.folded);
+    let mut neighbours: Vec<u64> = words.windows(2).filter(telling).map(together).collect();
+    sort_by(&mut neighbours, Ord::cmp);
+    neighbours.dedup();
+    neighbours
+}
+
+/// The passages, by index, that have some of the span. Costs a binary search.
+pub(super) fn touching(passages: &[PassageWords], span: Span) -> Range<usize> {
+    let start = passages.partition_point(|passage| passage.span.end <= span.start);
+    let end = passages.partition_point(|passage| passage.span.start < span.end);
+    start..end.max(start)
 }
 
 impl<'segment> Side<'segment> {
@@ -130,7 +183,10 @@ impl<'segment> Side<'segment> {
         if !self.is_packed_with(other) {
             return Vec::new();
         }
-        let both = self.record.utterances.iter().filter(|it| other.record.utterances.contains(it));
+        let mut theirs = other.record.utterances.clone();
+        sort_by(&mut theirs, Ord::cmp);
+        let ours = self.record.utterances.iter();
+        let both = ours.filter(|utterance| theirs.binary_search(utterance).is_ok());
         both.filter_map(|&utterance| self.segment.shelf.utterance(utterance)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Pairs and differences, tried on small reports.
 
-use super::{Pair, Passage, Row, Wording, rows};
+use super::{Link, Pair, Passage, Row, Wording, rows};
 use crate::{
     span::Span,
     story::Corpus,
@@ -35,6 +35,10 @@ fn unmarked(text: &str) -> &str {
 
 /// The first report beside another.
 fn compared(corpus: &Corpus, right: usize) -> Vec<Row> {
+    both(corpus, right).0
+}
+
+fn both(corpus: &Corpus, right: usize) -> (Vec<Row>, Vec<Link>) {
     let collection = opened(corpus);
     let segment = &collection.segments()[0];
     rows((segment, 0), (segment, right))
@@ -159,4 +163,18 @@ fn an_article_equals_itself() {
     let corpus = reports(&["One fresh start.", "Two wars."], &[]);
     let same = |row: &Row| matches!(row, Row::Pair(pair) if pair.wording == Wording::Same);
     assert!(compared(&corpus, 0).iter().all(same));
+}
+
+#[test]
+fn a_split_sentence_answers_both_halves() {
+    let (storm, harbour) =
+        ("A storm wrecked twelve hundred boats in Velden", "the mayor closed the old harbour");
+    let whole = format!("{storm}, and {harbour}");
+    let halves = ["Nobody slept", "A storm wrecked 1,200 boats", "The mayor closed the harbour"];
+    let (rows, links) = both(&reports(&[&whole, "Talks go on"], &halves), 1);
+    let ends: Vec<_> = links.iter().map(|link| (link.left.start, link.moved)).collect();
+    assert_eq!(ends, [(0, false), (0, false)], "{links:?}");
+    assert_eq!(links[0].right.end + 1, links[1].right.start);
+    let pairs = rows.iter().filter(|row| matches!(row, Row::Pair(_)));
+    assert_eq!(pairs.count(), 1, "a row has one passage of each side");
 }

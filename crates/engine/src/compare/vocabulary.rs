@@ -1,12 +1,16 @@
 //! Numbers the words of the compared articles, so that comparing words is comparing numbers.
 //!
-//! Does not know passages.
+//! Stems and the values of numbers are one kind of number: terms. Does not know passages.
 
 use std::collections::HashMap;
 
-use crate::text::{
-    is_function_word,
-    word::{Stems, fold},
+use super::numbers::Spelled;
+use crate::{
+    date::MONTHS,
+    text::{
+        is_function_word,
+        word::{Stems, fold},
+    },
 };
 
 /// A word in normal form: equal forms have equal numbers.
@@ -16,13 +20,15 @@ pub(super) struct Form {
     pub(super) folded: u32,
     /// The number of its stem, unless it is a function word.
     pub(super) stem: Option<u32>,
+    /// What it is in a number that is written in words.
+    pub(super) spelled: Option<Spelled>,
 }
 
 /// The forms that were met so far. A word is stemmed once, however often it is met.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     forms: HashMap<String, Form>,
-    stems: HashMap<String, u32>,
+    terms: HashMap<String, u32>,
     stemmer: Stems,
 }
 
@@ -34,20 +40,40 @@ impl Vocabulary {
             return *form;
         }
         let stem = (!is_function_word(&folded)).then(|| self.stem(&folded));
-        let form = Form { folded: number(self.forms.len()), stem };
+        let spelled = Spelled::of(&folded);
+        let form = Form { folded: number(self.forms.len()), stem, spelled };
         self.forms.insert(folded.into_owned(), form);
         form
     }
 
-    /// How many different stems there are; their numbers are below this.
-    pub(super) fn stems(&self) -> usize {
-        self.stems.len()
+    /// The term of a number, given in thousandths.
+    pub(super) fn value(&mut self, thousandths: u64) -> u32 {
+        // No stem begins like this.
+        self.term(format!("={thousandths}"))
+    }
+
+    /// How many different terms there are; their numbers are below this.
+    pub(super) fn terms(&self) -> usize {
+        self.terms.len()
     }
 
     fn stem(&mut self, folded: &str) -> u32 {
-        let next = number(self.stems.len());
-        *self.stems.entry(self.stemmer.of(folded).into_owned()).or_insert(next)
+        let month = month(folded);
+        let stem = self.stemmer.of(month.as_deref().unwrap_or(folded)).into_owned();
+        self.term(stem)
     }
+
+    fn term(&mut self, key: String) -> u32 {
+        let next = number(self.terms.len());
+        *self.terms.entry(key).or_insert(next)
+    }
+}
+
+/// The month, in lower case, that a word abbreviates ("nov", "sept").
+fn month(folded: &str) -> Option<String> {
+    let short = if folded == "sept" { "sep" } else { folded };
+    let whole = |name: &&str| name.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(short));
+    MONTHS.into_iter().find(whole).map(|name| fold(name).into_owned())
 }
 
 fn number(count: usize) -> u32 {
@@ -66,6 +92,6 @@ mod tests {
         assert_eq!(report, again);
         assert_ne!(report.folded, reports.folded);
         assert_eq!(report.stem, reports.stem);
-        assert_eq!((of.stem, words.stems()), (None, 1));
+        assert_eq!((of.stem, words.terms()), (None, 1));
     }
 }

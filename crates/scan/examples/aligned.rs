@@ -1,9 +1,10 @@
 //! Prints how well passages are paired in made reports, for seeds that are named (or the first few), and
+//! how many planted disagreements are found, and
 //! how long two articles of a thousand sentences take:
 //! `cargo run -p parallax-scan --example aligned -- 1 2 3`; `--errors` shows the mistakes.
 
 use parallax_engine::{Engine, build, compare::Link};
-use parallax_scan::{Case, Tally, cases, long_case, mistakes};
+use parallax_scan::{Case, Disputed, Tally, cases, disputes, long_case, mistakes};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,6 +27,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
         println!("{seed} 510 {:.2?} | {:.2?} | {all:?}", all.parts(), heavy.parts());
+        let mut disputed = Disputed::default();
+        for case in disputes(510, seed) {
+            disputed = disputed.with(&case, &links(&case)?);
+        }
+        println!("  disagreements: {:.2?} | {disputed:?}", disputed.parts());
     }
     timed(&long_case(1_000, 1))
 }

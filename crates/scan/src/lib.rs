@@ -15,5 +15,5 @@ pub use ask::{Asked, queries};
 pub use find::Names;
 pub use hits::Hits;
 pub use made::documents;
-pub use retold::{Case, Tally, cases, long_case, mistakes};
+pub use retold::{Case, Disputed, Tally, cases, disputes, long_case, mistakes};
 pub use world::World;

@@ -31,6 +31,30 @@ pub struct Link {
     pub reasons: Vec<Reason>,
     /// Whether they stand in another order in the two articles.
     pub moved: bool,
+    /// Where they state different things in the same place.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// Two values in the same place of two passages, of which one may be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// What they are.
+    pub kind: Value,
+    /// In the left article.
+    pub left: Span,
+    /// In the right article.
+    pub right: Span,
+}
+
+/// What two passages can disagree about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A number.
+    Number,
+    /// A day of the calendar.
+    Day,
+    /// The name of a person, a place or a body.
+    Name,
 }
 
 /// Why two passages were put together.

@@ -23,7 +23,7 @@ const SHARED: f32 = 0.3;
 const WORDS_PER_MARK: usize = 3;
 
 /// So many words on both sides together are compared word by word: more is no sentence.
-const MOST: usize = 4_000;
+pub(super) const MOST: usize = 4_000;
 
 /// The differing words of two passages, as runs of word numbers.
 pub(super) struct Diff {
@@ -63,7 +63,8 @@ fn numbers(passage: &PassageWords) -> Vec<u32> {
     passage.words.iter().map(|word| word.form.folded).collect()
 }
 
-fn operations(a: &[u32], b: &[u32]) -> Vec<DiffOp> {
+/// What makes `b` of `a` (Myers 1986). Costs their length times the number of differences.
+pub(super) fn operations(a: &[u32], b: &[u32]) -> Vec<DiffOp> {
     let mut capture = Capture::new();
     // A capture never refuses an operation.
     let _ = myers::diff(&mut capture, a, 0..a.len(), b, 0..b.len());

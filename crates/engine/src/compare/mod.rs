@@ -6,6 +6,7 @@
 mod align;
 mod comparison;
 mod diff;
+mod disagree;
 mod lookup;
 mod numbers;
 mod order;
@@ -16,7 +17,8 @@ mod vocabulary;
 mod weights;
 
 pub use comparison::{
-    ComparedPiece, Comparison, Link, Pair, Passage, Reason, Row, TermKind, Wording,
+    ComparedPiece, Comparison, Disagreement, Link, Pair, Passage, Reason, Row, TermKind, Value,
+    Wording,
 };
 
 use crate::collection::Segment;
@@ -47,6 +49,7 @@ fn link(left: &Side<'_>, right: &Side<'_>, matched: &Matched) -> Link {
         score: matched.score,
         reasons: matched.reasons.clone(),
         moved: matched.moved,
+        disagreements: disagree::between((left, matched.left), (right, matched.right)),
     }
 }
 

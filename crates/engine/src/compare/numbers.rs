@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::passages::Word;
+use crate::date::MONTHS;
 
 /// The parts of spelled numbers, by value.
 const UNITS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen \
@@ -36,6 +37,8 @@ pub(super) enum Spelled {
     Tens(u64),
     /// Multiplies what stands before it.
     Times(u64),
+    /// A month, from 1: no number, but part of a day ("20 Nov 2010").
+    Month(u64),
 }
 
 impl Spelled {
@@ -45,7 +48,18 @@ impl Spelled {
         let unit = place(UNITS).map(|(_, value)| Self::Unit(value));
         unit.or_else(|| place(TENS).map(|(_, tens)| Self::Tens((tens + 2) * 10)))
             .or_else(|| times(folded).filter(|_| folded.len() > 2).map(Self::Times))
+            .or_else(|| month(folded).map(Self::Month))
     }
+}
+
+/// The month of a folded name, in full or abbreviated ("nov", "sept").
+fn month(folded: &str) -> Option<u64> {
+    let short = if folded == "sept" { "sep" } else { folded };
+    let named = |name: &str| {
+        let head = if short.len() == 3 { name.get(..3).unwrap_or(name) } else { name };
+        head.eq_ignore_ascii_case(short)
+    };
+    (1..).zip(MONTHS).find(|(_, name)| named(name)).map(|(number, _)| number)
 }
 
 fn times(folded: &str) -> Option<u64> {
@@ -101,19 +115,22 @@ impl Words<'_> {
         let (mut value, suffix) = leading(self.text(start))?;
         let mut end = start + 1;
         if suffix.is_empty() {
-            while let Some(group) = self.group(end, ",").filter(|_| self.text(end).len() == 3) {
+            while let Some(group) = self.thousands(end) {
                 value = value.saturating_mul(1_000).saturating_add(group);
                 end += 1;
             }
         }
         value = value.saturating_mul(WHOLE);
         let mut factor = times(suffix);
-        if suffix.is_empty()
-            && let Some(decimals) = self.group(end, ".")
+        let decimals =
+            leading(self.text(end)).filter(|_| suffix.is_empty() && self.gap(end) == ".");
+        if let Some((decimals, rest)) =
+            decimals.filter(|it| it.1.is_empty() || times(it.1).is_some())
         {
-            let places = u32::try_from(self.text(end).len()).unwrap_or(u32::MAX);
-            value = value
-                .saturating_add(decimals.saturating_mul(WHOLE) / 10_u64.saturating_pow(places));
+            let places = u32::try_from(self.text(end).len() - rest.len()).unwrap_or(u32::MAX);
+            let whole = 10_u64.saturating_pow(places);
+            value = value.saturating_add(decimals.saturating_mul(WHOLE) / whole);
+            factor = times(rest);
             end += 1;
         }
         let ordinal = ["", "st", "nd", "rd", "th"].contains(&suffix);
@@ -125,9 +142,10 @@ impl Words<'_> {
             .then(|| Number { value: value.saturating_mul(factor.unwrap_or(1)), words: start..end })
     }
 
-    /// Figures alone, right behind a separator.
-    fn group(&self, at: usize, separator: &str) -> Option<u64> {
-        let (value, rest) = leading(self.text(at)).filter(|_| self.gap(at) == separator)?;
+    /// Three figures alone, right behind a comma.
+    fn thousands(&self, at: usize) -> Option<u64> {
+        let word = self.text(at);
+        let (value, rest) = leading(word).filter(|_| word.len() == 3 && self.gap(at) == ",")?;
         rest.is_empty().then_some(value)
     }
 
@@ -148,7 +166,7 @@ impl Words<'_> {
                     total = total.saturating_add(current.max(1).saturating_mul(times));
                     current = 0;
                 }
-                Spelled::Unit(_) | Spelled::Tens(_) => break,
+                Spelled::Unit(_) | Spelled::Tens(_) | Spelled::Month(_) => break,
             }
             end += 1;
             // "Two hundred and five."

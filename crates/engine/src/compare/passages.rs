@@ -173,6 +173,11 @@ impl<'segment> Side<'segment> {
         self.segment.shelf.name(self.record.quotations.get(quote)?.speaker?)
     }
 
+    /// The article as received.
+    pub(super) fn source(&self) -> &str {
+        self.record.source
+    }
+
     /// Some of the article's words, as it spells them.
     pub(super) fn words_of(&self, span: Span) -> &str {
         span.of(self.record.source)

@@ -5,12 +5,9 @@
 use std::collections::HashMap;
 
 use super::numbers::Spelled;
-use crate::{
-    date::MONTHS,
-    text::{
-        is_function_word,
-        word::{Stems, fold},
-    },
+use crate::text::{
+    is_function_word,
+    word::{Stems, fold},
 };
 
 /// A word in normal form: equal forms have equal numbers.
@@ -39,8 +36,13 @@ impl Vocabulary {
         if let Some(form) = self.forms.get(folded.as_ref()) {
             return *form;
         }
-        let stem = (!is_function_word(&folded)).then(|| self.stem(&folded));
         let spelled = Spelled::of(&folded);
+        let stem = match spelled {
+            Some(Spelled::Month(month)) if !is_function_word(&folded) => {
+                Some(self.term(format!("month {month}")))
+            }
+            _ => (!is_function_word(&folded)).then(|| self.stem(&folded)),
+        };
         let form = Form { folded: number(self.forms.len()), stem, spelled };
         self.forms.insert(folded.into_owned(), form);
         form
@@ -58,8 +60,7 @@ impl Vocabulary {
     }
 
     fn stem(&mut self, folded: &str) -> u32 {
-        let month = month(folded);
-        let stem = self.stemmer.of(month.as_deref().unwrap_or(folded)).into_owned();
+        let stem = self.stemmer.of(folded).into_owned();
         self.term(stem)
     }
 
@@ -67,13 +68,6 @@ impl Vocabulary {
         let next = number(self.terms.len());
         *self.terms.entry(key).or_insert(next)
     }
-}
-
-/// The month, in lower case, that a word abbreviates ("nov", "sept").
-fn month(folded: &str) -> Option<String> {
-    let short = if folded == "sept" { "sep" } else { folded };
-    let whole = |name: &&str| name.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(short));
-    MONTHS.into_iter().find(whole).map(|name| fold(name).into_owned())
 }
 
 fn number(count: usize) -> u32 {

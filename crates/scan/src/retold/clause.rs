@@ -4,6 +4,7 @@
 //! written. Knows nothing of articles, and nothing of how anything is compared.
 
 use fastrand::Rng;
+use parallax_engine::compare::Value;
 
 const LIST: &str = include_str!("words.txt");
 const SMALL: [&str; 20] = [
@@ -162,6 +163,33 @@ impl Clause {
         Self { parts, speaker: self.speaker }
     }
 
+    /// A statement that differs in one number, day or name, and what it is; none if it has none.
+    pub(super) fn contradicted(
+        &self,
+        lexicon: &Lexicon,
+        random: &mut Rng,
+    ) -> Option<(Self, Value)> {
+        let mut clause = self.clone();
+        let values = clause.parts.iter_mut().filter_map(|part| Some((part.kind()?, part)));
+        let values: Vec<(Value, &mut Part)> = values.collect();
+        let (kind, part) = random.choice(values)?;
+        match part {
+            Part::Plain(_) | Part::Word(..) => {}
+            Part::Count(value, _) => *value += *value / random.u32(2..10),
+            Part::Day(day, month, ..) if random.bool() => {
+                *month = (*month + 1) % MONTHS.len();
+                *day = *day % 28 + 1;
+            }
+            Part::Day(day, ..) => *day = *day % 28 + 1,
+            Part::Name(name) => {
+                let list = if name.contains(' ') { &lexicon.names } else { &lexicon.places };
+                let others = list.iter().flatten().filter(|other| *other != name);
+                *name = random.choice(others.collect::<Vec<_>>())?;
+            }
+        }
+        Some((clause, kind))
+    }
+
     /// The clause's words, without a capital letter or a full stop.
     pub(super) fn words(&self) -> String {
         let words: Vec<String> = self.parts.iter().map(Part::words).collect();
@@ -182,6 +210,16 @@ impl Part {
             Self::Word(words, _) => words.len() as u8,
             Self::Count(..) => 2,
             Self::Day(..) => 4,
+        }
+    }
+
+    /// What it is, if two reports can disagree about it.
+    fn kind(&self) -> Option<Value> {
+        match self {
+            Self::Plain(_) | Self::Word(..) => None,
+            Self::Name(_) => Some(Value::Name),
+            Self::Count(..) => Some(Value::Number),
+            Self::Day(..) => Some(Value::Day),
         }
     }
 

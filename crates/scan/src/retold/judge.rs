@@ -6,7 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use parallax_engine::{compare::Link, span::Span};
+use parallax_engine::{
+    compare::{Link, Value},
+    span::Span,
+};
 
 use super::Case;
 
@@ -66,6 +69,45 @@ impl Tally {
             part(self.moved_right, self.moved_found),
             part(self.moved_kept, self.moved_wanted),
         ]
+    }
+}
+
+/// How many disagreements were found, were planted, and both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Disputed {
+    /// Found.
+    pub found: usize,
+    /// Found where one of the kind was planted.
+    pub right: usize,
+    /// Planted.
+    pub wanted: usize,
+}
+
+impl Disputed {
+    /// This and the judgement of one more case.
+    #[must_use]
+    pub fn with(mut self, case: &Case, links: &[Link]) -> Self {
+        let [left, right] = &case.sentences;
+        let mut open = case.planted.clone();
+        self.wanted += open.len();
+        for link in links {
+            let place = place(left, link.left).zip(place(right, link.right));
+            for disagreement in &link.disagreements {
+                self.found += 1;
+                let planted = |it: &(_, Value)| Some(it.0) == place && it.1 == disagreement.kind;
+                if let Some(at) = open.iter().position(planted) {
+                    open.swap_remove(at);
+                    self.right += 1;
+                }
+            }
+        }
+        self
+    }
+
+    /// Precision and recall, in hundredths.
+    #[must_use]
+    pub fn parts(&self) -> [f32; 2] {
+        [self.found, self.wanted].map(|all| self.right as f32 * 100.0 / all.max(1) as f32)
     }
 }
 

@@ -7,11 +7,13 @@
 mod clause;
 mod judge;
 
+use std::collections::BTreeMap;
+
 use fastrand::Rng;
-use parallax_engine::{article::Document, span::Span};
+use parallax_engine::{article::Document, compare::Value, span::Span};
 
 use clause::{Clause, Lexicon};
-pub use judge::{Tally, mistakes};
+pub use judge::{Disputed, Tally, mistakes};
 
 /// A report, a retelling of it, and which sentence is told again where.
 #[derive(Clone, Debug)]
@@ -26,16 +28,28 @@ pub struct Case {
     sentences: [Vec<Span>; 2],
     /// The sentences, by number, that say the same or a part of it, in order.
     pairs: Vec<(usize, usize)>,
+    /// Of these, those in which a value was changed, and what it is.
+    planted: Vec<((usize, usize), Value)>,
 }
 
 /// So many cases, the same ones for the same seed; every third is heavily reworded.
 #[must_use]
 pub fn cases(count: usize, seed: u64) -> Vec<Case> {
+    made_cases(count, seed, false)
+}
+
+/// The same, one statement in four contradicting the report in a number, a day or a name.
+#[must_use]
+pub fn disputes(count: usize, seed: u64) -> Vec<Case> {
+    made_cases(count, seed, true)
+}
+
+fn made_cases(count: usize, seed: u64, disputed: bool) -> Vec<Case> {
     let mut random = Rng::with_seed(seed);
     let all = Lexicon::all();
     let sized = |number: usize| {
         let sentences = random.usize(8..40);
-        case(number, sentences, &all, &mut random)
+        case(number, (sentences, disputed), &all, &mut random)
     };
     (0..count).map(sized).collect()
 }
@@ -43,13 +57,18 @@ pub fn cases(count: usize, seed: u64) -> Vec<Case> {
 /// One case of so many sentences.
 #[must_use]
 pub fn long_case(sentences: usize, seed: u64) -> Case {
-    case(1, sentences, &Lexicon::all(), &mut Rng::with_seed(seed))
+    case(1, (sentences, false), &Lexicon::all(), &mut Rng::with_seed(seed))
 }
 
 /// A sentence of one or two clauses, each with its number in the report (none: it is not in it).
 type Sentence = Vec<(Option<usize>, Clause)>;
 
-fn case(number: usize, sentences: usize, all: &Lexicon, random: &mut Rng) -> Case {
+fn case(
+    number: usize,
+    (sentences, disputed): (usize, bool),
+    all: &Lexicon,
+    random: &mut Rng,
+) -> Case {
     let heavy = number.is_multiple_of(3);
     let lexicon = all.some(random);
     let report = made(sentences, &lexicon, random);
@@ -57,6 +76,10 @@ fn case(number: usize, sentences: usize, all: &Lexicon, random: &mut Rng) -> Cas
     let mut retold: Vec<Sentence> =
         report.iter().skip(1).map(|it| reworded(it, heavy, random)).collect();
     retold.retain(|_| random.u8(..8) > 0);
+    let mut changed = BTreeMap::new();
+    if disputed {
+        contradict(&mut retold, &lexicon, &mut changed, random);
+    }
     let retold = merged(split(retold, random), random);
     let mut retold = moved(retold, random);
     for _ in 0..random.usize(..=retold.len() / 3) {
@@ -65,6 +88,14 @@ fn case(number: usize, sentences: usize, all: &Lexicon, random: &mut Rng) -> Cas
     }
     retold.insert(0, reworded(&report[0], heavy, random));
     let pairs = pairs(&report, &retold);
+    let planted = pairs.iter().flat_map(|&(one, other)| {
+        let numbers = report[one].iter().filter_map(|(number, _)| *number);
+        let shared = numbers.filter(|number| retold[other].iter().any(|it| it.0 == Some(*number)));
+        shared
+            .filter_map(|it| changed.get(&it).map(|kind| ((one, other), *kind)))
+            .collect::<Vec<_>>()
+    });
+    let planted = planted.collect();
     let (report_text, report_spans) = text(&report);
     let (retold_text, retold_spans) = text(&retold);
     let document = |name: &str, text| Document {
@@ -78,6 +109,25 @@ fn case(number: usize, sentences: usize, all: &Lexicon, random: &mut Rng) -> Cas
         heavy,
         sentences: [report_spans, retold_spans],
         pairs,
+        planted,
+    }
+}
+
+/// Changes a value in one clause of four, and notes in which.
+fn contradict(
+    sentences: &mut [Sentence],
+    lexicon: &Lexicon,
+    changed: &mut BTreeMap<usize, Value>,
+    random: &mut Rng,
+) {
+    for (number, clause) in sentences.iter_mut().flatten().collect::<Vec<_>>() {
+        if random.u8(..4) > 0 {
+            continue;
+        }
+        if let Some((other, kind)) = clause.contradicted(lexicon, random) {
+            *clause = other;
+            changed.extend(number.map(|number| (number, kind)));
+        }
     }
 }
 

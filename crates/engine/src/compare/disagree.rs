@@ -1,0 +1,206 @@
+//! Finds where two passages that answer each other state different things in the same place: another
+//! number, another day, another name.
+//!
+//! Each passage becomes a row of slots: its words, and its values, which are numbers by value, days by
+//! day, month and year, and names. A value that both have equally often stands for itself; any other stands
+//! for its kind, so that a longest common subsequence of the slots (Myers 1986) puts values of one kind
+//! opposite each other where the words about them agree. Of two values that are opposite, a slot near
+//! them must be the same in both, or they must be the only ones of their kind. Costs the slots times
+//! the number of differences; passages of very many words are not asked.
+
+use similar::DiffOp;
+
+use super::{
+    comparison::{Disagreement, Value},
+    diff::{MOST, operations},
+    numbers::{self, Number, Spelled},
+    passages::{PassageWords, Side, Word},
+};
+use crate::span::Span;
+
+/// So many values of a passage are looked at.
+const VALUES: usize = 64;
+
+/// So far from a value a slot that is the same in both says that the places are.
+const NEAR: usize = 2;
+
+/// Numbers of tokens: words are below, values that both passages have begin here.
+const SHARED: u32 = 1 << 30;
+
+/// One, as numbers are counted.
+const WHOLE: u64 = 1_000;
+
+/// A word, or a value in several.
+struct Slot {
+    said: Said,
+    span: Span,
+}
+
+/// What stands in a slot.
+enum Said {
+    Word(u32),
+    Number(u64),
+    /// Day, month, and year if it is said.
+    Day(u64, u64, Option<u64>),
+    /// The stems of a name's words.
+    Name(Vec<u32>),
+}
+
+impl Said {
+    fn kind(&self) -> Option<Value> {
+        match self {
+            Self::Word(_) => None,
+            Self::Number(_) => Some(Value::Number),
+            Self::Day(..) => Some(Value::Day),
+            Self::Name(_) => Some(Value::Name),
+        }
+    }
+
+    /// Whether both can be true: a name in full and a part of it, a day with and without its year.
+    fn agrees(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one == other,
+            (Self::Day(day, month, year), Self::Day(other, its, of)) => {
+                (day, month) == (other, its)
+                    && year.zip(*of).is_none_or(|(one, other)| one == other)
+            }
+            (Self::Name(one), Self::Name(other)) => one.iter().any(|word| other.contains(word)),
+            _ => false,
+        }
+    }
+}
+
+/// Where the passages disagree, in the order of the left one.
+pub(super) fn between(left: (&Side<'_>, usize), right: (&Side<'_>, usize)) -> Vec<Disagreement> {
+    let [one, other] = [left, right].map(|(side, at)| &side.passages[at]);
+    if one.words.len() + other.words.len() > MOST {
+        return Vec::new();
+    }
+    let (ours, theirs) = (slots(left.0, one), slots(right.0, other));
+    let Some((a, b)) = tokens(&ours, &theirs) else { return Vec::new() };
+    let mut opposite: Vec<(usize, usize)> = operations(&a, &b).iter().flat_map(level).collect();
+    opposite.retain(|(at, _)| a[*at] >= PLACE);
+    // The only ones of their kind, even where other words crossed between them.
+    let only = |all: &[u32], token: u32| {
+        let mut places = (0..all.len()).filter(|&at| all[at] == token);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let alone = (PLACE..PLACE + 3).filter_map(|kind| only(&a, kind).zip(only(&b, kind)));
+    let alone: Vec<(usize, usize)> = alone.collect();
+    opposite
+        .extend(alone.iter().filter(|pair| !opposite.contains(pair)).copied().collect::<Vec<_>>());
+    let same = |at: Option<usize>, to: Option<usize>| {
+        let tokens = at.and_then(|at| a.get(at)).zip(to.and_then(|to| b.get(to)));
+        tokens.is_some_and(|(one, other)| one == other && *one < PLACE)
+    };
+    let beside = |at: usize, to: usize| {
+        (1..=NEAR).any(|by| {
+            same(at.checked_sub(by), to.checked_sub(by))
+                || same(at.checked_add(by), to.checked_add(by))
+        })
+    };
+    let mut found = Vec::new();
+    for (at, to) in opposite {
+        let apart = !ours[at].said.agrees(&theirs[to].said);
+        let sure = apart && (alone.contains(&(at, to)) || beside(at, to));
+        if let Some(kind) = ours[at].said.kind().filter(|_| sure) {
+            found.push(Disagreement { kind, left: ours[at].span, right: theirs[to].span });
+        }
+    }
+    crate::order::sort_by_key(&mut found, |it| it.left.start);
+    found
+}
+
+/// Tokens from here stand for a kind of value.
+const PLACE: u32 = 1 << 31;
+
+/// The places that an operation puts opposite each other.
+fn level(op: &DiffOp) -> Vec<(usize, usize)> {
+    match op {
+        DiffOp::Equal { .. } => op.old_range().zip(op.new_range()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The slots as numbers, equal for what can stand opposite each other; none if nothing can differ.
+fn tokens(left: &[Slot], right: &[Slot]) -> Option<(Vec<u32>, Vec<u32>)> {
+    let values = |slots: &[Slot]| slots.iter().filter(|slot| slot.said.kind().is_some()).count();
+    if [left, right].map(values).iter().any(|count| *count == 0 || *count > VALUES) {
+        return None;
+    }
+    let of = |slot: &Slot| {
+        let Some(kind) = slot.said.kind() else {
+            return match slot.said {
+                Said::Word(word) => word,
+                _ => 0,
+            };
+        };
+        let agreeing = |all: &[Slot]| all.iter().filter(|it| it.said.agrees(&slot.said)).count();
+        let first = (0..).zip(right).find(|(_, other)| other.said.agrees(&slot.said));
+        match first.filter(|_| agreeing(left) == agreeing(right)) {
+            Some((at, _)) => SHARED + at,
+            None => PLACE + kind as u32,
+        }
+    };
+    let ours = left.iter().map(of).collect();
+    Some((ours, right.iter().map(of).collect()))
+}
+
+fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
+    let words = &passage.words;
+    let numbers = numbers::of(side.source(), words);
+    let mut slots = Vec::with_capacity(words.len());
+    let (mut at, mut next) = (0, 0);
+    while at < words.len() {
+        while numbers.get(next).is_some_and(|number| number.words.start < at) {
+            next += 1;
+        }
+        let rest = &numbers[next..];
+        let found = day(words, rest, at)
+            .or_else(|| {
+                let number = rest.first().filter(|number| number.words.start == at)?;
+                Some((Said::Number(number.value), number.words.end))
+            })
+            .or_else(|| name(side, words, at));
+        let (said, end) = found.unwrap_or((Said::Word(word(&words[at])), at + 1));
+        slots.push(Slot { said, span: words[at].span.cover(words[end - 1].span) });
+        at = end;
+    }
+    slots
+}
+
+/// Content words by their stems, others as they are.
+fn word(word: &Word) -> u32 {
+    let (number, kind) = word.form.stem.map_or((word.form.folded, 1), |stem| (stem, 0));
+    (number << 1 | kind) % SHARED
+}
+
+/// A day that begins at that word: "20 November 2010", "November 20", and where it ends.
+fn day(words: &[Word], numbers: &[Number], at: usize) -> Option<(Said, usize)> {
+    let whole = |at: usize| {
+        let number = numbers.iter().take(3).find(|number| number.words == (at..at + 1))?;
+        Some(number.value / WHOLE)
+    };
+    let month = |at: usize| match words.get(at)?.form.spelled {
+        Some(Spelled::Month(month)) => Some(month),
+        _ => None,
+    };
+    let (day, month) = whole(at).zip(month(at + 1)).or_else(|| whole(at + 1).zip(month(at)))?;
+    let year = whole(at + 2).filter(|year| (1_000..3_000).contains(year));
+    let end = at + 2 + usize::from(year.is_some());
+    (1..=31).contains(&day).then_some((Said::Day(day, month, year), end))
+}
+
+/// A name that begins at that word: capitalised words with a space between; at the head of a passage,
+/// where any word is capitalised, more than one.
+fn name(side: &Side<'_>, words: &[Word], at: usize) -> Option<(Said, usize)> {
+    let named = |word: &Word| word.capitalised && word.form.stem.is_some();
+    let beside = |pair: &[Word]| {
+        let gap = Span { start: pair[0].span.end, end: pair[1].span.start };
+        side.words_of(gap) == " " && named(&pair[1])
+    };
+    words.get(at).filter(|word| named(word))?;
+    let length = 1 + words[at..].windows(2).take_while(|pair| beside(pair)).count();
+    let stems = words[at..at + length].iter().filter_map(|word| word.form.stem).collect();
+    (at > 0 || length > 1).then_some((Said::Name(stems), at + length))
+}

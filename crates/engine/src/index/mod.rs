@@ -346,9 +346,10 @@ pub(crate) fn write_words(
         (!all.collided()).then(|| all.finish())
     });
     let kept = kept.into_iter().find_map(|kept| kept).ok_or(damaged)?;
-    pack.add(WORDS, kept.words);
+    // Letters stand beside letters, the texts, as they compress better so.
     pack.add(SIZES, kept.sizes);
     pack.add(FORMS, kept.forms);
+    pack.add(WORDS, kept.words);
     Ok(())
 }
 

@@ -284,12 +284,23 @@ impl Engine {
         variants.into_iter().filter_map(card).collect()
     }
 
-    /// Two articles side by side; none if either is unknown.
+    /// Two articles side by side, row by row; none if either is unknown.
     #[must_use]
     pub fn compare(&self, left: &str, right: &str) -> Option<Comparison> {
+        self.compared::<false>(left, right)
+    }
+
+    /// The same with all links between their passages, and what linked passages disagree about.
+    #[must_use]
+    pub fn compare_closely(&self, left: &str, right: &str) -> Option<Comparison> {
+        self.compared::<true>(left, right)
+    }
+
+    // What is known when compiling is left out of a page that does not ask for it.
+    fn compared<const CLOSELY: bool>(&self, left: &str, right: &str) -> Option<Comparison> {
         let (left, right) = (self.collection.find(left)?, self.collection.find(right)?);
         let card = |(segment, article)| Cards::new(segment).article(article);
-        let (rows, links) = compare::rows(left, right);
+        let (rows, links) = compare::rows::<CLOSELY>(left, right);
         Some(Comparison { left: card(left), right: card(right), rows, links })
     }
 

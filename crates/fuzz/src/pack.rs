@@ -48,6 +48,6 @@ fn ask(engine: &Engine) {
             let _ = engine.quote(&card.id, &quote.key);
             let _ = engine.variants(&card.id, &quote.key);
         }
-        let _ = articles.first().map(|first| engine.compare(&first.id, &card.id));
+        let _ = articles.first().map(|first| engine.compare_closely(&first.id, &card.id));
     }
 }

@@ -8,7 +8,7 @@ use parallax_scan::{Case, Disputed, Tally, cases, disputes};
 fn links(case: &Case) -> Vec<Link> {
     let built = build(&[case.report.clone(), case.retold.clone()]).unwrap();
     let engine = Engine::open(built.pack).unwrap();
-    engine.compare(&case.report.id, &case.retold.id).unwrap().links
+    engine.compare_closely(&case.report.id, &case.retold.id).unwrap().links
 }
 
 /// Precision and recall, of all pairs and of those that moved, in hundredths, are at least these.
@@ -33,5 +33,5 @@ fn planted_disagreements_are_found() {
     let judged = |tally: Disputed, case: &Case| tally.with(case, &links(case));
     let tally = cases.iter().fold(Disputed::default(), judged);
     let [precision, recall] = tally.parts();
-    assert!(precision >= 80.0 && recall >= 80.0, "{tally:?}");
+    assert!(precision >= 80.0 && recall >= 90.0, "{tally:?}");
 }

@@ -27,16 +27,23 @@ use passages::Side;
 use vocabulary::Vocabulary;
 
 /// Two articles, each by its segment and its index: every passage of both once, paired or alone, in
-/// reading order; and all pairs of passages that answer each other.
+/// reading order; and, where they are compared `CLOSELY`, all pairs of passages that answer each other, with
+/// what they disagree about.
 ///
 /// Costs n log n in the passages: no passage meets all of the other article's.
 #[must_use]
-pub fn rows(left: (&Segment, usize), right: (&Segment, usize)) -> (Vec<Row>, Vec<Link>) {
+pub fn rows<const CLOSELY: bool>(
+    left: (&Segment, usize),
+    right: (&Segment, usize),
+) -> (Vec<Row>, Vec<Link>) {
     let mut vocabulary = Vocabulary::default();
     let mut side = |article| passages::of(article, &mut vocabulary);
     let (left, right) = (side(left), side(right));
     let matches = align::pairs(&left, &right, vocabulary.terms());
-    let links = matches.iter().map(|matched| link(&left, &right, matched)).collect();
+    let links = match CLOSELY {
+        true => matches.iter().map(|matched| link(&left, &right, matched)).collect(),
+        false => Vec::new(),
+    };
     let level: Vec<Matched> = matches.into_iter().filter(|matched| matched.level).collect();
     let places = order::rows(left.passages.len(), right.passages.len(), &level);
     (places.into_iter().map(|place| row(&left, &right, &level, place)).collect(), links)

@@ -41,7 +41,7 @@ fn compared(corpus: &Corpus, right: usize) -> Vec<Row> {
 fn both(corpus: &Corpus, right: usize) -> (Vec<Row>, Vec<Link>) {
     let collection = opened(corpus);
     let segment = &collection.segments()[0];
-    rows((segment, 0), (segment, right))
+    rows::<true>((segment, 0), (segment, right))
 }
 
 /// The passage with what differs in brackets.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_engine::{
     Engine,
     query::{Facet, Unit},
+    search::Found,
 };
 
 use crate::{Asked, World};
@@ -36,7 +37,7 @@ impl Hits {
         let (query, clauses) = (&asked.query, &asked.clauses);
         let answer = engine.find(query);
         let wanted = world.results(query, clauses);
-        let counted = same_counts(engine, world, asked);
+        let counted = same_counts(&answer, world, asked);
         let totalled = answer.total() == wanted.len();
         let mut named = true;
         if query.unit == Unit::Article {
@@ -58,8 +59,8 @@ impl Hits {
 }
 
 /// Whether every value of every facet has the same count.
-fn same_counts(engine: &Engine, world: &World, asked: &Asked) -> bool {
-    let facets = engine.find(&asked.query).facets();
+fn same_counts(answer: &Found<'_>, world: &World, asked: &Asked) -> bool {
+    let facets = answer.facets();
     let values = facets.iter().flat_map(|it| it.values.iter().map(|value| (it.facet, value)));
     let some = values.filter(|(_, value)| value.count > 0);
     let found: BTreeMap<(Facet, String), usize> =

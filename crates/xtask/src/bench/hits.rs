@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::harness::Harness;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::{process, root};
 
 /// The corpora that are asked about: real rows, rows made of them, and many short rows.
@@ -37,13 +37,7 @@ fn line(harness: &Harness, corpus: &str) -> Result<String> {
     let hits = format!("target/native/examples/hits{}", std::env::consts::EXE_SUFFIX);
     let mut command = process::command(root::root().join(hits));
     command.arg(harness.rows(corpus));
-    let said = process::output(&mut command).unwrap_or_default();
-    let told: Value = serde_json::from_str(&said).map_err(|cause| Error::Failed {
-        command: process::line(&command),
-        status: format!("{cause}"),
-        remedy: "run it by hand to see what it says".to_owned(),
-    })?;
-    Ok(row(corpus, &told))
+    Ok(row(corpus, &super::told(&mut command)?))
 }
 
 fn row(corpus: &str, told: &Value) -> String {

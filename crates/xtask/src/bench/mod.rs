@@ -12,11 +12,13 @@ mod results;
 mod table;
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use harness::Harness;
 use results::Measured;
+use serde_json::Value;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::setup::{Needs, set_up};
 use crate::{eval, files, process, root};
 
@@ -69,6 +71,16 @@ pub fn run(options: &Options) -> Result<()> {
         keep(&tables)?;
     }
     Ok(())
+}
+
+/// What a program prints as JSON.
+fn told(command: &mut Command) -> Result<Value> {
+    let said = process::output(command).unwrap_or_default();
+    serde_json::from_str(&said).map_err(|cause| Error::Failed {
+        command: process::line(command),
+        status: format!("{cause}"),
+        remedy: "run it by hand to see what it says".to_owned(),
+    })
 }
 
 fn keep(tables: &str) -> Result<()> {

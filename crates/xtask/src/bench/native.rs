@@ -3,12 +3,10 @@
 
 use std::path::PathBuf;
 
-use serde_json::Value;
-
 use super::harness::Harness;
 use super::results::Measured;
 use super::table::NATIVE;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::{process, root};
 
 /// The built program.
@@ -34,12 +32,7 @@ impl Native {
         println!("  native engines with {size}");
         let mut command = process::command(&self.binary);
         command.arg(harness.rows(size)).arg(harness.queries());
-        let said = process::output(&mut command).unwrap_or_default();
-        let told: Value = serde_json::from_str(&said).map_err(|cause| Error::Failed {
-            command: process::line(&command),
-            status: format!("{cause}"),
-            remedy: "run it by hand to see what it says".to_owned(),
-        })?;
+        let told = super::told(&mut command)?;
         Ok(NATIVE.iter().map(|engine| Measured::of(engine, &told[engine])).collect())
     }
 }

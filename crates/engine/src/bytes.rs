@@ -36,6 +36,15 @@ pub(crate) fn width(number: u32) -> u32 {
     (32 - (number | 1).leading_zeros()).div_ceil(7)
 }
 
+/// The number that begins with these two bytes, and how many of them it takes; nothing if it takes more. One
+/// byte or two are read alike: which of them a number takes cannot be guessed.
+#[inline]
+fn short(first: u8, second: u8) -> Option<(u32, usize)> {
+    let two = u32::from(first >> 7);
+    let number = u32::from(first & 127) | (u32::from(second) << 7) & two.wrapping_neg();
+    (two & u32::from(second >> 7) == 0).then_some((number, 1 + two as usize))
+}
+
 /// Reads bytes from the front.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader<'bytes> {
@@ -54,15 +63,11 @@ impl<'bytes> Reader<'bytes> {
     /// The next number; nothing where the bytes end.
     #[inline]
     pub(crate) fn number(&mut self) -> Option<u32> {
-        // One byte or two are read alike: which of them a number takes cannot be guessed.
-        if let Some(&[first, second]) = self.rest.first_chunk() {
-            let two = u32::from(first >> 7);
-            if two & u32::from(second >> 7) == 0 {
-                self.rest = self.rest.get(1 + two as usize..)?;
-                return Some(
-                    u32::from(first & 127) | (u32::from(second) << 7) & two.wrapping_neg(),
-                );
-            }
+        if let Some(&[first, second]) = self.rest.first_chunk()
+            && let Some((number, width)) = short(first, second)
+        {
+            self.rest = self.rest.get(width..)?;
+            return Some(number);
         }
         let (&first, rest) = self.rest.split_first()?;
         self.rest = rest;
@@ -140,15 +145,11 @@ impl<'bytes> Backward<'bytes> {
     /// The next number; nothing where the bytes end.
     #[inline]
     pub(crate) fn number(&mut self) -> Option<u32> {
-        // As from the front: one byte or two are read alike.
-        if let Some(&[second, first]) = self.rest.last_chunk() {
-            let two = u32::from(first >> 7);
-            if two & u32::from(second >> 7) == 0 {
-                self.rest = self.rest.get(..self.rest.len() - 1 - two as usize)?;
-                return Some(
-                    u32::from(first & 127) | (u32::from(second) << 7) & two.wrapping_neg(),
-                );
-            }
+        if let Some(&[second, first]) = self.rest.last_chunk()
+            && let Some((number, width)) = short(first, second)
+        {
+            self.rest = self.rest.get(..self.rest.len() - width)?;
+            return Some(number);
         }
         let mut number = 0;
         for shift in [0, 7, 14, 21, 28] {

@@ -66,8 +66,7 @@ impl Segment {
 
     /// Which values units of that kind have, facet by facet in the order of [`Facet::ALL`].
     pub(crate) fn facets(&self, unit: Unit) -> Vec<Facets<'_>> {
-        let utterances = (unit == Unit::Utterance).then(|| self.utterances());
-        self.index.columns(unit).iter().map(|column| Facets { column, utterances }).collect()
+        (0..).map_while(|place| self.facet(unit, place)).collect()
     }
 
     /// The same of the facet at that place.

@@ -14,7 +14,7 @@ pub struct Comparison {
     /// Every passage of both, each exactly once.
     pub rows: Vec<Row>,
     /// All passages that answer each other, by their places. A passage may answer several: one that
-    /// the other report splits, or puts together with another.
+    /// the other report splits, or puts together with another. None where they were not compared closely.
     pub links: Vec<Link>,
 }
 

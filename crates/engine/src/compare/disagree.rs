@@ -13,7 +13,7 @@ use similar::DiffOp;
 use super::{
     comparison::{Disagreement, Value},
     diff::{MOST, operations},
-    numbers::{self, Number, Spelled},
+    numbers::{self, Number, Spelled, WHOLE},
     passages::{PassageWords, Side, Word},
 };
 use crate::span::Span;
@@ -26,9 +26,6 @@ const NEAR: usize = 2;
 
 /// Numbers of tokens: words are below, values that both passages have begin here.
 const SHARED: u32 = 1 << 30;
-
-/// One, as numbers are counted.
-const WHOLE: u64 = 1_000;
 
 /// A word, or a value in several.
 struct Slot {

@@ -26,7 +26,7 @@ const TIMES: [(&str, u64); 10] = [
 ];
 
 /// One, in thousandths.
-const WHOLE: u64 = 1_000;
+pub(super) const WHOLE: u64 = 1_000;
 
 /// What a word is in a spelled number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,10 @@ const BESIDE: &str = "parallax.pack";
 fn main() -> ExitCode {
     println!("cargo:rerun-if-env-changed={CORPUS}");
     println!("cargo:rerun-if-changed=build.rs");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        // What the page's module is cut into parts by, once it is linked.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let path = env::var_os(CORPUS).map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
     println!("cargo:rerun-if-changed={}", path.display());
     match pack(&path) {

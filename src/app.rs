@@ -9,9 +9,7 @@ use crate::{
     links,
     navigator::{Navigator, Place},
     offline,
-    pages::{
-        AboutPage, ArticlePage, BrowsePage, ComparePage, NotFoundPage, QuotePage, failed_page,
-    },
+    pages::{BrowsePage, NotFoundPage, PartedPage, failed_page},
     preferences::{Prefer, Preferences},
     rehearsal,
     url::View,
@@ -105,10 +103,9 @@ fn unknown(pairs: &[(String, String)]) -> Html {
 fn page(view: View, scrolled: f64) -> Html {
     match view {
         View::Browse(query) => html! { <BrowsePage {query} {scrolled} /> },
-        View::Quote(view) => html! { <QuotePage {view} /> },
-        View::Article(view) => html! { <ArticlePage {view} /> },
-        View::Compare(view) => html! { <ComparePage {view} {scrolled} /> },
-        View::About => html! { <AboutPage /> },
+        View::Article(_) | View::Quote(_) | View::Compare(_) | View::About => {
+            html! { <PartedPage {view} {scrolled} /> }
+        }
         View::Unknown(raw) => html! { <NotFoundPage asked={raw} /> },
     }
 }

@@ -17,6 +17,7 @@ pub mod offline;
 pub mod opening;
 mod pack;
 mod pages;
+mod parts;
 pub mod preferences;
 pub mod reading;
 mod recheck;

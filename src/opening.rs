@@ -7,12 +7,16 @@ use std::cell::RefCell;
 
 use parallax_engine::{Engine, OpenError, Opening};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 use yew::Renderer;
 
 use crate::{
     app::{App, AppProps},
+    history,
     hooks::Corpus,
     pack::{self, EMBEDDED},
+    parts::Part,
+    url::Address,
 };
 
 thread_local! {
@@ -35,7 +39,13 @@ fn whole(pack: &[u8]) -> Result<Engine, OpenError> {
 
 fn show(opened: Result<Engine, OpenError>) {
     let opened = opened.map(Corpus::new).map_err(|error| error.to_string());
-    Renderer::<App>::with_props(AppProps { opened }).render();
+    spawn_local(async move {
+        // The first view is drawn whole: what draws it is there before.
+        if let Some(part) = Part::of(&Address::parse(&history::hash()).view) {
+            part.fetch().await;
+        }
+        Renderer::<App>::with_props(AppProps { opened }).render();
+    });
 }
 
 /// Forgets what has come, for another beginning.

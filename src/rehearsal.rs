@@ -22,6 +22,7 @@ use crate::{
     app::scene,
     hooks::Corpus,
     navigator::{Navigator, Place},
+    parts::Part,
     preferences::Preferences,
     timing,
     url::{CompareView, Show, View},
@@ -46,6 +47,9 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
     // The view that most readers turn to first is ready when they see the page at all.
     let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(quotes())).render();
     first_view_shown().await;
+    for part in Part::ALL {
+        part.fetch().await;
+    }
     for view in repertoire(&corpus) {
         ask(&corpus, &view);
         next_step().await;

@@ -86,3 +86,21 @@ fn a_page_that_cannot_start_says_so() {
     browser.goto("");
     browser.wait_for_text("#boot-message", "This page could not start");
 }
+
+#[test]
+fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    let refuse = |addresses: &[&str]| {
+        browser.devtools("Network.enable", &serde_json::json!({}));
+        browser.devtools("Network.setBlockedURLs", &serde_json::json!({ "urls": addresses }));
+    };
+    refuse(&["*/split_about*"]);
+    browser.goto("#/about");
+    browser.wait_for_text("h1", "This view cannot be fetched");
+    browser.click_text("button", "Try again");
+    browser.wait_for_text("[role=alert]", "Tried again once");
+    refuse(&[]);
+    browser.click_text("button", "Try again");
+    browser.wait_for_text("h1", "About Parallax");
+}

@@ -1,13 +1,15 @@
 //! The page's place, kept in step with the browser's history.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::use_arrival::let_go_of_focus;
 use crate::{
     history::{self, History},
     navigator::{Arrival, Go, Navigator, Place},
+    parts::Part,
     timing,
 };
 
@@ -26,7 +28,7 @@ pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
             }
             let there = Rc::new(there);
             *here.borrow_mut() = Rc::clone(&there);
-            place.set(there);
+            set_out(there, &here, &place);
         }
     });
     let go = use_callback((), {
@@ -46,6 +48,24 @@ pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
     });
     let name = use_callback((), |title: String, ()| name_window(&title));
     (Rc::clone(&place), Navigator { go, name })
+}
+
+/// Goes to a place as soon as the part of the page that draws it is there, unless another step was made
+/// meanwhile.
+fn set_out(there: Rc<Place>, here: &Rc<RefCell<Rc<Place>>>, place: &UseStateSetter<Rc<Place>>) {
+    let missing = Part::of(&there.address.view).filter(|part| part.draw().is_none());
+    let Some(part) = missing else {
+        place.set(there);
+        return;
+    };
+    let (here, place) = (Rc::clone(here), place.clone());
+    spawn_local(async move {
+        // Where it does not come, the view says so.
+        part.fetch().await;
+        if Rc::ptr_eq(&here.borrow(), &there) {
+            place.set(there);
+        }
+    });
 }
 
 fn name_window(title: &str) {

@@ -19,9 +19,14 @@ use crate::{
 /// How many documents are drawn at first: they stand below the rest.
 const FIRST: usize = 12;
 
+/// The page of the view of this part.
+pub(crate) fn about_view(_: View, _: f64) -> Html {
+    html! { <AboutPage /> }
+}
+
 /// What this page is.
 #[component]
-pub(crate) fn AboutPage() -> Html {
+fn AboutPage() -> Html {
     use_title(&wording::title(&View::About, None));
     let corpus = use_engine();
     let answer = use_answer(&Query::default());

@@ -23,11 +23,19 @@ use crate::{
 
 /// Properties of [`ComparePage`].
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ComparePageProps {
+struct ComparePageProps {
     /// Which articles, at which place.
-    pub(crate) view: CompareView,
+    view: CompareView,
     /// How far the page is to be scrolled.
-    pub(crate) scrolled: f64,
+    scrolled: f64,
+}
+
+/// The page of a view of this part.
+pub(crate) fn compare_view(view: View, scrolled: f64) -> Html {
+    match view {
+        View::Compare(view) => html! { <ComparePage {view} {scrolled} /> },
+        _ => Html::default(),
+    }
 }
 
 /// How many of the newest articles are offered; a browser takes its time for more.
@@ -37,7 +45,7 @@ const EVENTS: usize = 12;
 
 /// Two articles side by side.
 #[component]
-pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
+fn ComparePage(props: &ComparePageProps) -> Html {
     let view = &props.view;
     let comparison = use_comparison(view);
     let subject = comparison.as_ref().map(|it| names(&it.left, &it.right).join(" and "));

@@ -11,6 +11,9 @@ use crate::{files, seal};
 /// The most that a first visit may load, in compressed bytes.
 const FIRST: usize = 350_000;
 
+/// The most that all parts of the page may load that are fetched when a view first needs them.
+const PARTS: usize = 150_000;
+
 /// The most that the check of an article may load when a reader asks for it: the whole extraction with
 /// its lists and learned weights. It may only become less: the aim is 120,000.
 const CHECK: usize = 250_000;
@@ -26,15 +29,18 @@ pub fn check(folder: &Path) -> Result<()> {
     }
     let loads = seal::loads(folder)?;
     let first = parts(folder, &loads.first)?;
+    let asked = parts(folder, &loads.parts)?;
     let check = parts(folder, &loads.check)?;
     println!("{:>10} {:>10}  file", "raw", "brotli");
     print!("{}", table(&first, "first visit", FIRST));
+    print!("\n{}", table(&asked, "parts, when a view first needs them", PARTS));
     print!("\n{}", table(&check, "the check, when asked for", CHECK));
     for path in &loads.pack {
         let length = fs::metadata(path).at("read", path)?.len();
         println!("\n{length:>10}            {}, the documents", files::below(folder, path));
     }
     within(folder, "the first visit", &first, FIRST)?;
+    within(folder, "what views fetch", &asked, PARTS)?;
     within(folder, "the check", &check, CHECK)
 }
 

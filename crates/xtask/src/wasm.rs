@@ -1,6 +1,6 @@
 //! Modules for the browser outside the page: compiled and shrunk as the page's own are.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::Result;
 use crate::setup::Toolbox;
@@ -20,6 +20,13 @@ pub fn compile(tools: &Toolbox, part: &[&str], target: &Path, is_fast: bool) -> 
     cargo.args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown"]);
     cargo.args(part).arg("--target-dir").arg(target);
     process::logged("wasm", &mut cargo, "mend what is named above")
+}
+
+/// The folder of what the page's build compiles for the browser.
+pub fn compiled(release: bool) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR");
+    let target = target.map_or_else(|| root::root().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" })
 }
 
 /// Writes the module as small as the page's are.

@@ -6,13 +6,14 @@
 mod check;
 mod inline_scripts;
 mod pack;
+mod parts;
 mod policy;
 mod precache;
 
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::{files, root};
+use crate::{files, root, setup};
 use inline_scripts::Script;
 
 /// The worker of a published page.
@@ -28,6 +29,9 @@ const RELOAD: &str = "reload-on-change.js";
 pub fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(root::dist, PathBuf::from);
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let path = folder.join("index.html");
+    let page = parts::settle(&setup::set_up_finishing()?, &folder, &files::text(&path)?, release)?;
+    files::write(&path, &page)?;
     seal(&folder, release, pack::built(release)?.as_deref())
 }
 
@@ -76,6 +80,8 @@ pub fn with_pack(folder: &Path, pack: &[u8]) -> Result<PathBuf> {
 pub struct Loads {
     /// What the page loads to be used, and the worker that keeps it.
     pub first: Vec<PathBuf>,
+    /// The parts of the page that are fetched when a view first needs them.
+    pub parts: Vec<PathBuf>,
     /// What it loads only when a reader asks for the check of an article. It is kept for reading
     /// without a network too, but once the page is in use.
     pub check: Vec<PathBuf>,
@@ -88,9 +94,11 @@ pub fn loads(folder: &Path) -> Result<Loads> {
     let is_check = |path: &PathBuf| check::is_part(&files::below(folder, path));
     let is_pack = |path: &PathBuf| pack::is_pack(&files::below(folder, path));
     let (check, rest): (Vec<_>, Vec<_>) = precache::kept(folder)?.into_iter().partition(is_check);
-    let (pack, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_pack);
+    let (pack, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_pack);
+    let is_part = |path: &PathBuf| parts::is_part(&files::below(folder, path));
+    let (parts, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_part);
     first.push(folder.join(precache::WORKER_FILE));
-    Ok(Loads { first, check, pack })
+    Ok(Loads { first, parts, check, pack })
 }
 
 #[cfg(test)]
@@ -146,7 +154,8 @@ mod tests {
         let names = |paths: Vec<PathBuf>| -> Vec<String> {
             paths.iter().map(|path| files::below(&folder, path)).collect()
         };
-        let Loads { first, check, pack } = loads(&folder).unwrap();
+        let Loads { first, parts, check, pack } = loads(&folder).unwrap();
+        assert_eq!(names(parts), [""; 0]);
         assert_eq!(names(first), ["index.html", "page.js", "sw.js"]);
         assert_eq!(names(pack), [""; 0]);
         let check = names(check);

@@ -4,10 +4,10 @@
 //! under another name, so none is ever given the other's. What a pack holds is not known here.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::error::{At, Result};
-use crate::{digest, files, root};
+use crate::{digest, files, wasm};
 
 /// What `build.rs` calls it, beside what the compiler makes.
 const BUILT: &str = "parallax.pack";
@@ -24,10 +24,7 @@ const LENGTH: &str = "data-pack";
 
 /// The pack that the last build of the page left to be fetched, if it is one of those.
 pub(super) fn built(release: bool) -> Result<Option<Vec<u8>>> {
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    let target = target.map_or_else(|| root::root().join("target"), PathBuf::from);
-    let profile = if release { "release" } else { "debug" };
-    let path = target.join("wasm32-unknown-unknown").join(profile).join(BUILT);
+    let path = wasm::compiled(release).join(BUILT);
     let there = path.is_file().then(|| fs::read(&path).at("read", &path));
     there.transpose()
 }

@@ -41,6 +41,14 @@ pub fn set_up(needs: Needs) -> Result<Toolbox> {
     Ok(tools)
 }
 
+/// Sets up what finishes the page's modules, for a build that Trunk was asked for directly.
+pub fn set_up_finishing() -> Result<Toolbox> {
+    let tools = Toolbox::new();
+    step("wasm-opt", || wasm_opt::ensure(&tools))?;
+    step("wasm-bindgen", || cargo_tool::ensure_wasm_bindgen(&tools))?;
+    Ok(tools)
+}
+
 /// Runs one step and says what came of it and how long it took.
 fn step(name: &str, work: impl FnOnce() -> Result<String>) -> Result<()> {
     let start = Instant::now();

@@ -1,0 +1,83 @@
+//! Parts of the page that are fetched when a view first needs them, so that a first visit loads no more
+//! than it shows.
+//!
+//! A part's code is what only its function below reaches; the build (`cargo xtask seal`) cuts it out of the
+//! page's module into one of its own. Once fetched it is an ordinary function, so going to its views
+//! costs nothing more. Natively all parts are there from the beginning.
+//!
+//! Does not know what the views look like, nor how the module is cut.
+
+use std::cell::Cell;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use crate::{pages, url::View};
+
+/// Draws a view of a part, to be scrolled so far.
+pub(crate) type Draw = fn(View, f64) -> Html;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// An article, or one of its quotations.
+    Read,
+    /// Reports side by side.
+    Compare,
+    /// What this page is.
+    About,
+}
+
+thread_local! {
+    /// What has been fetched, by the parts' order.
+    static FETCHED: [Cell<Option<Draw>>; Part::ALL.len()] =
+        const { [const { Cell::new(None) }; Part::ALL.len()] };
+}
+
+impl Part {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Read, Self::Compare, Self::About];
+
+    /// The part that draws `view`; none where every visit has it.
+    pub(crate) fn of(view: &View) -> Option<Self> {
+        match view {
+            View::Article(_) | View::Quote(_) => Some(Self::Read),
+            View::Compare(_) => Some(Self::Compare),
+            View::About => Some(Self::About),
+            View::Browse(_) | View::Unknown(_) => None,
+        }
+    }
+
+    /// What draws its views, once it has been fetched.
+    pub(crate) fn draw(self) -> Option<Draw> {
+        FETCHED.with(|fetched| fetched[self as usize].get())
+    }
+
+    /// Fetches it, if it is not there yet; whether it is there then.
+    pub(crate) async fn fetch(self) -> bool {
+        if self.draw().is_none() {
+            let fetched = match self {
+                Self::Read => read().await,
+                Self::Compare => compare().await,
+                Self::About => about().await,
+            };
+            FETCHED.with(|all| all[self as usize].set(fetched.ok()));
+        }
+        self.draw().is_some()
+    }
+}
+
+#[wasm_split(read, fallible)]
+fn read() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::reading_view)
+}
+
+#[wasm_split(compare, fallible)]
+fn compare() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::compare_view)
+}
+
+#[wasm_split(about, fallible)]
+fn about() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::about_view)
+}

@@ -1,4 +1,4 @@
-// Runs before anything is drawn: puts the reader's kept theme and text size on the page, so that it
+// Runs before anything is drawn: puts the reader's kept theme and setting of texts on the page, so that it
 // does not flash in another; and says in plain words when the page cannot start. Ends its watch once
 // the page has started; from then on the page tells its own errors and keeps the preferences. It
 // knows one element, the page's first frame, and two names in the browser's storage.
@@ -6,7 +6,7 @@
 
 (function () {
   try {
-    for (const name of ["theme", "text"]) {
+    for (const name of ["theme", "text", "measure", "face"]) {
       const kept = localStorage.getItem("parallax." + name);
       if (kept) document.documentElement.setAttribute("data-" + name, kept);
     }

@@ -1,4 +1,4 @@
-//! What the reader prefers: theme and text size. Kept on this device, and never in an address.
+//! What the reader prefers: theme, and how texts are set. Kept on this device, and never in an address.
 //!
 //! A browser that refuses to keep things is no obstacle: the choice then lasts for the visit.
 
@@ -31,25 +31,47 @@ pub enum TextSize {
     Larger,
 }
 
+/// How long the lines of a text are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// As they are read most easily.
+    #[default]
+    Normal,
+    /// Shorter.
+    Narrow,
+    /// As long as the window lets them.
+    Wide,
+}
+
+/// The typeface of texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typeface {
+    /// With serifs.
+    #[default]
+    Serif,
+    /// Without.
+    Sans,
+}
+
 /// A choice that is spelt in one word on <html> and in the browser's storage.
 pub trait Spelt: Copy + PartialEq + Default + 'static {
     /// Its name there.
     const NAME: &'static str;
     /// All its values, in the order they are offered in.
-    const ALL: [Self; 3];
+    const ALL: &'static [Self];
     /// The value's word.
     fn word(self) -> &'static str;
 
     /// The value of that word; the first one for any other word.
     #[must_use]
     fn read(word: &str) -> Self {
-        Self::ALL.into_iter().find(|value| value.word() == word).unwrap_or_default()
+        Self::ALL.iter().copied().find(|value| value.word() == word).unwrap_or_default()
     }
 }
 
 impl Spelt for Theme {
     const NAME: &'static str = "theme";
-    const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
 
     fn word(self) -> &'static str {
         match self {
@@ -62,13 +84,38 @@ impl Spelt for Theme {
 
 impl Spelt for TextSize {
     const NAME: &'static str = "text";
-    const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
+    const ALL: &'static [Self] = &[Self::Normal, Self::Large, Self::Larger];
 
     fn word(self) -> &'static str {
         match self {
             Self::Normal => "normal",
             Self::Large => "large",
             Self::Larger => "larger",
+        }
+    }
+}
+
+impl Spelt for Measure {
+    const NAME: &'static str = "measure";
+    const ALL: &'static [Self] = &[Self::Narrow, Self::Normal, Self::Wide];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Normal => "normal",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+impl Spelt for Typeface {
+    const NAME: &'static str = "face";
+    const ALL: &'static [Self] = &[Self::Serif, Self::Sans];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Serif => "serif",
+            Self::Sans => "sans",
         }
     }
 }
@@ -80,6 +127,10 @@ pub struct Preferences {
     pub theme: Theme,
     /// How large text is.
     pub text: TextSize,
+    /// How long lines are.
+    pub measure: Measure,
+    /// The typeface of texts.
+    pub face: Typeface,
 }
 
 /// A change of preference.
@@ -89,6 +140,10 @@ pub enum Prefer {
     Theme(Theme),
     /// This text size.
     Text(TextSize),
+    /// This length of lines.
+    Measure(Measure),
+    /// This typeface.
+    Face(Typeface),
 }
 
 impl Reducible for Preferences {
@@ -98,6 +153,8 @@ impl Reducible for Preferences {
         Rc::new(match action {
             Prefer::Theme(theme) => Self { theme, ..*self },
             Prefer::Text(text) => Self { text, ..*self },
+            Prefer::Measure(measure) => Self { measure, ..*self },
+            Prefer::Face(face) => Self { face, ..*self },
         })
     }
 }
@@ -105,13 +162,15 @@ impl Reducible for Preferences {
 impl Preferences {
     /// What was kept on this device.
     pub(crate) fn kept() -> Self {
-        Self { theme: kept(), text: kept() }
+        Self { theme: kept(), text: kept(), measure: kept(), face: kept() }
     }
 
     /// Keeps the preferences and puts them on the page.
     pub(crate) fn apply(self) {
         apply(self.theme);
         apply(self.text);
+        apply(self.measure);
+        apply(self.face);
     }
 }
 
@@ -145,12 +204,15 @@ mod tests {
 
     #[test]
     fn every_choice_is_read_back_from_its_word() {
-        for theme in Theme::ALL {
-            assert_eq!(Theme::read(theme.word()), theme);
+        fn check<T: Spelt + std::fmt::Debug>() {
+            for value in T::ALL {
+                assert_eq!(T::read(value.word()), *value);
+            }
         }
-        for size in TextSize::ALL {
-            assert_eq!(TextSize::read(size.word()), size);
-        }
+        check::<Theme>();
+        check::<TextSize>();
+        check::<Measure>();
+        check::<Typeface>();
     }
 
     #[test]
@@ -160,8 +222,15 @@ mod tests {
 
     #[test]
     fn a_change_leaves_the_other_choice_alone() {
-        let before = Rc::new(Preferences { theme: Theme::Dark, text: TextSize::Normal });
-        let after = before.reduce(Prefer::Text(TextSize::Larger));
-        assert_eq!(*after, Preferences { theme: Theme::Dark, text: TextSize::Larger });
+        let before = Rc::new(Preferences { theme: Theme::Dark, ..Preferences::default() });
+        let after =
+            before.reduce(Prefer::Text(TextSize::Larger)).reduce(Prefer::Face(Typeface::Sans));
+        let expected = Preferences {
+            theme: Theme::Dark,
+            text: TextSize::Larger,
+            measure: Measure::Normal,
+            face: Typeface::Sans,
+        };
+        assert_eq!(*after, expected);
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{ChoiceSetProps, choice_set};
 use crate::{
-    preferences::{Prefer, Preferences, Spelt, TextSize, Theme},
+    preferences::{Prefer, Preferences, Spelt},
     url::{CompareView, View},
 };
 
@@ -73,34 +73,47 @@ pub fn masthead(props: &MastheadProps) -> Html {
 }
 
 fn display(props: &MastheadProps) -> Html {
-    let words = |words: [&'static str; 3]| words.map(AttrValue::Static).to_vec();
-    let place = |at: Option<usize>| at.unwrap_or_default();
-    let theme = Theme::ALL.iter().position(|theme| *theme == props.preferences.theme);
-    let text = TextSize::ALL.iter().position(|size| *size == props.preferences.text);
-    let themes = ChoiceSetProps {
-        name: "theme".into(),
-        legend: "Theme".into(),
-        choices: words(["As the system", "Light", "Dark"]),
-        chosen: place(theme),
-        on_choose: props.on_prefer.reform(|at: usize| Prefer::Theme(Theme::ALL[at % 3])),
-    };
-    let sizes = ChoiceSetProps {
-        name: "text".into(),
-        legend: "Text size".into(),
-        choices: words(["Normal", "Large", "Larger"]),
-        chosen: place(text),
-        on_choose: props.on_prefer.reform(|at: usize| Prefer::Text(TextSize::ALL[at % 3])),
-    };
-    html! { <>{ choice_set(&themes) }{ choice_set(&sizes) }</> }
+    let Preferences { theme, text, measure, face } = props.preferences;
+    let themes = ["As the system", "Light", "Dark"];
+    html! {
+        <>
+            { choice(props, "Theme", &themes, theme, Prefer::Theme) }
+            { choice(props, "Text size", &["Normal", "Large", "Larger"], text, Prefer::Text) }
+            { choice(props, "Lines of text", &["Narrow", "Normal", "Wide"], measure, Prefer::Measure) }
+            { choice(props, "Typeface of texts", &["Serif", "Sans"], face, Prefer::Face) }
+        </>
+    }
+}
+
+/// The choice of one preference, its values named by `words`.
+fn choice<T: Spelt>(
+    props: &MastheadProps,
+    legend: &'static str,
+    words: &[&'static str],
+    chosen: T,
+    prefer: fn(T) -> Prefer,
+) -> Html {
+    let value = move |at: usize| T::ALL.get(at).copied().unwrap_or_default();
+    choice_set(&ChoiceSetProps {
+        name: T::NAME.into(),
+        legend: legend.into(),
+        choices: words.iter().copied().map(AttrValue::Static).collect(),
+        chosen: T::ALL.iter().position(|value| *value == chosen).unwrap_or_default(),
+        on_choose: props.on_prefer.reform(move |at: usize| prefer(value(at))),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check_html, render_html};
+    use crate::{
+        preferences::{Theme, Typeface},
+        testing::{check_html, render_html},
+    };
 
     fn props(section: Section) -> MastheadProps {
-        let preferences = Preferences { theme: Theme::Dark, text: TextSize::Normal };
+        let preferences =
+            Preferences { theme: Theme::Dark, face: Typeface::Sans, ..Preferences::default() };
         MastheadProps { section, preferences, on_prefer: Callback::noop() }
     }
 
@@ -112,6 +125,18 @@ mod tests {
         );
         assert_eq!(html.matches("aria-current").count(), 1);
         assert!(!render_html(masthead(&props(Section::Elsewhere))).contains("aria-current"));
+    }
+
+    #[test]
+    fn each_preference_shows_what_holds() {
+        let html = render_html(masthead(&props(Section::Browse)));
+        assert_eq!(html.matches("checked").count(), 4, "{html}");
+        let behind = |at: usize| html.split("checked").nth(at).map(crate::testing::words);
+        let starts = |at, held: &str| {
+            assert!(behind(at).is_some_and(|it| it.contains(held)), "{held}: {html}");
+        };
+        starts(1, "DarkText size");
+        starts(4, "Sans");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 pub mod action;
 mod app;
-pub mod columns;
+pub mod compared;
 pub mod components;
 mod crash;
 mod history;

@@ -67,9 +67,7 @@ fn ask(corpus: &Engine, view: &View) {
         View::Browse(query) => drop(corpus.first(query, 1)),
         View::Article(view) => drop(corpus.article(&view.id)),
         View::Quote(view) => drop(corpus.variants(&view.article, &view.key)),
-        View::Compare(CompareView { left: Some(left), right: Some(right), .. }) => {
-            drop(corpus.compare(left, right));
-        }
+        // How reports are compared comes with the part that draws it.
         View::Compare(_) | View::About | View::Unknown(_) => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use parallax_engine::{
     article::{BlockKind, Date},
-    compare::{ComparedPiece, Pair, Passage, Wording},
+    compare::{ComparedPiece, Comparison, Link, Pair, Passage, Row, Wording},
     quote::{Confidence, QuoteKind},
     search::{ArticleCard, Piece, QuoteCard, QuotePart, Snippet},
     span::Span,
@@ -147,5 +147,71 @@ pub(crate) fn pair(left: &str, right: &str, wording: Wording) -> Pair {
         reasons: vec!["both quote Anna Berg".to_owned()],
         wording,
         moved: false,
+    }
+}
+
+/// A passage that begins at this byte of its document.
+pub(crate) fn passage_at(marked: &str, at: u32) -> Passage {
+    let moved = |span: Span| Span { start: span.start + at, end: span.end + at };
+    let mut passage = passage(marked);
+    passage.span = moved(passage.span);
+    passage.pieces.iter_mut().for_each(|piece| piece.span = moved(piece.span));
+    passage
+}
+
+/// Two passages in the same words, by where they begin.
+pub(crate) fn pair_at(left: (&str, u32), right: (&str, u32)) -> Pair {
+    let (left, right) = (passage_at(left.0, left.1), passage_at(right.0, right.1));
+    Pair { left, right, ..pair("", "", Wording::Same) }
+}
+
+/// Says that two passages answer each other.
+pub(crate) fn link_between(left: (&str, u32), right: (&str, u32)) -> Link {
+    let pair = pair_at(left, right);
+    Link {
+        left: pair.left.span,
+        right: pair.right.span,
+        score: 0.8,
+        reasons: Vec::new(),
+        moved: false,
+        disagreements: Vec::new(),
+    }
+}
+
+/// Two articles compared with this result.
+pub(crate) fn comparison(rows: Vec<Row>, links: Vec<Link>) -> Comparison {
+    let (left, right) = (article("a", "DW", "One"), article("b", "RT", "Two"));
+    Comparison { left, right, rows, links }
+}
+
+/// Two texts that are compared.
+pub(crate) fn sides() -> [crate::components::Side; 2] {
+    let side = |article: &'static str, outlet: &'static str, column| crate::components::Side {
+        article: article.into(),
+        outlet: outlet.into(),
+        column,
+    };
+    [side("a", "DW", 0), side("b", "RT", 1)]
+}
+
+/// A passage of which nothing is to be said.
+pub(crate) fn told(passage: Passage) -> crate::compared::Told {
+    crate::compared::Told { passage, notes: Vec::new(), disputed: Vec::new() }
+}
+
+/// A way to the passage of a column that begins with these words.
+pub(crate) fn note(column: usize, words: &str) -> crate::compared::Note {
+    crate::compared::Note { column, words: words.to_owned(), at: 5, above: true, start: 0 }
+}
+
+/// What answers "a fresh start".
+pub(crate) fn answer(words: &str, wording: Wording) -> crate::compared::Answer {
+    crate::compared::Answer {
+        told: told(passage(words)),
+        base: passage("a fresh start"),
+        wording,
+        moved: false,
+        reasons: vec!["both quote Anna Berg".to_owned()],
+        details: Vec::new(),
     }
 }

@@ -96,7 +96,7 @@ fn a_quote_leads_into_the_comparison_and_its_words_open_as_received() {
         browser.hash().starts_with(&format!("#/compare/{LISBON_DW},{LISBON_RT}?at="))
     });
     browser.wait_for_text("#here", "Today marks a true fresh start");
-    let link = "return [...document.querySelectorAll('.compared-passage')]
+    let link = "return [...document.querySelectorAll('.compared-passage-words')]
         .find((e) => e.innerText.includes('Today marks a true fresh start'))
         .querySelector('a').getAttribute('href')";
     let link = browser.script(link);

@@ -1,4 +1,5 @@
-//! Chooses the two articles of a comparison, and swaps them.
+//! Chooses the two to four articles of a comparison: each can be changed, swapped with the one before it, or
+//! taken out, and one more added.
 //!
 //! Sees plain data only; what is chosen goes out as the view to show.
 
@@ -8,8 +9,8 @@ use yew::prelude::*;
 
 use crate::{url::CompareView, wording};
 
-/// Properties of [`ArticlePicker`].
-#[derive(Clone, PartialEq, Properties)]
+/// What [`article_picker`] shows.
+#[derive(Clone, PartialEq)]
 pub struct ArticlePickerProps {
     /// What is compared now.
     pub view: CompareView,
@@ -21,44 +22,74 @@ pub struct ArticlePickerProps {
     pub on_choose: Callback<CompareView>,
 }
 
-/// The choice of two articles.
-#[component]
-pub fn ArticlePicker(props: &ArticlePickerProps) -> Html {
-    let view = &props.view;
-    let swapped =
-        CompareView { left: view.right.clone(), right: view.left.clone(), at: view.at.clone() };
+/// What the choices are called.
+const NAMES: [&str; CompareView::MOST] =
+    ["First report", "Second report", "Third report", "Fourth report"];
+
+/// The choice of articles.
+pub fn article_picker(props: &ArticlePickerProps) -> Html {
+    let chosen = props.view.articles.len();
+    let slots = chosen.max(2).min(NAMES.len());
+    let grows = chosen == slots && slots < NAMES.len();
     html! {
         <div class="article-picker">
-            { picker(props, "First report", view.left.as_deref(), |view, id| CompareView {
-                left: Some(id),
-                ..view
-            }) }
-            <button
-                type="button"
-                class="article-picker-swap"
-                disabled={view.left.is_none() || view.right.is_none()}
-                onclick={props.on_choose.reform(move |_: MouseEvent| swapped.clone())}
-            >
-                { "Swap" }
-            </button>
-            { picker(props, "Second report", view.right.as_deref(), |view, id| CompareView {
-                right: Some(id),
-                ..view
-            }) }
+            { for (0..slots).map(|at| slot(props, at)) }
+            if grows {
+                <div class="article-picker-slot is-more">{ picker(props, chosen, "Add a report") }</div>
+            }
         </div>
     }
 }
 
-fn picker(
-    props: &ArticlePickerProps,
-    label: &'static str,
-    chosen: Option<&str>,
-    choose: fn(CompareView, String) -> CompareView,
-) -> Html {
-    let view = CompareView { at: None, ..props.view.clone() };
+/// The choice of one article, and what can be done with it.
+fn slot(props: &ArticlePickerProps, at: usize) -> Html {
+    let articles = &props.view.articles;
+    let swapped = || {
+        let mut articles = articles.clone();
+        articles.swap(at - 1, at);
+        articles
+    };
+    let without = || {
+        let mut articles = articles.clone();
+        articles.remove(at);
+        articles
+    };
+    html! {
+        <div class="article-picker-slot">
+            { picker(props, at, NAMES[at]) }
+            if at > 0 && at < articles.len() {
+                { button(props, "Swap", format!("Swap with the {}", NAMES[at - 1].to_lowercase()), swapped()) }
+            }
+            if articles.len() > 2 && at < articles.len() {
+                { button(props, "Remove", format!("Remove the {}", NAMES[at].to_lowercase()), without()) }
+            }
+        </div>
+    }
+}
+
+fn button(props: &ArticlePickerProps, words: &str, label: String, articles: Vec<String>) -> Html {
+    // Swapped columns are swapped whole: the first is the base text again.
+    let view = CompareView { base: None, articles, ..props.view.clone() };
+    let onclick = props.on_choose.reform(move |_: MouseEvent| view.clone());
+    html! {
+        <button type="button" class="article-picker-button" aria-label={label} {onclick}>
+            { words.to_owned() }
+        </button>
+    }
+}
+
+fn picker(props: &ArticlePickerProps, at: usize, label: &'static str) -> Html {
+    let view = props.view.clone();
     let onchange = props.on_choose.reform(move |event: Event| {
-        choose(view.clone(), event.target_unchecked_into::<HtmlSelectElement>().value())
+        let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let mut articles = view.articles.clone();
+        match articles.get_mut(at) {
+            Some(article) => *article = id,
+            None => articles.push(id),
+        }
+        view.with(articles)
     });
+    let chosen = props.view.articles.get(at).map(String::as_str);
     let options = props.articles.iter().map(|article| {
         html! {
             <option
@@ -99,42 +130,45 @@ fn name(article: &ArticleCard) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check, render};
+    use crate::testing::{article, check_html, render_html};
 
-    fn props(left: Option<&str>, right: Option<&str>) -> ArticlePickerProps {
-        let view = CompareView {
-            left: left.map(str::to_owned),
-            right: right.map(str::to_owned),
-            at: None,
-        };
+    fn props(chosen: &[&str]) -> ArticlePickerProps {
+        let articles = chosen.iter().map(|id| (*id).to_owned()).collect();
+        let view = CompareView { articles, ..CompareView::default() };
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
         ArticlePickerProps { view, articles, left_out: 0, on_choose: Callback::noop() }
     }
 
     #[test]
-    fn both_sides_offer_every_article() {
-        let html = check::<ArticlePicker>(
-            props(Some("a"), Some("b")),
+    fn every_place_offers_every_article() {
+        let html = check_html(
+            article_picker(&props(&["a", "b"])),
             &[
                 "First report",
                 "DW, 20 Nov 2010: One",
-                "Swap",
                 "Second report",
                 "RT, 20 Nov 2010: Two",
+                "Swap with the first report",
+                "Add a report",
             ],
         );
-        assert_eq!(html.matches("<option").count(), 6);
-        assert!(!html.contains("<button type=\"button\" class=\"article-picker-swap\" disabled"));
+        assert_eq!(html.matches("<option").count(), 9);
+        assert!(!html.contains("Remove"), "a comparison needs two: {html}");
     }
 
     #[test]
     fn what_cannot_be_offered_is_told() {
-        let props = ArticlePickerProps { left_out: 9_800, ..props(None, None) };
-        check::<ArticlePicker>(props, &["Two", "9,800 more: find them in Browse"]);
+        let props = ArticlePickerProps { left_out: 9_800, ..props(&[]) };
+        check_html(article_picker(&props), &["Two", "9,800 more: find them in Browse"]);
     }
 
     #[test]
-    fn one_article_cannot_be_swapped() {
-        assert!(render::<ArticlePicker>(props(Some("a"), None)).contains("disabled"));
+    fn one_article_cannot_be_swapped_and_the_third_can_be_removed() {
+        let one = render_html(article_picker(&props(&["a"])));
+        assert!(!one.contains("Swap") && !one.contains("Add"), "{one}");
+        let four = props(&["a", "b", "a", "b", "a"]);
+        let html =
+            check_html(article_picker(&four), &["Fourth report", "Remove the fourth report"]);
+        assert!(!html.contains("Add"), "{html}");
     }
 }

@@ -1,27 +1,35 @@
-//! The heads of the two columns of a comparison, which stay in sight.
+//! The heads of the columns of a comparison, which stay in sight.
 //!
 //! Sees plain data only.
 
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::date_line;
-use crate::url::View;
+use super::{Side, date_line};
+use crate::url::{CompareView, View};
 
-/// The heads of the two columns.
-pub fn compared_head(left: &ArticleCard, right: &ArticleCard) -> Html {
-    html! {
-        <div class="compared-head">
-            { column(left) }
-            { column(right) }
-        </div>
-    }
+/// The heads of the columns; those of other texts offer to become the base text.
+pub fn compared_head(articles: &[&ArticleCard], sides: &[Side], view: &CompareView) -> Html {
+    let columns = articles.iter().zip(sides).map(|(article, side)| column(article, side, view));
+    html! { <div class="compared-head">{ for columns }</div> }
 }
 
-fn column(article: &ArticleCard) -> Html {
+fn column(article: &ArticleCard, side: &Side, view: &CompareView) -> Html {
+    let base = match side.column {
+        0 => html! { <span class="compared-head-base">{ "Base text" }</span> },
+        _ => html! {
+            <a
+                class="compared-head-base"
+                href={View::Compare(view.based_on(&article.id)).to_string()}
+                aria-label={format!("Make {} the base text", side.outlet)}
+            >
+                { "Make base" }
+            </a>
+        },
+    };
     html! {
-        <div class="compared-head-side">
-            { date_line(article, false) }
+        <div class={classes!("compared-head-side", side.class())}>
+            <div class="compared-head-line">{ date_line(article, false) }{ base }</div>
             <a class="compared-head-title" href={View::article(&article.id).to_string()}>
                 { article.headline.clone() }
             </a>
@@ -32,12 +40,22 @@ fn column(article: &ArticleCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check_html};
+    use crate::testing::{article, check_html, sides};
 
     #[test]
-    fn each_column_names_its_article() {
+    fn each_column_names_its_article_and_its_part() {
         let (left, right) = (article("a", "DW", "One"), article("b", "RT", "Two"));
-        let expected = ["DW", "href=\"#/article/a\"", "One", "RT", "href=\"#/article/b\"", "Two"];
-        check_html(compared_head(&left, &right), &expected);
+        let view = CompareView { articles: vec!["a".into(), "b".into()], ..CompareView::default() };
+        let expected = [
+            "DW",
+            "Base text",
+            "href=\"#/article/a\"",
+            "One",
+            "RT",
+            "href=\"#/compare/a,b?base=b\"",
+            "href=\"#/article/b\"",
+            "Two",
+        ];
+        check_html(compared_head(&[&left, &right], &sides(), &view), &expected);
     }
 }

@@ -1,74 +1,115 @@
-//! A passage of a comparison: its words, with the differing and the quoted ones marked.
+//! A passage of a comparison: its words, with the differing, the quoted and the disputed ones marked, and
+//! what it answers elsewhere.
 //!
 //! Sees plain data only; does not know the other passage.
 
-use parallax_engine::{
-    article::BlockKind,
-    compare::{ComparedPiece, Passage},
-};
+use parallax_engine::{article::BlockKind, compare::ComparedPiece};
 use yew::prelude::*;
 
 use crate::{
+    compared::{Note, Told, marked},
     url::{ArticleView, Show, View},
     wording::block_label,
 };
 
-/// What [`compared_passage`] shows.
-#[derive(Clone, PartialEq)]
-pub struct ComparedPassageProps {
-    /// The passage.
-    pub passage: Passage,
-    /// The name of its article.
+/// What a passage needs to know of its article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The article's name.
     pub article: AttrValue,
-    /// Its outlet, for readers who see one column.
+    /// Its outlet, or words for none; with the day where that is not enough.
     pub outlet: AttrValue,
+    /// Its column.
+    pub column: usize,
 }
 
-/// A passage of a comparison.
-pub fn compared_passage(props: &ComparedPassageProps) -> Html {
-    let passage = &props.passage;
+impl Side {
+    /// The class that gives it its colour.
+    #[must_use]
+    pub fn class(&self) -> Classes {
+        classes!(format!("text-{}", self.column))
+    }
+}
+
+/// A passage of the article `side`; what else it answers is told by the names of `sides`.
+pub fn compared_passage(told: &Told, side: &Side, sides: &[Side]) -> Html {
+    let pieces = marked(&told.passage.pieces, &told.disputed);
+    let words = html! { { for pieces.iter().map(|(it, disputed)| piece(it, *disputed)) } };
+    framed_passage(told, side, sides, words)
+}
+
+/// The same around words that are marked otherwise.
+pub fn framed_passage(told: &Told, side: &Side, sides: &[Side], words: Html) -> Html {
+    let passage = &told.passage;
     let label = label(passage.block).filter(|_| passage.opens_block);
     html! {
-        <div class={classes!("compared-passage", class(passage.block))}>
+        <div class={classes!("compared-passage", side.class(), class(passage.block))}>
             <p class="compared-passage-source">
-                <span class="compared-passage-outlet">{ &props.outlet }</span>
+                <span class="compared-passage-outlet">{ &side.outlet }</span>
                 if let Some(label) = label {
                     <span class="compared-passage-block">{ label }</span>
                 }
             </p>
             <p class="compared-passage-words">
-                { for passage.pieces.iter().map(piece) }
+                { words }
                 { " " }
                 <a
-                    href={received(props).to_string()}
+                    href={received(told, side).to_string()}
                     class="compared-passage-link"
-                    aria-label={format!("Show this passage in {} as received", props.outlet)}
+                    aria-label={format!("Show this passage in {} as received", side.outlet)}
                 >
                     { "¶" }
                 </a>
             </p>
+            { for told.notes.iter().map(|note| also(note, sides)) }
         </div>
     }
 }
 
-fn piece(piece: &ComparedPiece) -> Html {
+/// A way to another passage that this one answers too.
+fn also(note: &Note, sides: &[Side]) -> Html {
+    html! { <p class="compared-passage-also">{ "Also matches " }{ jump(note, sides) }</p> }
+}
+
+/// A button that goes to a passage: "RT: The first words … ↓".
+pub fn jump(note: &Note, sides: &[Side]) -> Html {
+    let outlet = sides.get(note.column).map(|side| side.outlet.clone()).unwrap_or_default();
+    let (arrow, place) = if note.above { ("↑", "above") } else { ("↓", "below") };
+    html! {
+        <button type="button" class="compared-jump" data-to={note.at.to_string()}>
+            { format!("{outlet}: ") }
+            <span class="compared-jump-words">{ &note.words }</span>
+            { " " }
+            <span aria-hidden="true">{ arrow }</span>
+            <span class="visually-hidden">{ place }</span>
+        </button>
+    }
+}
+
+fn piece(piece: &ComparedPiece, disputed: bool) -> Html {
+    let words = html! { { &piece.text } };
+    let words = if disputed {
+        html! { <em class="disputed">{ words }</em> }
+    } else {
+        words
+    };
     let class = classes!(piece.quoted.then_some("quoted"));
     if piece.differs {
-        html! { <ins class={class}>{ &piece.text }</ins> }
+        html! { <ins {class}>{ words }</ins> }
     } else if piece.quoted {
-        html! { <span class={class}>{ &piece.text }</span> }
+        html! { <span {class}>{ words }</span> }
     } else {
-        html! { { &piece.text } }
+        words
     }
 }
 
 /// The words as the document has them.
-fn received(props: &ComparedPassageProps) -> View {
+fn received(told: &Told, side: &Side) -> View {
     View::Article(ArticleView {
-        id: props.article.to_string(),
+        id: side.article.to_string(),
         show: Show::Received,
         at: None,
-        span: Some(props.passage.span),
+        span: Some(told.passage.span),
     })
 }
 
@@ -89,33 +130,44 @@ fn class(block: BlockKind) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::testing::{check_html, passage};
+    use parallax_engine::{compare::Passage, span::Span};
 
-    fn shown(passage: Passage, expected: &[&str]) -> String {
-        let (article, outlet) = ("lisbon-dw".into(), "DW".into());
-        check_html(compared_passage(&ComparedPassageProps { passage, article, outlet }), expected)
+    use super::*;
+    use crate::testing::{check_html, passage, sides, told};
+
+    fn shown(told: &Told, expected: &[&str]) -> String {
+        let sides = sides();
+        check_html(compared_passage(told, &sides[0], &sides), expected)
     }
 
     #[test]
-    fn what_differs_and_what_is_quoted_are_marked() {
-        let differing = passage("Today marks a [true] start");
-        shown(differing, &["DW", "Today marks a ", "<ins>true</ins>", " start"]);
+    fn what_differs_is_quoted_or_disputed_is_marked() {
+        let differing = told(passage("Today marks a [true] start"));
+        shown(&differing, &["DW", "Today marks a ", "<ins>true</ins>", " start"]);
         let mut quoted = passage("a start");
         quoted.pieces[0].quoted = true;
-        shown(quoted, &["<span class=\"quoted\">a start</span>"]);
+        shown(&told(quoted), &["<span class=\"quoted\">a start</span>"]);
+        let disputed = Told { disputed: vec![Span::new(5, 10)], ..told(passage("some 2,500 men")) };
+        shown(&disputed, &["some ", "<em class=\"disputed\">2,500</em>", " men"]);
     }
 
     #[test]
     fn a_passage_opens_its_words_as_received() {
-        let html =
-            shown(passage("a start"), &["href=\"#/article/lisbon-dw?show=received&amp;span=0-7\""]);
+        let expected = ["href=\"#/article/a?show=received&amp;span=0-7\""];
+        let html = shown(&told(passage("a start")), &expected);
         assert!(!html.contains("compared-passage-block"), "plain text needs no label: {html}");
     }
 
     #[test]
     fn a_passage_that_is_not_plain_text_says_what_it_is() {
         let caption = Passage { block: BlockKind::Caption, ..passage("Two men") };
-        shown(caption, &["kind-caption", "caption</span>", "Two men"]);
+        shown(&told(caption), &["kind-caption", "caption</span>", "Two men"]);
+    }
+
+    #[test]
+    fn what_a_passage_also_answers_is_a_way_there() {
+        let note = Note { column: 1, words: "The halls".into(), at: 7, above: false, start: 0 };
+        let also = Told { notes: vec![note], ..told(passage("a start")) };
+        shown(&also, &["Also matches ", "data-to=\"7\"", "RT: ", "The halls", "below"]);
     }
 }

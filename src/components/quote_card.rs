@@ -27,16 +27,24 @@ pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard]) -> Html {
                     <a href={View::quote(id, key).to_string()}>{ "This quote" }</a>
                 </p>
                 if !others.is_empty() {
-                    <p class="quote-card-links">{ "Also in: " }{ for others.iter().map(also) }</p>
+                    <p class="quote-card-links">{ "Also in: " }{ for others.iter().map(|other| also(quote, other)) }</p>
                 }
             </div>
         </article>
     }
 }
 
-fn also(other: &WitnessCard) -> Html {
+fn also(quote: &QuoteCard, other: &WitnessCard) -> Html {
     let outlet = wording::outlet_or_none(other.article.outlet.as_deref()).to_owned();
-    html! { <a href={View::quote(&other.article.id, &other.key).to_string()}>{ outlet }</a> }
+    let (id, there) = (&quote.article.id, &other.article.id);
+    let beside = View::compare(id, there, Some(&quote.key)).to_string();
+    let label = format!("Compare here with {outlet}");
+    html! {
+        <>
+            <a href={View::quote(there, &other.key).to_string()}>{ outlet }</a>
+            if id != there { <a href={beside} aria-label={label}>{ "Compare here" }</a> }
+        </>
+    }
 }
 
 /// Who said it, in which role, by which verb, and how sure that is.
@@ -63,7 +71,7 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{check_html, quote, render_html};
+    use crate::testing::{article, check_html, quote, render_html};
     use parallax_engine::quote::Confidence;
 
     #[test]
@@ -87,12 +95,21 @@ mod tests {
 
     #[test]
     fn other_articles_with_the_same_words_are_linked() {
-        let other = quote("k2", &["We have overcome it,"]);
-        let others = [WitnessCard { key: other.key, article: other.article }];
-        check_html(
-            quote_card(&quote("k1", &["We have overcome it,"]), &others),
-            &["Also in: ", "href=\"#/quote/lisbon-dw/k2\"", ">DW</a>"],
+        let witness = |key: &str, article| WitnessCard { key: key.to_owned(), article };
+        let same = witness("k2", quote("k2", &["We"]).article);
+        let other = witness("k3", article("lisbon-rt", "RT", "Red carpet").into());
+        let html = check_html(
+            quote_card(&quote("k1", &["We have overcome it,"]), &[same, other]),
+            &[
+                "Also in: ",
+                "href=\"#/quote/lisbon-dw/k2\"",
+                ">DW</a>",
+                "href=\"#/quote/lisbon-rt/k3\"",
+                "href=\"#/compare/lisbon-dw,lisbon-rt?at=k1\"",
+                "Compare here with RT",
+            ],
         );
+        assert_eq!(html.matches("Compare here</a>").count(), 1, "not with itself: {html}");
     }
 
     #[test]

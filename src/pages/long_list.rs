@@ -32,6 +32,16 @@ impl Entries {
         Self { length, draw: Rc::new(draw) }
     }
 
+    /// How many there are.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
+    /// The entry of this number.
+    pub(super) fn draw(&self, number: usize) -> Html {
+        (self.draw)(number)
+    }
+
     /// A name that no other list on the screen has. A browser takes a list away as a whole in a fraction of
     /// the time that it takes for its entries one by one.
     fn name(&self) -> usize {
@@ -87,7 +97,7 @@ struct SliceProps {
 #[component]
 fn Slice(props: &SliceProps) -> Html {
     let to = (props.from + SLICE).min(props.entries.length);
-    html! { { for (props.from..to).map(|number| (props.entries.draw)(number)) } }
+    html! { { for (props.from..to).map(|number| props.entries.draw(number)) } }
 }
 
 /// At least how many entries it takes to fill the window when the page is scrolled so far and no

@@ -19,7 +19,7 @@ pub enum View {
     Quote(QuoteView),
     /// One article.
     Article(ArticleView),
-    /// Two articles side by side.
+    /// Two to four articles side by side.
     Compare(CompareView),
     /// What this page is.
     About,
@@ -59,15 +59,67 @@ pub enum Show {
     Received,
 }
 
-/// Two articles side by side; a picker stands in for a missing one.
+/// Articles side by side; a picker stands in where there are fewer than two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareView {
-    /// The article on the left.
-    pub left: Option<String>,
-    /// The article on the right.
-    pub right: Option<String>,
+    /// The articles, in the order of their columns. There may be more here than [`CompareView::MOST`].
+    pub articles: Vec<String>,
+    /// The article that the others are set beside, where it is another than the first; one of them.
+    pub base: Option<String>,
+    /// How their passages are set.
+    pub mode: Mode,
     /// The key of the quotation to be at.
     pub at: Option<String>,
+}
+
+/// How compared passages are set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// In columns.
+    #[default]
+    Parallel,
+    /// In one column, the other article's words inside the base text's.
+    Inline,
+    /// In columns, without the passages that are the same.
+    Differences,
+}
+
+impl Mode {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Parallel, Self::Inline, Self::Differences];
+}
+
+impl CompareView {
+    /// So many articles fit side by side.
+    pub const MOST: usize = 4;
+
+    /// The articles of the columns: the base text first, then the others in their order, as many as fit.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&str> {
+        let mut columns: Vec<&str> =
+            self.articles.iter().take(Self::MOST).map(String::as_str).collect();
+        let base = columns.iter().position(|id| Some(*id) == self.base.as_deref());
+        if let Some(base) = base {
+            columns[..=base].rotate_right(1);
+        }
+        columns
+    }
+
+    /// The same with another base text.
+    #[must_use]
+    pub fn based_on(&self, id: &str) -> Self {
+        let first = self.articles.first().is_some_and(|first| first == id);
+        let base = (!first && self.articles.iter().any(|known| known == id)).then(|| id.to_owned());
+        Self { base, ..self.clone() }
+    }
+
+    /// The same with these articles; the base text stays while it is among them.
+    #[must_use]
+    pub fn with(&self, articles: Vec<String>) -> Self {
+        let base = self.columns().first().map(|base| (*base).to_owned());
+        let view = Self { articles, base: None, at: None, ..self.clone() };
+        base.map_or_else(|| view.clone(), |base| view.based_on(&base))
+    }
 }
 
 impl View {
@@ -100,9 +152,9 @@ impl View {
     #[must_use]
     pub fn compare(left: &str, right: &str, at: Option<&str>) -> Self {
         Self::Compare(CompareView {
-            left: Some(left.to_owned()),
-            right: Some(right.to_owned()),
+            articles: vec![left.to_owned(), right.to_owned()],
             at: at.map(str::to_owned),
+            ..CompareView::default()
         })
     }
 
@@ -113,9 +165,7 @@ impl View {
         match (self, other) {
             (Self::Browse(_), Self::Browse(_)) | (Self::About, Self::About) => true,
             (Self::Article(one), Self::Article(two)) => one.id == two.id && one.show == two.show,
-            (Self::Compare(one), Self::Compare(two)) => {
-                one.left == two.left && one.right == two.right
-            }
+            (Self::Compare(one), Self::Compare(two)) => one.articles == two.articles,
             _ => self == other,
         }
     }

@@ -5,7 +5,7 @@
 use parallax_engine::span::Span;
 use percent_encoding::percent_decode_str;
 
-use super::{Address, ArticleView, CompareView, QuoteView, Show, View, query};
+use super::{Address, ArticleView, CompareView, Mode, QuoteView, Show, View, query};
 
 /// The pairs after the question mark, decoded.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -73,12 +73,18 @@ fn span(text: &str) -> Option<Span> {
 }
 
 fn compare(names: &str, pairs: Pairs) -> Address {
-    let (left, right) = names.split_once(',').unwrap_or((names, ""));
-    let mut view = CompareView { left: name(left), right: name(right), at: None };
+    let articles = names.split(',').filter_map(name).collect();
+    let mut view = CompareView { articles, ..CompareView::default() };
     let mut unknown = Pairs::new();
     for (key, value) in pairs {
-        match key.as_str() {
-            "at" if !value.is_empty() => view.at = Some(value),
+        match (key.as_str(), value.as_str()) {
+            ("at", at) if !at.is_empty() => view.at = Some(value),
+            ("base", id) if view.articles.iter().any(|known| known == id) => {
+                view = view.based_on(id);
+            }
+            ("mode", "parallel") => view.mode = Mode::Parallel,
+            ("mode", "inline") => view.mode = Mode::Inline,
+            ("mode", "differences") => view.mode = Mode::Differences,
             _ => unknown.push((key, value)),
         }
     }

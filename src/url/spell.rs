@@ -7,7 +7,7 @@ use std::fmt;
 use form_urlencoded::Serializer;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Address, ArticleView, CompareView, Show, View, query};
+use super::{Address, ArticleView, CompareView, Mode, Show, View, query};
 
 /// Everything that a step of a path does not carry as it is.
 const STEP: &AsciiSet =
@@ -47,7 +47,7 @@ fn parts(view: &View) -> (String, Pairs) {
         View::Article(article) => {
             (format!("/article/{}", step(&article.id)), article_pairs(article))
         }
-        View::Compare(compare) => (compare_path(compare), at(compare.at.as_deref())),
+        View::Compare(compare) => (compare_path(compare), compare_pairs(compare)),
         View::About => ("/about".to_owned(), Pairs::new()),
         View::Unknown(raw) => (raw.clone(), Pairs::new()),
     }
@@ -66,12 +66,20 @@ fn article_pairs(article: &ArticleView) -> Pairs {
 }
 
 fn compare_path(compare: &CompareView) -> String {
-    let left = compare.left.as_deref().map(step).unwrap_or_default();
-    match compare.right.as_deref() {
-        Some(right) => format!("/compare/{left},{}", step(right)),
-        None if left.is_empty() => "/compare".to_owned(),
-        None => format!("/compare/{left}"),
+    let names: Vec<String> = compare.articles.iter().map(|id| step(id)).collect();
+    if names.is_empty() { "/compare".to_owned() } else { format!("/compare/{}", names.join(",")) }
+}
+
+fn compare_pairs(compare: &CompareView) -> Pairs {
+    let mut pairs = Pairs::new();
+    pairs.extend(compare.base.as_ref().map(|base| ("base", base.clone())));
+    match compare.mode {
+        Mode::Parallel => {}
+        Mode::Inline => pairs.push(("mode", "inline".to_owned())),
+        Mode::Differences => pairs.push(("mode", "differences".to_owned())),
     }
+    pairs.extend(at(compare.at.as_deref()));
+    pairs
 }
 
 fn at(key: Option<&str>) -> Pairs {

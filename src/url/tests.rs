@@ -57,10 +57,35 @@ fn commas_and_slashes_in_names_are_escaped() {
 }
 
 #[test]
-fn either_side_of_a_comparison_may_be_missing() {
-    for hash in ["#/compare", "#/compare/a", "#/compare/,b", "#/compare/a,b?at=k"] {
+fn a_comparison_has_any_number_of_articles() {
+    for hash in ["#/compare", "#/compare/a", "#/compare/a,b?at=k", "#/compare/a,b,c,d,e"] {
         check(hash, hash);
     }
+    check("#/compare/,b", "#/compare/b");
+}
+
+#[test]
+fn a_comparison_says_its_base_text_and_mode() {
+    check("#/compare/a,b?at=k&mode=inline&base=b", "#/compare/a,b?base=b&mode=inline&at=k");
+    check("#/compare/a,b?base=a&mode=parallel", "#/compare/a,b");
+    let address = Address::parse("#/compare/a,b?base=c&mode=upside");
+    assert_eq!(address.unknown.len(), 2, "{address:?}");
+}
+
+#[test]
+fn the_base_text_comes_first_in_the_columns() {
+    let view = |articles: &[&str], base: &str| {
+        let articles = articles.iter().map(|id| (*id).to_owned()).collect();
+        CompareView { articles, ..CompareView::default() }.based_on(base)
+    };
+    assert_eq!(view(&["a", "b", "c"], "c").columns(), ["c", "a", "b"]);
+    assert_eq!(view(&["a", "b"], "a").columns(), ["a", "b"]);
+    assert_eq!(view(&[], "a").columns(), Vec::<&str>::new());
+    assert_eq!(view(&["a", "b", "c", "d", "e"], "e").columns(), ["a", "b", "c", "d"]);
+    let based = view(&["a", "b", "c"], "c");
+    assert_eq!(based.with(vec!["c".to_owned(), "b".to_owned()]).base, None);
+    assert_eq!(based.with(vec!["b".to_owned(), "c".to_owned()]).columns(), ["c", "b"]);
+    assert_eq!(based.with(vec!["a".to_owned(), "b".to_owned()]).columns(), ["a", "b"]);
 }
 
 #[test]
@@ -132,11 +157,13 @@ prop_compose! {
 
 prop_compose! {
     fn compare()(
-        left in prop::option::of(name()),
-        right in prop::option::of(name()),
+        articles in prop::collection::vec(name(), 0..6),
+        base in 0..6_usize,
+        mode in 0..Mode::ALL.len(),
         at in prop::option::of(name()),
     ) -> CompareView {
-        CompareView { left, right, at }
+        let view = CompareView { articles, base: None, mode: Mode::ALL[mode], at };
+        view.articles.get(base).map_or_else(|| view.clone(), |id| view.based_on(id))
     }
 }
 

@@ -26,7 +26,7 @@ pub fn title(view: &View, subject: Option<&str>) -> String {
             format!("As received: {}", named(subject, &article.id))
         }
         View::Article(article) => named(subject, &article.id).to_owned(),
-        View::Compare(_) if subject.is_empty() => "Compare two reports".to_owned(),
+        View::Compare(_) if subject.is_empty() => "Compare reports".to_owned(),
         View::Compare(_) => format!("Compare: {subject}"),
         View::About => "About".to_owned(),
         View::Unknown(_) => "Not found".to_owned(),

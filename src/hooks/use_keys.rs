@@ -1,0 +1,30 @@
+//! Keys that mean something on the whole page, as long as nobody types.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// Tells each plain key that is pressed where no text is typed.
+#[hook]
+pub(crate) fn use_keys(on_key: Callback<KeyboardEvent>) {
+    use_effect_with(on_key, |on_key| {
+        let on_key = on_key.clone();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "keydown", move |event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|it| is_plain(it)) {
+                    on_key.emit(event.clone());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn is_plain(event: &KeyboardEvent) -> bool {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let types = target
+        .is_some_and(|it| it.matches("input, textarea, select, [contenteditable]") == Ok(true));
+    !held && !types
+}

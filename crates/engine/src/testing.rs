@@ -1,15 +1,49 @@
-//! Small corpora for tests, made without reading documents.
+//! Corpora for tests: small ones, made without reading documents, and the five documents that are shipped.
 
 use crate::{
-    article::{Article, Block, BlockKind, Rule, Stated},
+    article::{Article, Block, BlockKind, Document, Rule, Stated},
     collection::{Collection, Segment},
     engine::sections_of,
+    ingest::Sidecar,
     person::Person,
     quote::{Confidence, Part, Quotation},
     shelf::unread,
     span::Span,
     story::{Analysis, Corpus, Event},
 };
+
+pub(crate) const BRUSSELS: &str = "reuters-2009-12-05-nato-and-russia-sign-agreement";
+pub(crate) const MOSCOW: [&str; 2] =
+    ["dw-2009-12-17-unfreezing-relations", "rt-2009-12-17-nato-will-never-attack-russia"];
+pub(crate) const LISBON: [&str; 2] = [
+    "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences",
+    "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia",
+];
+
+macro_rules! document {
+    ($id:literal) => {
+        Document {
+            id: $id.to_owned(),
+            text: include_str!(concat!("../../../corpus/", $id, ".txt")).to_owned(),
+            ..Document::default()
+        }
+    };
+}
+
+/// The five documents, those of RT with what their sidecars say; the last by name first.
+pub(crate) fn shipped() -> Vec<Document> {
+    let sidecar = || Some(Sidecar { publisher: Some("RT".to_owned()), ..Sidecar::default() });
+    vec![
+        Document {
+            sidecar: sidecar(),
+            ..document!("rt-2010-11-22-nato-rolls-out-red-carpet-for-russia")
+        },
+        Document { sidecar: sidecar(), ..document!("rt-2009-12-17-nato-will-never-attack-russia") },
+        document!("reuters-2009-12-05-nato-and-russia-sign-agreement"),
+        document!("dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences"),
+        document!("dw-2009-12-17-unfreezing-relations"),
+    ]
+}
 
 /// An article of one paragraph: its outlet, its day, and its text, in which `«speaker|words»` is a
 /// quotation of that speaker (or of nobody: `«|words»`).

@@ -4,7 +4,7 @@
 //! have (`lookup`, `weights`), the best pair first. A passage that is in a pair answers another only
 //! with what that pair does not explain: so the halves of a split sentence are both found, and a
 //! sentence that is merely about the same thing is not (competitive linking, Melamed 2000, over terms
-//! instead of whole passages). At last, pairs that are a little too weak count where the passages
+//! instead of whole passages). A passage that carries an utterance answers its best one in any case. At last, pairs that are a little too weak count where the passages
 //! beside them answer each other. Costs n log n in the passages.
 
 use super::{
@@ -227,7 +227,8 @@ impl<'segment> Linking<'_, 'segment> {
         let mut shared = Vec::new();
         common_terms(&one.passage.terms, &other.passage.terms, &mut |a, b| shared.push((a, b)));
         let level = !one.paired && !other.paired;
-        if !level {
+        let uttered = candidate.utterance && (!one.paired || !other.paired);
+        if !level && !uttered {
             let new = shared.iter().filter(|(a, b)| !one.terms[*a] && !other.terms[*b]);
             let new: u32 = new.map(|(a, _)| self.weights.weight(&one.passage.terms[*a])).sum();
             let enough = if candidate.beside > 0 { NEW_BESIDE } else { NEW };

@@ -25,6 +25,8 @@ pub struct Link {
     pub left: Span,
     /// In the right article.
     pub right: Span,
+    /// What links them.
+    pub relation: Relation,
     /// How much they share, from 0 to 1.
     pub score: f32,
     /// Why they were put together.
@@ -33,6 +35,17 @@ pub struct Link {
     pub moved: bool,
     /// Where they state different things in the same place.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// What links two passages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Both carry one utterance, in the same or in other words.
+    SameUtterance,
+    /// Both carry what somebody said, and it is alike, but not shown to be one utterance.
+    Related,
+    /// Their words are alike, and not both are what somebody said.
+    Wording,
 }
 
 /// Two values in the same place of two passages, of which one may be wrong.

@@ -5,7 +5,9 @@
 //! day, month and year, and names. A value that both have equally often stands for itself; any other stands
 //! for its kind, so that a longest common subsequence of the slots (Myers 1986) puts values of one kind
 //! opposite each other where the words about them agree. Of two values that are opposite, a slot near
-//! them must be the same in both, or they must be the only ones of their kind. Costs the slots times
+//! them must be the same in both, or they must be the only ones of their kind; of two names, both: two
+//! reports name different bodies in many a sentence, and a name that the other passage has too, in
+//! another place, is not contradicted. Costs the slots times
 //! the number of differences; passages of very many words are not asked.
 
 use similar::DiffOp;
@@ -13,7 +15,7 @@ use similar::DiffOp;
 use super::{
     comparison::{Disagreement, Value},
     diff::{MOST, operations},
-    numbers::{self, Number, Spelled, WHOLE},
+    numbers::{Number, Spelled, WHOLE},
     passages::{PassageWords, Side, Word},
 };
 use crate::span::Span;
@@ -99,13 +101,24 @@ pub(super) fn between(left: (&Side<'_>, usize), right: (&Side<'_>, usize)) -> Ve
     let mut found = Vec::new();
     for (at, to) in opposite {
         let apart = !ours[at].said.agrees(&theirs[to].said);
-        let sure = apart && (alone.contains(&(at, to)) || beside(at, to));
+        let sure = apart
+            && match (&ours[at].said, &theirs[to].said) {
+                (Said::Name(name), Said::Name(named)) => {
+                    beside(at, to) && !has(other, name) && !has(one, named)
+                }
+                _ => alone.contains(&(at, to)) || beside(at, to),
+            };
         if let Some(kind) = ours[at].said.kind().filter(|_| sure) {
             found.push(Disagreement { kind, left: ours[at].span, right: theirs[to].span });
         }
     }
     crate::order::sort_by_key(&mut found, |it| it.left.start);
     found
+}
+
+/// Whether the passage has some word of a name, in whatever place.
+fn has(passage: &PassageWords, name: &[u32]) -> bool {
+    passage.words.iter().filter_map(|word| word.form.stem).any(|stem| name.contains(&stem))
 }
 
 /// Tokens from here stand for a kind of value.
@@ -145,7 +158,7 @@ fn tokens(left: &[Slot], right: &[Slot]) -> Option<(Vec<u32>, Vec<u32>)> {
 
 fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
     let words = &passage.words;
-    let numbers = numbers::of(side.source(), words);
+    let numbers = &passage.numbers;
     let mut slots = Vec::with_capacity(words.len());
     let (mut at, mut next) = (0, 0);
     while at < words.len() {
@@ -189,7 +202,8 @@ fn day(words: &[Word], numbers: &[Number], at: usize) -> Option<(Said, usize)> {
 }
 
 /// A name that begins at that word: capitalised words with a space between; at the head of a passage,
-/// where any word is capitalised, more than one.
+/// where any word is capitalised, more than one. What a hyphen ties to it makes another word of it
+/// ("Cold War-era").
 fn name(side: &Side<'_>, words: &[Word], at: usize) -> Option<(Said, usize)> {
     let named = |word: &Word| word.capitalised && word.form.stem.is_some();
     let beside = |pair: &[Word]| {
@@ -198,6 +212,15 @@ fn name(side: &Side<'_>, words: &[Word], at: usize) -> Option<(Said, usize)> {
     };
     words.get(at).filter(|word| named(word))?;
     let length = 1 + words[at..].windows(2).take_while(|pair| beside(pair)).count();
+    let tied = |behind: usize| {
+        let ends =
+            behind.checked_sub(1).and_then(|before| words.get(before)).zip(words.get(behind));
+        let gap = ends.map(|(one, other)| Span { start: one.span.end, end: other.span.start });
+        gap.is_some_and(|gap| side.words_of(gap) == "-")
+    };
+    if tied(at) || tied(at + length) {
+        return None;
+    }
     let stems = words[at..at + length].iter().filter_map(|word| word.form.stem).collect();
     (at > 0 || length > 1).then_some((Said::Name(stems), at + length))
 }

@@ -7,6 +7,8 @@ mod align;
 mod comparison;
 mod diff;
 mod disagree;
+#[cfg(test)]
+mod five_tests;
 mod lookup;
 mod numbers;
 mod order;
@@ -17,8 +19,8 @@ mod vocabulary;
 mod weights;
 
 pub use comparison::{
-    ComparedPiece, Comparison, Disagreement, Link, Pair, Passage, Reason, Row, TermKind, Value,
-    Wording,
+    ComparedPiece, Comparison, Disagreement, Link, Pair, Passage, Reason, Relation, Row, TermKind,
+    Value, Wording,
 };
 
 use crate::collection::Segment;
@@ -53,10 +55,23 @@ fn link(left: &Side<'_>, right: &Side<'_>, matched: &Matched) -> Link {
     Link {
         left: left.passages[matched.left].span,
         right: right.passages[matched.right].span,
+        relation: relation(left, right, matched),
         score: matched.score,
         reasons: matched.reasons.clone(),
         moved: matched.moved,
         disagreements: disagree::between((left, matched.left), (right, matched.right)),
+    }
+}
+
+/// What the quotations in two linked passages say of them. Which quotations are one utterance is known within
+/// a pack only.
+fn relation(left: &Side<'_>, right: &Side<'_>, matched: &Matched) -> Relation {
+    let uttered = |reason: &Reason| matches!(reason, Reason::Utterance(_));
+    let stated = left.states(matched.left) && right.states(matched.right);
+    match matched.reasons.iter().any(uttered) {
+        true => Relation::SameUtterance,
+        false if stated && left.is_packed_with(right) => Relation::Related,
+        false => Relation::Wording,
     }
 }
 

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    ComparedPiece, Passage, TermKind, numbers,
+    ComparedPiece, Passage, TermKind,
+    numbers::{self, Number},
     vocabulary::{Form, Vocabulary},
 };
 use crate::{
-    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, shelf::Record,
-    span::Span, story::Utterance, text::word::words,
+    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, quote::QuoteKind,
+    shelf::Record, span::Span, story::Utterance, text::word::words,
 };
 
 /// The passages of one article.
@@ -30,6 +31,8 @@ pub(super) struct PassageWords {
     opens_block: bool,
     /// Every word, in order.
     pub(super) words: Vec<Word>,
+    /// Its numbers, in order.
+    pub(super) numbers: Vec<Number>,
     /// What it says: the stems of its content words and its numbers, each once, in rising order.
     pub(super) terms: Vec<Term>,
     /// Words that stand side by side in it, the two as one number, in rising order: those of which one
@@ -69,7 +72,7 @@ pub(super) fn of<'segment>(
     for &span in &record.sentences {
         while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
         let Some(block) = blocks.peek() else { break };
-        let (words, terms) = word_forms(record.source, span, vocabulary);
+        let (words, numbers, terms) = word_forms(record.source, span, vocabulary);
         passages.push(PassageWords {
             span,
             block: block.kind,
@@ -77,6 +80,7 @@ pub(super) fn of<'segment>(
             terms: different(terms),
             neighbours: neighbours(&words),
             words,
+            numbers,
             quotes: Vec::new(),
         });
         last_block = Some(block.span);
@@ -96,8 +100,13 @@ pub(super) fn of<'segment>(
     Side { segment, record, keys, article, passages }
 }
 
-/// The words of a passage and its terms, one for each number and for each content word outside numbers.
-fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> (Vec<Word>, Vec<Term>) {
+/// The words of a passage, its numbers, and its terms: one for each number and for each content word outside
+/// numbers.
+fn word_forms(
+    source: &str,
+    span: Span,
+    vocabulary: &mut Vocabulary,
+) -> (Vec<Word>, Vec<Number>, Vec<Term>) {
     let words: Vec<Word> = words(source, span)
         .map(|span| {
             let word = span.of(source);
@@ -106,7 +115,8 @@ fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> (Vec<Wor
         })
         .collect();
     let mut terms = Vec::with_capacity(words.len());
-    let mut numbers = numbers::of(source, &words).into_iter().peekable();
+    let found = numbers::of(source, &words);
+    let mut numbers = found.iter().peekable();
     for (at, word) in (0..).zip(&words) {
         if let Some(number) = numbers.next_if(|number| number.words.end == at + 1) {
             let span = words[number.words.start].span.cover(word.span);
@@ -117,7 +127,7 @@ fn word_forms(source: &str, span: Span, vocabulary: &mut Vocabulary) -> (Vec<Wor
             terms.extend(word.form.stem.map(|number| Term { number, span: word.span, kind }));
         }
     }
-    (words, terms)
+    (words, found, terms)
 }
 
 fn different(mut terms: Vec<Term>) -> Vec<Term> {
@@ -164,18 +174,22 @@ impl<'segment> Side<'segment> {
         quotes.into_iter().find_map(|&quote| self.record.quotations[quote].speaker)
     }
 
-    fn is_packed_with(&self, other: &Self) -> bool {
+    /// Whether one pack has both articles: what was found across documents is known within a pack only.
+    pub(super) fn is_packed_with(&self, other: &Self) -> bool {
         std::ptr::eq(self.segment, other.segment)
+    }
+
+    /// Whether somebody's statement, in marks or reported, has some of the passage.
+    pub(super) fn states(&self, passage: usize) -> bool {
+        let quotes = self.passages[passage].quotes.iter();
+        let quotes = quotes.filter_map(|&quote| self.record.quotations.get(quote));
+        let stated = |kind| !matches!(kind, QuoteKind::Scare | QuoteKind::Nested);
+        quotes.into_iter().any(|quote| stated(quote.kind) && quote.speaker.is_some())
     }
 
     /// Who said the quotation.
     fn name_of(&self, quote: usize) -> Option<&'segment str> {
         self.segment.shelf.name(self.record.quotations.get(quote)?.speaker?)
-    }
-
-    /// The article as received.
-    pub(super) fn source(&self) -> &str {
-        self.record.source
     }
 
     /// Some of the article's words, as it spells them.

@@ -60,7 +60,8 @@ impl Vocabulary {
     }
 
     fn stem(&mut self, folded: &str) -> u32 {
-        let stem = self.stemmer.of(folded).into_owned();
+        let spelled = one_spelling(folded);
+        let stem = self.stemmer.of(&spelled).into_owned();
         self.term(stem)
     }
 
@@ -68,6 +69,16 @@ impl Vocabulary {
         let next = number(self.terms.len());
         *self.terms.entry(key).or_insert(next)
     }
+}
+
+/// The folded word in one of the two English spellings ("organize": "organise").
+fn one_spelling(folded: &str) -> String {
+    let mut spelled = String::with_capacity(folded.len());
+    for letter in folded.chars() {
+        let other = letter == 'z' && spelled.ends_with('i');
+        spelled.push(if other { 's' } else { letter });
+    }
+    spelled
 }
 
 fn number(count: usize) -> u32 {
@@ -87,5 +98,7 @@ mod tests {
         assert_ne!(report.folded, reports.folded);
         assert_eq!(report.stem, reports.stem);
         assert_eq!((of.stem, words.terms()), (None, 1));
+        let [one, other] = ["organization", "organisation"].map(|word| words.form(word));
+        assert_eq!(one.stem, other.stem);
     }
 }

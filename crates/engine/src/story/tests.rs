@@ -3,34 +3,15 @@
 use proptest::prelude::*;
 
 use super::{Corpus, analyse};
-use crate::{article::Document, ingest::Sidecar, quote::QuoteKind};
-
-macro_rules! document {
-    ($id:literal) => {
-        Document {
-            id: $id.to_owned(),
-            text: include_str!(concat!("../../../../corpus/", $id, ".txt")).to_owned(),
-            ..Document::default()
-        }
-    };
-}
-
-const BRUSSELS: &str = "reuters-2009-12-05-nato-and-russia-sign-agreement";
-const MOSCOW: [&str; 2] =
-    ["dw-2009-12-17-unfreezing-relations", "rt-2009-12-17-nato-will-never-attack-russia"];
-const LISBON: [&str; 2] = [
-    "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences",
-    "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia",
-];
+use crate::{
+    article::Document,
+    ingest::Sidecar,
+    quote::QuoteKind,
+    testing::{BRUSSELS, LISBON, MOSCOW, shipped},
+};
 
 fn corpus() -> Corpus {
-    analyse(&[
-        document!("rt-2010-11-22-nato-rolls-out-red-carpet-for-russia"),
-        document!("rt-2009-12-17-nato-will-never-attack-russia"),
-        document!("reuters-2009-12-05-nato-and-russia-sign-agreement"),
-        document!("dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences"),
-        document!("dw-2009-12-17-unfreezing-relations"),
-    ])
+    analyse(&shipped())
 }
 
 /// Each quotation in marks of the article as `kind speaker: first words`.

@@ -1,20 +1,24 @@
 //! Opens a pack and answers from it; every answer is plain data.
 //!
-//! Knows all modules by their entry points only.
+//! Knows all modules by their entry points only. What is asked of several articles beside each other stands in
+//! `compared`.
+
+mod compared;
+
+pub use compared::{Counterparts, Unchosen};
 
 use std::cmp::Reverse;
 
 use crate::{
     article::{Document, Finding},
     collection::{Collection, Segment},
-    compare::{self, Comparison},
     index, order,
     pack::{Bytes, OpenError, Pack, Strings, TooLarge},
     query::{Facet, Query, Unit},
     reading::{Reading, marks},
     search::{self, Answer, ArticleCard, Cards, Explanation, Found, Hit, Item, QuoteCard},
     shelf,
-    story::{self, Corpus, Event, Witness},
+    story::{self, Corpus, Event},
     workers::{Alone, Workers},
 };
 
@@ -262,48 +266,6 @@ impl Engine {
         Cards::new(segment).quote(article, quotation)
     }
 
-    /// Other texts' quotations of the same utterance, and the same article's other printings of it.
-    #[must_use]
-    pub fn variants(&self, id: &str, key: &str) -> Vec<QuoteCard> {
-        let Some((segment, article, quotation)) = self.find_quote(id, key) else {
-            return Vec::new();
-        };
-        let utterances = segment.record(article).utterances;
-        let mut variants: Vec<(usize, usize)> = utterances
-            .into_iter()
-            .filter_map(|utterance| segment.shelf.utterance(utterance))
-            .map(|utterance| utterance.witnesses.iter().map(place).collect::<Vec<_>>())
-            .filter(|places| places.contains(&(article, quotation)))
-            .flatten()
-            .filter(|place| *place != (article, quotation))
-            .collect();
-        order::sort_by(&mut variants, Ord::cmp);
-        variants.dedup();
-        let cards = Cards::new(segment);
-        let card = |(article, quotation)| cards.quote(article, quotation);
-        variants.into_iter().filter_map(card).collect()
-    }
-
-    /// Two articles side by side, row by row; none if either is unknown.
-    #[must_use]
-    pub fn compare(&self, left: &str, right: &str) -> Option<Comparison> {
-        self.compared::<false>(left, right)
-    }
-
-    /// The same with all links between their passages, and what linked passages disagree about.
-    #[must_use]
-    pub fn compare_closely(&self, left: &str, right: &str) -> Option<Comparison> {
-        self.compared::<true>(left, right)
-    }
-
-    // What is known when compiling is left out of a page that does not ask for it.
-    fn compared<const CLOSELY: bool>(&self, left: &str, right: &str) -> Option<Comparison> {
-        let (left, right) = (self.collection.find(left)?, self.collection.find(right)?);
-        let card = |(segment, article)| Cards::new(segment).article(article);
-        let (rows, links) = compare::rows::<CLOSELY>(left, right);
-        Some(Comparison { left: card(left), right: card(right), rows, links })
-    }
-
     /// The name of an article that is spelt most like `id`, for a link that leads nowhere.
     #[must_use]
     pub fn nearest(&self, id: &str) -> Option<String> {
@@ -353,8 +315,4 @@ fn others(segment: &Segment, article: usize) -> Vec<usize> {
         others.extend(articles.into_iter().map(|at| at as usize).filter(|&at| at != article));
     }
     others
-}
-
-fn place(witness: &Witness) -> (usize, usize) {
-    (witness.article as usize, witness.quotation as usize)
 }

@@ -5,10 +5,10 @@
 //! day, month and year, and names. A value that both have equally often stands for itself; any other stands
 //! for its kind, so that a longest common subsequence of the slots (Myers 1986) puts values of one kind
 //! opposite each other where the words about them agree. Of two values that are opposite, a slot near
-//! them must be the same in both, or they must be the only ones of their kind; of two names, both: two
-//! reports name different bodies in many a sentence, and a name that the other passage has too, in
-//! another place, is not contradicted. Costs the slots times
-//! the number of differences; passages of very many words are not asked.
+//! them must be the same in both; numbers and days may also be the only ones of their kind. Two reports name
+//! different bodies in many a sentence: so beside names it must be a content word, unless neither passage has the
+//! other's name anywhere. Costs the slots times the number of differences; passages of very many words are not
+//! asked.
 
 use similar::DiffOp;
 
@@ -28,6 +28,9 @@ const NEAR: usize = 2;
 
 /// Numbers of tokens: words are below, values that both passages have begin here.
 const SHARED: u32 = 1 << 30;
+
+/// The bit of a little word's token.
+const LITTLE: u32 = 1;
 
 /// A word, or a value in several.
 struct Slot {
@@ -79,41 +82,61 @@ pub(super) fn between(left: (&Side<'_>, usize), right: (&Side<'_>, usize)) -> Ve
     let Some((a, b)) = tokens(&ours, &theirs) else { return Vec::new() };
     let mut opposite: Vec<(usize, usize)> = operations(&a, &b).iter().flat_map(level).collect();
     opposite.retain(|(at, _)| a[*at] >= PLACE);
-    // The only ones of their kind, even where other words crossed between them.
-    let only = |all: &[u32], token: u32| {
-        let mut places = (0..all.len()).filter(|&at| all[at] == token);
-        places.next().filter(|_| places.next().is_none())
-    };
-    let alone = (PLACE..PLACE + 3).filter_map(|kind| only(&a, kind).zip(only(&b, kind)));
-    let alone: Vec<(usize, usize)> = alone.collect();
+    let alone = alone(&a, &b);
     opposite
         .extend(alone.iter().filter(|pair| !opposite.contains(pair)).copied().collect::<Vec<_>>());
-    let same = |at: Option<usize>, to: Option<usize>| {
-        let tokens = at.and_then(|at| a.get(at)).zip(to.and_then(|to| b.get(to)));
-        tokens.is_some_and(|(one, other)| one == other && *one < PLACE)
-    };
-    let beside = |at: usize, to: usize| {
-        (1..=NEAR).any(|by| {
-            same(at.checked_sub(by), to.checked_sub(by))
-                || same(at.checked_add(by), to.checked_add(by))
-        })
-    };
     let mut found = Vec::new();
     for (at, to) in opposite {
         let apart = !ours[at].said.agrees(&theirs[to].said);
-        let sure = apart
-            && match (&ours[at].said, &theirs[to].said) {
-                (Said::Name(name), Said::Name(named)) => {
-                    beside(at, to) && !has(other, name) && !has(one, named)
-                }
-                _ => alone.contains(&(at, to)) || beside(at, to),
-            };
+        let sure = match (&ours[at].said, &theirs[to].said) {
+            (Said::Name(name), Said::Name(named)) => match beside((&a, at), (&b, to)) {
+                Beside::Content => apart,
+                Beside::Little => apart && !has(other, name) && !has(one, named),
+                Beside::Nothing => false,
+            },
+            _ => {
+                apart
+                    && (alone.contains(&(at, to)) || beside((&a, at), (&b, to)) != Beside::Nothing)
+            }
+        };
         if let Some(kind) = ours[at].said.kind().filter(|_| sure) {
             found.push(Disagreement { kind, left: ours[at].span, right: theirs[to].span });
         }
     }
     crate::order::sort_by_key(&mut found, |it| it.left.start);
     found
+}
+
+/// The places that are the only ones of their kind, even where other words crossed between them.
+fn alone(a: &[u32], b: &[u32]) -> Vec<(usize, usize)> {
+    let only = |all: &[u32], token: u32| {
+        let mut places = (0..all.len()).filter(|&at| all[at] == token);
+        places.next().filter(|_| places.next().is_none())
+    };
+    (PLACE..PLACE + 3).filter_map(|kind| only(a, kind).zip(only(b, kind))).collect()
+}
+
+/// What is the same beside two places, in the same distance.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Content,
+    Little,
+    Nothing,
+}
+
+fn beside((a, at): (&[u32], usize), (b, to): (&[u32], usize)) -> Beside {
+    let same = |at: Option<usize>, to: Option<usize>| {
+        let (one, other) = at.and_then(|at| a.get(at)).zip(to.and_then(|to| b.get(to)))?;
+        Some(*one).filter(|token| token == other && *token < PLACE)
+    };
+    let near = (1..=NEAR).flat_map(|by| {
+        let before = same(at.checked_sub(by), to.checked_sub(by));
+        [before, same(at.checked_add(by), to.checked_add(by))]
+    });
+    near.flatten().fold(Beside::Nothing, |found, token| match found {
+        Beside::Nothing | Beside::Little if token < SHARED && token & LITTLE != 0 => Beside::Little,
+        _ => Beside::Content,
+    })
 }
 
 /// Whether the passage has some word of a name, in whatever place.
@@ -181,7 +204,7 @@ fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
 
 /// Content words by their stems, others as they are.
 fn word(word: &Word) -> u32 {
-    let (number, kind) = word.form.stem.map_or((word.form.folded, 1), |stem| (stem, 0));
+    let (number, kind) = word.form.stem.map_or((word.form.folded, LITTLE), |stem| (stem, 0));
     (number << 1 | kind) % SHARED
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Disagreement, Link, Relation};
 use crate::{
-    Engine,
+    Engine, Unchosen,
     article::Document,
     build,
     testing::{BRUSSELS, LISBON, MOSCOW, shipped},
@@ -213,4 +213,27 @@ fn what_the_five_documents_disagree_about() {
         }
     }
     assert_eq!(found, [(super::Value::Name, ["South Ossetia", "Georgia"])]);
+}
+
+#[test]
+fn the_brussels_report_has_no_counterpart_and_says_so() {
+    let engine = engine(&shipped());
+    let brussels = engine.counterparts(BRUSSELS).unwrap();
+    assert!(brussels.is_alone());
+    assert_eq!(brussels.event.as_deref(), Some("Brussels, 4 December 2009"));
+    assert_eq!(brussels.reason.as_deref(), Some("no other report of the same place and day"));
+    assert_eq!(brussels.searched, 5);
+    let lisbon = engine.counterparts(LISBON[0]).unwrap();
+    assert_eq!(lisbon.reports.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), [LISBON[1]]);
+    assert_eq!(engine.counterparts(&BRUSSELS[1..]).unwrap_err().nearest.as_deref(), Some(BRUSSELS));
+}
+
+#[test]
+fn two_to_four_articles_are_chosen() {
+    let engine = engine(&shipped());
+    let refused = |ids: &[&str]| engine.core(ids).unwrap_err();
+    assert_eq!(refused(&[BRUSSELS]), Unchosen::Count(1));
+    assert_eq!(refused(&[BRUSSELS, BRUSSELS]), Unchosen::Twice(BRUSSELS.to_owned()));
+    let unknown = refused(&[BRUSSELS, &LISBON[0][1..]]).to_string();
+    assert!(unknown.contains("did you mean") && unknown.contains(LISBON[0]), "{unknown}");
 }

@@ -4,11 +4,15 @@
 //! utterances and word forms; does not know how the columns are drawn.
 
 mod align;
+mod apparatus;
+mod clip;
 mod comparison;
+mod core;
 mod diff;
 mod disagree;
 #[cfg(test)]
 mod five_tests;
+mod ladder;
 mod lookup;
 mod numbers;
 mod order;
@@ -17,11 +21,19 @@ mod passages;
 mod tests;
 mod vocabulary;
 mod weights;
+mod witness;
 
+pub use apparatus::{Apparatus, Change, Place, Variant};
+pub use clip::{Clip, Kept};
 pub use comparison::{
     ComparedPiece, Comparison, Disagreement, Link, Pair, Passage, Reason, Relation, Row, TermKind,
     Value, Wording,
 };
+pub(crate) use core::common;
+pub use core::{Common, Core};
+pub use ladder::{Ladder, Named, Rung, Step, Verb};
+pub use witness::Witness;
+pub(crate) use witness::all as witnesses;
 
 use crate::collection::Segment;
 use align::Matched;

@@ -7,21 +7,24 @@
 //! opposite each other where the words about them agree. Of two values that are opposite, a slot near
 //! them must be the same in both; numbers and days may also be the only ones of their kind. Two reports name
 //! different bodies in many a sentence: so beside names it must be a content word, unless neither passage has the
-//! other's name anywhere. Costs the slots times the number of differences; passages of very many words are not
+//! other's name anywhere, or the two are very much alike. Costs the slots times the number of differences; passages of very many words are not
 //! asked.
 
 use similar::DiffOp;
 
 use super::{
     comparison::{Disagreement, Value},
+    days::{self, Day},
     diff::{MOST, operations},
-    numbers::{Number, Spelled, WHOLE},
     passages::{PassageWords, Side, Word},
 };
 use crate::span::Span;
 
 /// So many values of a passage are looked at.
 const VALUES: usize = 64;
+
+/// Passages are so much alike that names beside little words are opposite each other.
+const ALIKE: f32 = 0.45;
 
 /// So far from a value a slot that is the same in both says that the places are.
 const NEAR: usize = 2;
@@ -42,8 +45,7 @@ struct Slot {
 enum Said {
     Word(u32),
     Number(u64),
-    /// Day, month, and year if it is said.
-    Day(u64, u64, Option<u64>),
+    Day(Day),
     /// The stems of a name's words.
     Name(Vec<u32>),
 }
@@ -62,18 +64,19 @@ impl Said {
     fn agrees(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Number(one), Self::Number(other)) => one == other,
-            (Self::Day(day, month, year), Self::Day(other, its, of)) => {
-                (day, month) == (other, its)
-                    && year.zip(*of).is_none_or(|(one, other)| one == other)
-            }
+            (Self::Day(one), Self::Day(other)) => one.agrees(other),
             (Self::Name(one), Self::Name(other)) => one.iter().any(|word| other.contains(word)),
             _ => false,
         }
     }
 }
 
-/// Where the passages disagree, in the order of the left one.
-pub(super) fn between(left: (&Side<'_>, usize), right: (&Side<'_>, usize)) -> Vec<Disagreement> {
+/// Where the passages, which are so much alike, disagree, in the order of the left one.
+pub(super) fn between(
+    left: (&Side<'_>, usize),
+    right: (&Side<'_>, usize),
+    alike: f32,
+) -> Vec<Disagreement> {
     let [one, other] = [left, right].map(|(side, at)| &side.passages[at]);
     if one.words.len() + other.words.len() > MOST {
         return Vec::new();
@@ -91,7 +94,9 @@ pub(super) fn between(left: (&Side<'_>, usize), right: (&Side<'_>, usize)) -> Ve
         let sure = match (&ours[at].said, &theirs[to].said) {
             (Said::Name(name), Said::Name(named)) => match beside((&a, at), (&b, to)) {
                 Beside::Content => apart,
-                Beside::Little => apart && !has(other, name) && !has(one, named),
+                Beside::Little => {
+                    apart && (alike >= ALIKE || !has(other, name) && !has(one, named))
+                }
                 Beside::Nothing => false,
             },
             _ => {
@@ -189,7 +194,8 @@ fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
             next += 1;
         }
         let rest = &numbers[next..];
-        let found = day(words, rest, at)
+        let found = days::day(words, rest, at)
+            .map(|(day, end)| (Said::Day(day), end))
             .or_else(|| {
                 let number = rest.first().filter(|number| number.words.start == at)?;
                 Some((Said::Number(number.value), number.words.end))
@@ -206,22 +212,6 @@ fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
 fn word(word: &Word) -> u32 {
     let (number, kind) = word.form.stem.map_or((word.form.folded, LITTLE), |stem| (stem, 0));
     (number << 1 | kind) % SHARED
-}
-
-/// A day that begins at that word: "20 November 2010", "November 20", and where it ends.
-fn day(words: &[Word], numbers: &[Number], at: usize) -> Option<(Said, usize)> {
-    let whole = |at: usize| {
-        let number = numbers.iter().take(3).find(|number| number.words == (at..at + 1))?;
-        Some(number.value / WHOLE)
-    };
-    let month = |at: usize| match words.get(at)?.form.spelled {
-        Some(Spelled::Month(month)) => Some(month),
-        _ => None,
-    };
-    let (day, month) = whole(at).zip(month(at + 1)).or_else(|| whole(at + 1).zip(month(at)))?;
-    let year = whole(at + 2).filter(|year| (1_000..3_000).contains(year));
-    let end = at + 2 + usize::from(year.is_some());
-    (1..=31).contains(&day).then_some((Said::Day(day, month, year), end))
 }
 
 /// A name that begins at that word: capitalised words with a space between; at the head of a passage,

@@ -8,6 +8,7 @@ mod apparatus;
 mod clip;
 mod comparison;
 mod core;
+mod days;
 mod diff;
 mod disagree;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod five_tests;
 mod ladder;
 mod lookup;
 mod numbers;
+mod only;
 mod order;
 mod passages;
 #[cfg(test)]
@@ -32,6 +34,8 @@ pub use comparison::{
 pub(crate) use core::common;
 pub use core::{Common, Core};
 pub use ladder::{Ladder, Named, Rung, Step, Verb};
+pub(crate) use only::contrast;
+pub use only::{Contrast, Evidence, Item, ItemKind, Reach, Report, Sought};
 pub use witness::Witness;
 pub(crate) use witness::all as witnesses;
 
@@ -71,7 +75,11 @@ fn link(left: &Side<'_>, right: &Side<'_>, matched: &Matched) -> Link {
         score: matched.score,
         reasons: matched.reasons.clone(),
         moved: matched.moved,
-        disagreements: disagree::between((left, matched.left), (right, matched.right)),
+        disagreements: disagree::between(
+            (left, matched.left),
+            (right, matched.right),
+            matched.score,
+        ),
     }
 }
 

@@ -8,8 +8,15 @@ use super::{
     vocabulary::{Form, Vocabulary},
 };
 use crate::{
-    article::BlockKind, collection::Segment, index::quote_keys, order::sort_by, quote::QuoteKind,
-    shelf::Record, span::Span, story::Utterance, text::word::words,
+    article::BlockKind,
+    collection::Segment,
+    index::quote_keys,
+    order::sort_by,
+    quote::{Quotation, QuoteKind},
+    shelf::Record,
+    span::Span,
+    story::Utterance,
+    text::word::words,
 };
 
 /// The passages of one article.
@@ -48,6 +55,12 @@ pub(super) struct Word {
     pub(super) form: Form,
     /// Whether it begins with a capital letter.
     pub(super) capitalised: bool,
+}
+
+/// Whether a quotation is what somebody said, and not an echoed word or a part of another quotation.
+pub(super) fn is_statement(quotation: &Quotation) -> bool {
+    let stated = !matches!(quotation.kind, QuoteKind::Scare | QuoteKind::Nested);
+    stated && quotation.speaker.is_some()
 }
 
 /// A stem or a number.
@@ -157,6 +170,31 @@ pub(super) fn touching(passages: &[PassageWords], span: Span) -> Range<usize> {
 }
 
 impl<'segment> Side<'segment> {
+    /// The article as received.
+    pub(super) fn source(&self) -> &str {
+        self.record.source
+    }
+
+    /// The article's quotations, in order.
+    pub(super) fn quotations(&self) -> &[Quotation] {
+        &self.record.quotations
+    }
+
+    /// The utterances that it carries, by number.
+    pub(super) fn utterances(&self) -> &[u32] {
+        &self.record.utterances
+    }
+
+    /// The name of a quotation in addresses.
+    pub(super) fn key(&self, quote: usize) -> Option<&str> {
+        self.keys.get(quote).map(String::as_str)
+    }
+
+    /// What was found across documents of its pack.
+    pub(super) fn segment(&self) -> &'segment Segment {
+        self.segment
+    }
+
     /// The name of the person who is quoted in both passages, if it is one. Who is one person is known
     /// within a pack only.
     pub(super) fn same_speaker(
@@ -182,9 +220,8 @@ impl<'segment> Side<'segment> {
     /// Whether somebody's statement, in marks or reported, has some of the passage.
     pub(super) fn states(&self, passage: usize) -> bool {
         let quotes = self.passages[passage].quotes.iter();
-        let quotes = quotes.filter_map(|&quote| self.record.quotations.get(quote));
-        let stated = |kind| !matches!(kind, QuoteKind::Scare | QuoteKind::Nested);
-        quotes.into_iter().any(|quote| stated(quote.kind) && quote.speaker.is_some())
+        let mut quotes = quotes.filter_map(|&quote| self.record.quotations.get(quote));
+        quotes.any(is_statement)
     }
 
     /// Who said the quotation.

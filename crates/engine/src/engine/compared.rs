@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use super::{Engine, Unknown, others};
 use crate::{
     collection::Segment,
-    compare::{self, Apparatus, Clip, Comparison, Core, Ladder, Witness},
+    compare::{self, Apparatus, Clip, Comparison, Contrast, Core, Ladder, Witness},
     order,
     search::{ArticleCard, Cards, QuoteCard},
     story,
@@ -106,6 +106,36 @@ impl Engine {
     pub fn core(&self, ids: &[&str]) -> Result<Core, Unchosen> {
         let articles = self.chosen(ids)?;
         Ok(Core { common: compare::common(&articles), articles: cards(&articles) })
+    }
+
+    /// What each of these two to four articles alone carries, and what it does not carry that another does.
+    ///
+    /// # Errors
+    ///
+    /// Nothing has one of the names; or they are too few or too many, or one is given twice.
+    pub fn contrast(&self, ids: &[&str]) -> Result<Contrast, Unchosen> {
+        Ok(compare::contrast(&self.chosen(ids)?))
+    }
+
+    /// The same of all articles that report an article's event, in the order in which they came out. A single
+    /// report's lists are empty: nothing was searched.
+    ///
+    /// # Errors
+    ///
+    /// Nothing has that name.
+    pub fn contrast_event(&self, id: &str) -> Result<Contrast, Unknown> {
+        let (segment, article) = self.collection.find(id).ok_or_else(|| self.unknown(id))?;
+        let mut articles = others(segment, article);
+        articles.push(article);
+        order::sort_by(&mut articles, Ord::cmp);
+        articles.dedup();
+        let day = |&article: &usize| {
+            let published = segment.record(article).article.published.map(|day| day.value);
+            (published.is_none(), published)
+        };
+        order::sort_by_key(&mut articles, day);
+        let articles: Vec<_> = articles.into_iter().map(|article| (segment, article)).collect();
+        Ok(compare::contrast(&articles))
     }
 
     /// The other reports of an article's event, or that there is none.

@@ -2,16 +2,14 @@
 //!
 //! Does not know what is done with an answer.
 
-use std::{fs, path::PathBuf};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parallax_engine::{
     Engine,
     query::{Choice, Facet, Query, Unit},
 };
 
-use crate::documents;
+use crate::opened::Opened;
 
 /// A query, and where to ask it.
 #[derive(Debug, Args)]
@@ -30,12 +28,8 @@ pub(crate) struct Asked {
     /// Only what does not have this value of a facet.
     #[arg(long = "without", value_name = "FACET=VALUE", value_parser = choice)]
     without: Vec<(Facet, String)>,
-    /// The documents to search: a folder, or a file.
-    #[arg(long, value_name = "PATH", required_unless_present = "pack", conflicts_with = "pack")]
-    corpus: Option<PathBuf>,
-    /// The pack to search.
-    #[arg(long, value_name = "FILE")]
-    pack: Option<PathBuf>,
+    #[command(flatten)]
+    opened: Opened,
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
@@ -78,13 +72,7 @@ impl Asked {
 
     /// The documents, opened.
     pub(crate) fn engine(&self) -> Result<Engine> {
-        if let Some(pack) = &self.pack {
-            let bytes =
-                fs::read(pack).with_context(|| format!("{}: cannot be read", pack.display()))?;
-            return Engine::open(bytes).with_context(|| pack.display().to_string());
-        }
-        let paths: Vec<_> = self.corpus.iter().cloned().collect();
-        Ok(Engine::open(parallax_engine::build(&documents(&paths)?)?.pack)?)
+        self.opened.engine()
     }
 }
 

@@ -5,9 +5,11 @@
 
 mod asked;
 mod check;
+mod compare;
 mod concordance;
 mod explain;
 mod extract;
+mod opened;
 mod pack;
 mod points;
 mod rows;
@@ -23,6 +25,7 @@ use std::{
 use anyhow::{Context, Result};
 use asked::Asked;
 use clap::{Parser, Subcommand};
+use opened::Opened;
 use parallax_engine::article::Document;
 
 /// Many lists come and go while documents are read: with the system's own allocator the extraction
@@ -89,6 +92,21 @@ enum Command {
         /// The article's name, or `article/quotation` as a search prints it.
         id: String,
     },
+    /// Lay two articles beside each other, passage against passage; with up to two more, each against the first. Tell
+    /// what they disagree about, what each alone carries, and what all have.
+    Compare {
+        /// The articles' names.
+        #[arg(required = true, num_args = 2..=4, value_name = "ID")]
+        ids: Vec<String>,
+        #[command(flatten)]
+        opened: Opened,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        /// So many letters in a line: as wide as the terminal unless told.
+        #[arg(long, value_name = "LETTERS", conflicts_with = "json")]
+        width: Option<usize>,
+    },
     /// Make the pack that the page is built from, and print how many bytes each section takes.
     Pack {
         /// The documents: a folder, or a file (text, HTML, Markdown, JSON Lines).
@@ -137,6 +155,10 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Search { asked, limit, kwic } => search(&asked, limit, kwic)?,
         Command::Explain { asked, id } => why(&asked, &id)?,
+        Command::Compare { ids, opened, json, width } => {
+            let compared = compare::Compared::of(&opened.engine()?, &ids)?;
+            compared.print(json, width, &mut io::stdout().lock())?;
+        }
         Command::Pack { path, output, findings } => pack::run(&path, &output, findings)?,
     }
     Ok(ExitCode::SUCCESS)

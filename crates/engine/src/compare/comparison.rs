@@ -48,6 +48,18 @@ pub enum Relation {
     Wording,
 }
 
+impl Relation {
+    /// The name, in lower case, as files spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SameUtterance => "same-utterance",
+            Self::Related => "related",
+            Self::Wording => "wording",
+        }
+    }
+}
+
 /// Two values in the same place of two passages, of which one may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
@@ -70,6 +82,18 @@ pub enum Value {
     Name,
 }
 
+impl Value {
+    /// The name, in lower case, as files spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Day => "day",
+            Self::Name => "name",
+        }
+    }
+}
+
 /// Why two passages were put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -85,8 +109,9 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The reason as a reader is told it.
-    pub(super) fn in_words(&self) -> Option<String> {
+    /// The reason as a reader is told it, where there is something to tell.
+    #[must_use]
+    pub fn in_words(&self) -> Option<String> {
         Some(match self {
             Self::Utterance(Some(name)) => format!("the same statement by {name}"),
             Self::Utterance(None) => "the same statement".to_owned(),
@@ -148,6 +173,18 @@ pub enum Wording {
     Differs,
     /// So few shared words that marks would only confuse: both are shown whole.
     Reworded,
+}
+
+impl Wording {
+    /// The name, in lower case, as files spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Differs => "differs",
+            Self::Reworded => "reworded",
+        }
+    }
 }
 
 /// A passage of an article.

@@ -1,11 +1,15 @@
 //! What every report has: passages of several articles that all answer one passage of the first.
 //!
 //! Each member answers the first article's passage itself: so nothing drifts along a chain of passages that are each
-//! a little like the next. Remarks that are only alike are no common ground. Nothing is written here: what is found is
+//! a little like the next. Remarks that are only alike are no common ground, nor
+//! are sentences with a few words in common. Nothing is written here: what is found is
 //! where the sources have it. Costs a comparison for each article but the first.
 
 use super::{Link, Relation, rows};
 use crate::{collection::Segment, search::ArticleCard, span::Span};
+
+/// Passages that do not carry one utterance must be so much alike.
+const ALIKE: f32 = 0.45;
 
 /// What all of some articles have.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +39,11 @@ pub(crate) fn common(articles: &[(&Segment, usize)]) -> Vec<Common> {
     };
     let linked = others.iter().map(|other| {
         let mut links = rows::<true>(*first, *other).1;
-        links.retain(|link| link.relation != Relation::Related);
+        links.retain(|link| match link.relation {
+            Relation::SameUtterance => true,
+            Relation::Related => false,
+            Relation::Wording => link.score >= ALIKE,
+        });
         links
     });
     let linked: Vec<Vec<Link>> = linked.collect();
@@ -135,6 +143,7 @@ mod tests {
         assert!(fresh[1].starts_with("“Today marks a true fresh start"), "{fresh:?}");
         let alike = |it: &Vec<String>| it[0].contains("\"reset\"") || it[1].contains("adversary");
         assert!(!found.iter().any(alike), "remarks that are only alike: {found:?}");
+        assert_eq!(found.len(), 6, "{found:?}");
         assert!(core(&shipped(), &[BRUSSELS, LISBON[0], LISBON[1]]).len() < found.len());
     }
 }

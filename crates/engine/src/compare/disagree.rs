@@ -24,7 +24,7 @@ use crate::span::Span;
 const VALUES: usize = 64;
 
 /// Passages are so much alike that names beside little words are opposite each other.
-const ALIKE: f32 = 0.45;
+const ALIKE: f32 = 0.36;
 
 /// So far from a value a slot that is the same in both says that the places are.
 const NEAR: usize = 2;

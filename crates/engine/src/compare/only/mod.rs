@@ -155,7 +155,7 @@ pub(crate) fn contrast(articles: &[(&Segment, usize)]) -> Contrast {
     sort_by_key(&mut places, |places| places.first().copied());
     for places in places {
         let Some(item) = item(&facts, &days, &links, &places) else { continue };
-        share(item, &mut reports);
+        share(&item, &mut reports);
     }
     for report in &mut reports {
         for items in [&mut report.only, &mut report.lacking] {
@@ -167,7 +167,7 @@ pub(crate) fn contrast(articles: &[(&Segment, usize)]) -> Contrast {
 }
 
 /// Gives the item to the reports that it tells apart.
-fn share(item: Item, reports: &mut [Report]) {
+fn share(item: &Item, reports: &mut [Report]) {
     let carried = |it: &Evidence| !it.spans.is_empty();
     let carriers = item.evidence.iter().filter(|it| carried(it)).count();
     let missed = |it: &Evidence| !carried(it) && it.reach != Reach::PublishedBefore;

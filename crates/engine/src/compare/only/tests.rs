@@ -116,7 +116,10 @@ fn names_are_found_in_their_other_forms() {
     let first = "It sails for Russia and the European Security Council.";
     assert_eq!(lacking(first, "A Russian ship; a council for the security of Europe."), [""; 0]);
     assert_eq!(lacking("They met in the US and Peru.", "The United States agreed."), ["Peru"]);
-    assert_eq!(lacking("On Monday the Mayor briefly met Ann Smith.", "Nobody met Smith."), ["Mayor"]);
+    assert_eq!(
+        lacking("On Monday the Mayor briefly met Ann Smith.", "Nobody met Smith."),
+        ["Mayor"]
+    );
 }
 
 #[test]

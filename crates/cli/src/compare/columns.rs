@@ -63,7 +63,7 @@ mod tests {
         let lines = beside("Zürich 東京 and more", "~", "left and right", 10);
         assert_eq!(lines, ["Zürich     ~  left and", "東京 and      right", "more"]);
         let second = |line: &String| line[..line.find(['l', 'r']).unwrap()].width();
-        assert_eq!(lines[..2].iter().map(|line| second(line)).max(), Some(14));
+        assert_eq!(lines[..2].iter().map(second).max(), Some(14));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! A comparison as JSON. Every place is given in code points and in bytes, with its words.
 
 use parallax_engine::{
-    compare::{Common, Comparison, Evidence, Item, ItemKind, Link, Passage, Report, Row, Sought},
+    compare::{
+        Common, Comparison, Evidence, Item, ItemKind, Link, Passage, Reason, Report, Row, Sought,
+    },
     search::ArticleCard,
     span::Span,
 };
@@ -82,7 +84,7 @@ fn link(link: &Link, left: &Points<'_>, right: &Points<'_>) -> Value {
         "relation": link.relation.name(),
         "score": link.score,
         "moved": link.moved,
-        "reasons": link.reasons.iter().filter_map(|it| it.in_words()).collect::<Vec<_>>(),
+        "reasons": link.reasons.iter().filter_map(Reason::in_words).collect::<Vec<_>>(),
         "left": left.quoted(link.left),
         "right": right.quoted(link.right),
         "disagreements": disagreements.collect::<Value>(),

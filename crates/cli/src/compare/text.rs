@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 
 use parallax_engine::{
+    article::Date,
     compare::{Comparison, Disagreement, Item, ItemKind, Link, Passage, Row},
     search::ArticleCard,
     span::Span,
@@ -52,7 +53,7 @@ pub(super) fn print(
 
 /// Who published it, and when.
 fn title(card: &ArticleCard) -> String {
-    let day = card.published.map(|day| day.in_words());
+    let day = card.published.map(Date::in_words);
     let parts: Vec<String> = card.outlet.clone().into_iter().chain(day).collect();
     if parts.is_empty() { card.id.clone() } else { parts.join(", ") }
 }

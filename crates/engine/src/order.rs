@@ -54,8 +54,24 @@ fn swaps(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, 
     swaps
 }
 
+/// So many items are put in one by one, which is quicker for a few.
+const FEW: usize = 12;
+
+/// The places of a few items, in their order: each put in behind those that are not greater.
+fn inserted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = Vec::with_capacity(count);
+    for item in 0..count {
+        let behind = places.iter().rposition(|&place| !order(place, item).is_gt());
+        places.insert(behind.map_or(0, |at| at + 1), item);
+    }
+    places
+}
+
 /// The places of `count` items, in the order of the items.
 fn sorted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    if count <= FEW {
+        return inserted(count, order);
+    }
     let mut places: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
     let mut width = 1;

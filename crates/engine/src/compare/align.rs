@@ -146,15 +146,14 @@ fn candidates<'segment>(
     let together = uttered_together(left, right);
     let mut places = lookup::candidates(left, right, weights, terms);
     places.extend_from_slice(&together);
-    sort_by(&mut places, Ord::cmp);
-    places.dedup();
+    let places = lookup::in_order(places, left.passages.len());
     let [totals_left, totals_right] = [left, right].map(|side| totals(side, weights));
     let weighed = places.into_iter().map(|(a, b)| {
         let same_speaker = left.same_speaker(a, right, b);
         let bonus = if same_speaker.is_some() { SAME_SPEAKER } else { 0.0 };
         let one = (&left.passages[a], totals_left[a]);
         let score = weights.likeness(one, (&right.passages[b], totals_right[b])) + bonus;
-        let utterance = together.binary_search(&(a, b)).is_ok();
+        let utterance = !together.is_empty() && together.binary_search(&(a, b)).is_ok();
         Candidate { left: a, right: b, score, utterance, same_speaker, beside: 0 }
     });
     weighed.filter(|candidate| candidate.suffices(2.0 * NEIGHBOURS)).collect()

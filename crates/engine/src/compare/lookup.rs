@@ -30,6 +30,22 @@ pub(super) fn candidates(
     found
 }
 
+/// The pairs by their left passage, of so many, then by their right one; each once.
+pub(super) fn in_order(pairs: Vec<(usize, usize)>, lefts: usize) -> Vec<(usize, usize)> {
+    let mut rights: Vec<Vec<usize>> = vec![Vec::new(); lefts];
+    let count = pairs.len();
+    for (left, right) in pairs {
+        rights[left].push(right);
+    }
+    let mut ordered = Vec::with_capacity(count);
+    for (left, mut rights) in (0..).zip(rights) {
+        sort_by(&mut rights, Ord::cmp);
+        rights.dedup();
+        ordered.extend(rights.into_iter().map(|right| (left, right)));
+    }
+    ordered
+}
+
 /// Calls `each` with every passage of `from` and the passages of `to` that share most with it.
 fn nearest(
     from: &[PassageWords],

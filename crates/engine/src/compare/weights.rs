@@ -19,6 +19,9 @@ const PART: f32 = 0.62;
 /// So many terms must be shared before being a part counts.
 const PART_TERMS: usize = 3;
 
+/// A list of up to so many times another's length is gone through step by step.
+const STEPS: usize = 8;
+
 /// What each two words add that stand side by side in both, from the second on.
 const SIDE_BY_SIDE: f32 = 0.04;
 
@@ -98,10 +101,14 @@ fn common<T>(a: &[T], b: &[T], key: &dyn Fn(&T) -> u64, each: &mut dyn FnMut(usi
     if a.len() > b.len() {
         return common(b, a, key, &mut |one, other| each(other, one));
     }
-    let mut next = 0;
+    let (alike, mut next) = (b.len() <= a.len() * STEPS, 0);
     for (at, item) in a.iter().enumerate() {
         let wanted = key(item);
-        next += b[next..].partition_point(|other| key(other) < wanted);
+        let rest = &b[next..];
+        next += match alike {
+            true => rest.iter().take_while(|other| key(other) < wanted).count(),
+            false => rest.partition_point(|other| key(other) < wanted),
+        };
         if b.get(next).is_some_and(|other| key(other) == wanted) {
             each(at, next);
         }

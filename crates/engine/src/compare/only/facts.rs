@@ -2,6 +2,8 @@
 //!
 //! Does not know what other articles have.
 
+use std::collections::BTreeMap;
+
 use super::{ItemKind, Sought, names};
 use crate::{
     collection::Segment,
@@ -28,6 +30,8 @@ pub(super) struct Facts<'segment> {
     pub(super) days: Vec<(Day, Span)>,
     /// Its names, with where each stands.
     pub(super) names: names::Names,
+    /// For each content word the passages that have it, in order.
+    pub(super) stems: BTreeMap<u32, Vec<u32>>,
 }
 
 /// Something that an article carries.
@@ -70,9 +74,24 @@ pub(super) fn of<'segment>(articles: &[(&'segment Segment, usize)]) -> Vec<Facts
         let names = names::of(&side, &people);
         let days = stated(&side, &mut facts);
         names.facts(&side, &mut facts);
-        all.push(Facts { side, all: facts, days, names });
+        let stems = stems(&side);
+        all.push(Facts { side, all: facts, days, names, stems });
     }
     all
+}
+
+/// For each content word the passages that have it.
+fn stems(side: &Side<'_>) -> BTreeMap<u32, Vec<u32>> {
+    let mut stems: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (at, passage) in (0..).zip(&side.passages) {
+        for stem in passage.words.iter().filter_map(|word| word.form.stem) {
+            let places = stems.entry(stem).or_default();
+            if places.last() != Some(&at) {
+                places.push(at);
+            }
+        }
+    }
+    stems
 }
 
 /// The people who are quoted in any of the articles, each once, by name.
@@ -117,6 +136,7 @@ fn quoted(
     vocabulary: &mut Vocabulary,
 ) -> Vec<Fact> {
     let mut facts = Vec::new();
+    let utterances = utterances(side);
     for (at, quote) in side.quotations().iter().enumerate().filter(|(_, it)| is_statement(it)) {
         let spans: Vec<Span> = quote.parts.iter().map(|part| part.span).collect();
         let said: Vec<&str> = spans.iter().map(|span| side.words_of(*span)).collect();
@@ -133,8 +153,9 @@ fn quoted(
             });
         }
         facts.push(Fact {
-            key: utterance(side, at)
-                .map_or(Key::Quotation(article, at), |utterance| Key::Utterance(pack, utterance)),
+            key: utterances
+                .get(&at)
+                .map_or(Key::Quotation(article, at), |utterance| Key::Utterance(pack, *utterance)),
             kind: ItemKind::Quotation(quote.kind),
             words: said.join(" "),
             sought: Sought::Utterance,
@@ -156,15 +177,17 @@ fn speaker<'people>(
     people.iter().find(|it| it.kind == PersonKind::Named && lower(&it.name) == name)
 }
 
-/// The first utterance that the quotation carries with others.
-fn utterance(side: &Side<'_>, quotation: usize) -> Option<u32> {
-    side.utterances().iter().copied().find(|&number| {
-        let utterance = side.segment().shelf.utterance(number);
-        let is = |it: &crate::story::Witness| {
-            (it.article as usize, it.quotation as usize) == (side.article, quotation)
-        };
-        utterance.is_some_and(|utterance| utterance.witnesses.iter().any(is))
-    })
+/// For the quotations that carry an utterance with others the first of these.
+fn utterances(side: &Side<'_>) -> BTreeMap<usize, u32> {
+    let mut first = BTreeMap::new();
+    for &number in side.utterances() {
+        let Some(utterance) = side.segment().shelf.utterance(number) else { continue };
+        let here = utterance.witnesses.iter().filter(|it| it.article as usize == side.article);
+        for witness in here {
+            first.entry(witness.quotation as usize).or_insert(number);
+        }
+    }
+    first
 }
 
 /// The content words of each sentence that a quoted stretch touches, as far as it is quoted.

@@ -1,5 +1,7 @@
 //! Looks for something that one article carries in another: widely, so that what is not found is likely not there.
 
+use std::collections::BTreeMap;
+
 use super::{
     Sought,
     facts::{Fact, Facts, Key},
@@ -16,6 +18,9 @@ use crate::{
 
 /// A passage has a sentence if it has this part of its content words, in their order.
 const PART: f32 = 0.6;
+
+/// A word in more passages than this tells nothing by itself.
+const COMMON: usize = 64;
 
 /// Where the article has what the fact tells; `told` is the same in each article that is known to carry it, with
 /// what links that article to this one.
@@ -48,13 +53,8 @@ fn said(there: &Facts<'_>, fact: &Fact, links: &[Link]) -> Vec<Span> {
     };
     let touched = |link: &&Link| fact.spans.iter().any(|span| span.overlaps(link.left));
     let linked = links.iter().filter(touched).filter(answers).map(|link| link.right);
-    let passages = there.side.passages.iter();
-    let has = |passage: &&PassageWords| {
-        let stems: Vec<u32> = passage.words.iter().filter_map(|word| word.form.stem).collect();
-        fact.sentences.iter().any(|sentence| shared(sentence, &stems))
-    };
-    let mut found: Vec<Span> =
-        linked.chain(passages.filter(has).map(|passage| passage.span)).collect();
+    let having = fact.sentences.iter().flat_map(|sentence| having(there, sentence));
+    let mut found: Vec<Span> = linked.chain(having).collect();
     crate::order::sort_by(&mut found, Ord::cmp);
     found.dedup();
     found
@@ -74,6 +74,28 @@ fn is_told(there: &Facts<'_>, fact: &Fact, passage: Span) -> bool {
         (told + usize::from(!quoted), all + 1)
     });
     told * 2 > all
+}
+
+/// The passages that have most of a sentence's content words. Only those are looked at that have enough of its rarer
+/// words.
+fn having(there: &Facts<'_>, sentence: &[u32]) -> Vec<Span> {
+    let mut rare: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut common = 0;
+    for stem in sentence {
+        match there.stems.get(stem) {
+            Some(passages) if passages.len() > COMMON => common += 1,
+            Some(passages) => passages.iter().for_each(|at| *rare.entry(*at).or_default() += 1),
+            None => {}
+        }
+    }
+    let enough = |count: usize| (count + common) as f32 >= sentence.len() as f32 * PART;
+    let places = rare.into_iter().filter(|(_, count)| enough(*count));
+    let passages = places.filter_map(|(at, _)| there.side.passages.get(at as usize));
+    let has = |passage: &&PassageWords| {
+        let stems: Vec<u32> = passage.words.iter().filter_map(|word| word.form.stem).collect();
+        shared(sentence, &stems)
+    };
+    passages.filter(has).map(|passage| passage.span).collect()
 }
 
 fn shared(sentence: &[u32], passage: &[u32]) -> bool {

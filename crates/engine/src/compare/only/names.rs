@@ -27,6 +27,9 @@ const CAPITALS: f32 = 0.75;
 const STEM: usize = 4;
 const ENDING: usize = 6;
 
+/// So many names of one person stand in one place: in full, and parts of that.
+const MOST_NESTED: usize = 8;
+
 /// The names of an article.
 pub(super) struct Names {
     /// Where each word stands, in small letters.
@@ -163,7 +166,11 @@ fn runs(side: &Side<'_>, passage: &PassageWords, taken: &[Span]) -> Vec<Vec<Name
     while at < passage.words.len() {
         let length = run(side, &passage.words[at..]);
         let words = &passage.words[at..at + length];
-        let person = words.iter().any(|word| taken.iter().any(|span| span.contains(word.span)));
+        let person = words.iter().any(|word| {
+            let from = taken.partition_point(|span| span.end < word.span.end);
+            let near = taken.get(from..).unwrap_or_default().iter().take(MOST_NESTED);
+            near.into_iter().any(|span| span.contains(word.span))
+        });
         let opens = at == 0 || opens(side, &passage.words[at - 1], &passage.words[at]);
         // Any word may have a capital letter at the head of a sentence.
         if length > 0 && !person && !(opens && length == 1) {

@@ -47,7 +47,18 @@ fn ask(engine: &Engine) {
         for quote in &reading.quotes {
             let _ = engine.quote(&card.id, &quote.key);
             let _ = engine.variants(&card.id, &quote.key);
+            let _ = (engine.clip(&card.id, &quote.key), engine.ladder(&card.id, &quote.key));
+            let apparatus = engine.apparatus(&card.id, &quote.key);
+            for (at, witness) in apparatus.iter().flat_map(|it| (0..).zip(&it.witnesses)) {
+                let rebuilt = apparatus.as_ref().map(|it| it.rebuilt(at));
+                assert_eq!(rebuilt.as_ref(), Some(&witness.text));
+            }
         }
-        let _ = articles.first().map(|first| engine.compare_closely(&first.id, &card.id));
+        let _ = engine.counterparts(&card.id);
+        let _ = articles.first().map(|first| {
+            let both = [first.id.as_str(), card.id.as_str()];
+            let _ = engine.compare_closely(&first.id, &card.id);
+            (engine.contrast(&both), engine.core(&both))
+        });
     }
 }

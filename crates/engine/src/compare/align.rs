@@ -58,7 +58,7 @@ pub(super) fn pairs(left: &Side<'_>, right: &Side<'_>, terms: usize) -> Vec<Matc
         pairs: Vec::new(),
     };
     candidates.retain(|candidate| !(candidate.suffices(0.0) && linking.link(candidate)));
-    let firm = linking.places();
+    let firm = linking.answers();
     for candidate in candidates {
         let beside = candidate.neighbours(&firm);
         if beside > 0 && candidate.suffices(beside as f32 * NEIGHBOURS) {
@@ -97,10 +97,11 @@ impl Candidate<'_> {
         self.utterance || self.score + bonus >= ENOUGH
     }
 
-    /// On how many sides the neighbours are among these pairs.
-    fn neighbours(&self, pairs: &[(usize, usize)]) -> usize {
+    /// On how many sides the neighbours answer each other; `answers` are those of each passage on the left.
+    fn neighbours(&self, answers: &[Vec<usize>]) -> usize {
         let has = |left: Option<usize>, right: Option<usize>| {
-            left.zip(right).is_some_and(|pair| pairs.binary_search(&pair).is_ok())
+            let answers = left.and_then(|left| answers.get(left));
+            answers.zip(right).is_some_and(|(answers, right)| answers.contains(&right))
         };
         let side = |left: Option<usize>, right: Option<usize>| {
             has(left, right) || has(left, Some(self.right)) || has(Some(self.left), right)
@@ -243,11 +244,12 @@ impl<'segment> Linking<'_, 'segment> {
         true
     }
 
-    /// The pairs' passages, in order.
-    fn places(&self) -> Vec<(usize, usize)> {
-        let mut places: Vec<(usize, usize)> =
-            self.pairs.iter().map(|(pair, _)| (pair.left, pair.right)).collect();
-        sort_by(&mut places, Ord::cmp);
-        places
+    /// For each passage on the left those that it is linked with.
+    fn answers(&self) -> Vec<Vec<usize>> {
+        let mut answers = vec![Vec::new(); self.left.len()];
+        for (pair, _) in &self.pairs {
+            answers[pair.left].push(pair.right);
+        }
+        answers
     }
 }

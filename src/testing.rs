@@ -2,7 +2,7 @@
 
 use parallax_engine::{
     article::{BlockKind, Date},
-    compare::{ComparedPiece, Comparison, Link, Pair, Passage, Row, Wording},
+    compare::{ComparedPiece, Comparison, Link, Pair, Passage, Relation, Row, Wording},
     quote::{Confidence, QuoteKind},
     search::{ArticleCard, Piece, QuoteCard, QuotePart, Snippet},
     span::Span,
@@ -171,6 +171,7 @@ pub(crate) fn link_between(left: (&str, u32), right: (&str, u32)) -> Link {
     Link {
         left: pair.left.span,
         right: pair.right.span,
+        relation: Relation::Wording,
         score: 0.8,
         reasons: Vec::new(),
         moved: false,

@@ -52,7 +52,7 @@ fn every_way_of_setting_has_its_address() {
     let heard = browser.script("return document.querySelector('.compared-inline ins').textContent");
     assert!(heard.as_str().is_some_and(|it| it.contains("[RT only: ")), "{heard}");
 
-    browser.click_text(".comparison-modes a", "Differences only");
+    browser.click_text(".comparison-modes a", "Differences");
     browser.wait_for(".columns-2 .compared-row");
     assert_eq!(browser.hash(), format!("{}?mode=differences", lisbon()));
     browser.back();

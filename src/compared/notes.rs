@@ -34,8 +34,17 @@ impl Note {
     pub(super) fn place(passage: &Passage) -> Self {
         let words: String = passage.pieces.iter().map(|piece| piece.text.as_str()).collect();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = wording::cut(&words, NAMED);
+        let words = short(&words);
         Self { column: 0, words, at: 0, above: false, start: passage.span.start }
+    }
+}
+
+/// The first words, as many as name a passage.
+fn short(words: &str) -> String {
+    let cut = wording::cut(words, NAMED);
+    match cut.rsplit_once(' ') {
+        Some((whole, _)) if cut != words => format!("{whole} …"),
+        _ => cut,
     }
 }
 
@@ -157,6 +166,10 @@ mod tests {
     fn a_passage_is_named_by_its_first_words() {
         let long = passage(&"word\n".repeat(40));
         let note = Note::place(&long);
-        assert!(note.words.starts_with("word word word") && note.words.ends_with('…'), "{note:?}");
+        assert!(
+            note.words.starts_with("word word word") && note.words.ends_with("word …"),
+            "{note:?}"
+        );
+        assert_eq!(short("It goes on…"), "It goes on…");
     }
 }

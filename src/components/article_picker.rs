@@ -44,21 +44,16 @@ pub fn article_picker(props: &ArticlePickerProps) -> Html {
 /// The choice of one article, and what can be done with it.
 fn slot(props: &ArticlePickerProps, at: usize) -> Html {
     let articles = &props.view.articles;
-    let swapped = || {
-        let mut articles = articles.clone();
-        articles.swap(at - 1, at);
-        articles
-    };
     let without = || {
         let mut articles = articles.clone();
         articles.remove(at);
-        articles
+        props.view.with(articles)
     };
     html! {
         <div class="article-picker-slot">
             { picker(props, at, NAMES[at]) }
             if at > 0 && at < articles.len() {
-                { button(props, "Swap", format!("Swap with the {}", NAMES[at - 1].to_lowercase()), swapped()) }
+                { button(props, "Swap", format!("Swap with the {}", NAMES[at - 1].to_lowercase()), swapped(&props.view, at)) }
             }
             if articles.len() > 2 && at < articles.len() {
                 { button(props, "Remove", format!("Remove the {}", NAMES[at].to_lowercase()), without()) }
@@ -67,9 +62,21 @@ fn slot(props: &ArticlePickerProps, at: usize) -> Html {
     }
 }
 
-fn button(props: &ArticlePickerProps, words: &str, label: String, articles: Vec<String>) -> Html {
-    // Swapped columns are swapped whole: the first is the base text again.
-    let view = CompareView { base: None, articles, ..props.view.clone() };
+/// The view with an article and the one before it in each other's place. Where one of them is the base text,
+/// the other is then: so two columns change sides.
+fn swapped(view: &CompareView, at: usize) -> CompareView {
+    let mut articles = view.articles.clone();
+    articles.swap(at - 1, at);
+    let base = view.columns().first().map(|base| (*base).to_owned()).unwrap_or_default();
+    let base = match (&articles[at - 1], &articles[at]) {
+        (one, other) if *one == base => other.clone(),
+        (one, other) if *other == base => one.clone(),
+        _ => base,
+    };
+    CompareView { articles, base: None, ..view.clone() }.based_on(&base)
+}
+
+fn button(props: &ArticlePickerProps, words: &str, label: String, view: CompareView) -> Html {
     let onclick = props.on_choose.reform(move |_: MouseEvent| view.clone());
     html! {
         <button type="button" class="article-picker-button" aria-label={label} {onclick}>
@@ -154,6 +161,19 @@ mod tests {
         );
         assert_eq!(html.matches("<option").count(), 9);
         assert!(!html.contains("Remove"), "a comparison needs two: {html}");
+    }
+
+    #[test]
+    fn swapping_changes_sides_whichever_is_the_base_text() {
+        let mut view = props(&["a", "b"]).view;
+        for base in ["b", "a", "b"] {
+            view = swapped(&view, 1);
+            assert_eq!(view.columns()[0], base, "{view:?}");
+        }
+        let three = props(&["a", "b", "c"]).view;
+        assert_eq!(swapped(&three, 2).columns(), ["a", "c", "b"]);
+        let based = three.based_on("c");
+        assert_eq!(swapped(&based, 1).columns(), ["c", "b", "a"]);
     }
 
     #[test]

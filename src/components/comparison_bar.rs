@@ -70,9 +70,11 @@ fn modes(view: &CompareView) -> Html {
         let to = View::Compare(CompareView { mode, at: None, ..view.clone() });
         let current = (view.mode == mode).then_some(AttrValue::Static("true"));
         let words = match mode {
-            Mode::Parallel => "Parallel",
-            Mode::Inline => "Inline",
-            Mode::Differences => "Differences only",
+            Mode::Parallel => html! { "Parallel" },
+            Mode::Inline => html! { "Inline" },
+            Mode::Differences => {
+                html! { <>{ "Differences" }<span class="comparison-modes-only">{ " only" }</span></> }
+            }
         };
         html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };

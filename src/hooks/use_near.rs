@@ -11,7 +11,7 @@ use yew::prelude::*;
 const AROUND: &str = "100% 0px";
 /// When the first place counts as near in any case, and how much later each next one, in milliseconds.
 const REST: u32 = 120;
-const EACH: u32 = 40;
+const EACH: u32 = 60;
 
 /// A place, and whether it is or was near the window, is being printed, or its turn has come: it is the
 /// `number`-th that waits. `now` says that it counts as near at once.

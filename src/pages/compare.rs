@@ -133,9 +133,12 @@ fn kept_out(view: &CompareView) -> Html {
 
 /// Says so when the articles do not all report one event.
 fn other_events(comparisons: &[Comparison]) -> Html {
-    let mut events: Vec<&str> =
-        cards(comparisons).into_iter().filter_map(|it| it.event.as_deref()).collect();
-    events.dedup();
+    let mut events: Vec<&str> = Vec::new();
+    for event in cards(comparisons).into_iter().filter_map(|it| it.event.as_deref()) {
+        if !events.contains(&event) {
+            events.push(event);
+        }
+    }
     if events.len() < 2 {
         return Html::default();
     }

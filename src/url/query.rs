@@ -43,6 +43,13 @@ fn excluded(facet: Facet) -> &'static str {
         Facet::Kind => "not-kind",
         Facet::Date => "not-date",
         Facet::Month => "not-month",
+        Facet::Person => "not-person",
+        Facet::Organisation => "not-organisation",
+        Facet::Place => "not-place",
+        Facet::Subject => "not-subject",
+        Facet::Verb => "not-verb",
+        Facet::Confidence => "not-confidence",
+        Facet::Agency => "not-agency",
     }
 }
 

@@ -22,6 +22,13 @@ pub fn facet_label(facet: Facet) -> &'static str {
         Facet::Kind => "Kind of quote",
         Facet::Date => "Published",
         Facet::Month => "Month of publication",
+        Facet::Person => "People named",
+        Facet::Organisation => "Organisations named",
+        Facet::Place => "Places named",
+        Facet::Subject => "Subjects",
+        Facet::Verb => "Reporting verb",
+        Facet::Confidence => "Sure of the speaker",
+        Facet::Agency => "Agency credited",
     }
 }
 
@@ -36,7 +43,8 @@ pub fn value_label(facet: Facet, value: &str) -> String {
         }
         Facet::Date => short_day_of(value),
         Facet::Month => month_of(value),
-        Facet::Outlet | Facet::Event | Facet::Topic | Facet::Speaker => value.to_owned(),
+        Facet::Confidence => confidence_of(value).to_owned(),
+        _ => value.to_owned(),
     }
 }
 
@@ -48,6 +56,23 @@ fn none_label(facet: Facet) -> &'static str {
         Facet::Speaker => "No speaker named",
         Facet::Kind => "No quotes",
         Facet::Date | Facet::Month => "No date",
+        Facet::Person => "No person named",
+        Facet::Organisation => "No organisation named",
+        Facet::Place => "No place named",
+        Facet::Subject => "None of the subjects",
+        Facet::Verb => "No reporting verb",
+        Facet::Confidence => "No quotes",
+        Facet::Agency => "No agency credited",
+    }
+}
+
+/// How far the page is sure of a speaker, by the value of the facet.
+fn confidence_of(value: &str) -> &str {
+    match value {
+        "sure" => "Sure",
+        "likely" => "Probably right",
+        "check" => "Check these",
+        _ => value,
     }
 }
 
@@ -76,6 +101,8 @@ mod tests {
         assert_eq!(value_label(Facet::Date, "2009-12-17"), "17 Dec 2009");
         assert_eq!(value_label(Facet::Month, "2009-12"), "December 2009");
         assert_eq!(value_label(Facet::Topic, "sport"), "sport");
+        assert_eq!(value_label(Facet::Confidence, "check"), "Check these");
+        assert_eq!(value_label(Facet::Confidence, "odd"), "odd");
         assert_eq!(value_label(Facet::Speaker, NONE), "No speaker named");
     }
 

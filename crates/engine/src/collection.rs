@@ -10,6 +10,7 @@ use std::{cell::OnceCell, collections::HashMap, rc::Rc};
 
 use crate::{
     index::{Column, Index, Value, shown_order},
+    late_facets::LateFacets,
     order::sort_by,
     pack::{Bytes, OpenError, Pack},
     query::{Facet, Unit},
@@ -26,6 +27,8 @@ pub struct Segment {
     pub index: Index,
     /// Which quotations are one utterance, made when somebody first asks for utterances.
     utterances: OnceCell<Utterances>,
+    /// The columns that a pack does not have.
+    late: LateFacets,
 }
 
 impl Segment {
@@ -47,7 +50,7 @@ impl Segment {
 
     /// A pack whose parts are opened.
     pub(crate) fn new(shelf: Shelf, index: Index) -> Self {
-        Self { shelf, index, utterances: OnceCell::new() }
+        Self { shelf, index, utterances: OnceCell::new(), late: LateFacets::default() }
     }
 
     /// Which quotations are one utterance. The first call reads all utterances.
@@ -64,16 +67,13 @@ impl Segment {
         }
     }
 
-    /// Which values units of that kind have, facet by facet in the order of [`Facet::ALL`].
-    pub(crate) fn facets(&self, unit: Unit) -> Vec<Facets<'_>> {
-        (0..).map_while(|place| self.facet(unit, place)).collect()
-    }
-
-    /// The same of the facet at that place.
-    pub(crate) fn facet(&self, unit: Unit, place: usize) -> Option<Facets<'_>> {
+    /// Which values of the facet units of that kind have.
+    pub(crate) fn facet(&self, unit: Unit, facet: Facet) -> Facets<'_> {
         let utterances = (unit == Unit::Utterance).then(|| self.utterances());
-        let column = self.index.columns(unit).get(place)?;
-        Some(Facets { column, utterances })
+        let kept = self.index.column(unit, facet);
+        let column =
+            kept.unwrap_or_else(|| self.late.column(&self.shelf, &self.index, unit, facet));
+        Facets { column, utterances }
     }
 
     /// All that was found in the article. Linear in the article.
@@ -106,10 +106,9 @@ impl Segment {
 #[derive(Clone, Debug, Default)]
 pub struct Collection {
     segments: Vec<Rc<Segment>>,
-    /// For articles and for quotations, facet by facet.
-    offered: [Vec<Offered>; 2],
-    /// The same for utterances, made when somebody first asks for them.
-    of_utterances: OnceCell<Vec<Offered>>,
+    /// Unit by unit, facet by facet; what answers do not count, and what is of utterances, is made when
+    /// somebody first asks for it.
+    offered: [[OnceCell<Offered>; Facet::ALL.len()]; Unit::ALL.len()],
 }
 
 /// The values of one facet over all segments.
@@ -127,8 +126,13 @@ impl Collection {
     /// These segments.
     #[must_use]
     pub fn new(segments: Vec<Rc<Segment>>) -> Self {
-        let offered = [Unit::Article, Unit::Quote].map(|unit| offered(&segments, unit));
-        Self { segments, offered, of_utterances: OnceCell::new() }
+        let collection = Self { segments, ..Self::default() };
+        for unit in [Unit::Article, Unit::Quote] {
+            for facet in Facet::AT_ONCE {
+                let _ = collection.offered(unit, facet);
+            }
+        }
+        collection
     }
 
     /// These and one more.
@@ -143,15 +147,13 @@ impl Collection {
         &self.segments
     }
 
-    /// The facets' values for `unit`, in the order of [`Facet::ALL`].
+    /// The facet's values for `unit`.
     #[must_use]
-    pub fn offered(&self, unit: Unit) -> &[Offered] {
-        let [articles, quotes] = &self.offered;
-        match unit {
-            Unit::Article => articles,
-            Unit::Quote => quotes,
-            Unit::Utterance => self.of_utterances.get_or_init(|| offered(&self.segments, unit)),
-        }
+    pub fn offered(&self, unit: Unit, facet: Facet) -> &Offered {
+        self.offered[unit as usize][facet as usize].get_or_init(|| {
+            let columns: Vec<_> = self.segments.iter().map(|it| it.facet(unit, facet)).collect();
+            Offered::of(facet, columns.iter())
+        })
     }
 
     /// How many results of `unit` there could be.
@@ -184,14 +186,6 @@ impl Collection {
         let mut segments = self.segments.iter().enumerate();
         segments.find_map(|(at, segment)| Some((at, segment.shelf.find(id)?)))
     }
-}
-
-/// The values of all facets for `unit` over the segments.
-fn offered(segments: &[Rc<Segment>], unit: Unit) -> Vec<Offered> {
-    let columns: Vec<_> = segments.iter().map(|segment| segment.facets(unit)).collect();
-    let of = |at: usize| columns.iter().filter_map(|facets| facets.get(at)).collect::<Vec<_>>();
-    let facets = Facet::ALL.into_iter().enumerate();
-    facets.map(|(at, facet)| Offered::of(facet, of(at).into_iter())).collect()
 }
 
 impl Offered {

@@ -13,6 +13,7 @@ mod document;
 mod engine;
 pub mod index;
 pub mod ingest;
+mod late_facets;
 pub mod name;
 mod opening;
 pub mod order;

@@ -141,8 +141,8 @@ impl Asking<'_> {
     /// Adds a word of a facet's value.
     fn some_facet(&mut self, asked: &mut Asked) {
         let Some(thing) = self.thing(asked.query.unit) else { return };
-        let at = self.random.usize(..Facet::ALL.len());
-        let facet = Facet::ALL[at];
+        let at = self.random.usize(..Facet::AT_ONCE.len());
+        let facet = Facet::AT_ONCE[at];
         let value = &thing.values[at][self.random.usize(..thing.values[at].len())];
         let words: Vec<String> =
             crate::world::split(value).map(|span| crate::world::fold(span.of(value))).collect();
@@ -179,10 +179,10 @@ impl Asking<'_> {
     fn choices(&mut self, asked: &mut Asked) {
         for _ in 0..self.random.usize(1..=3) {
             let Some(thing) = self.thing(asked.query.unit) else { return };
-            let at = self.random.usize(..Facet::ALL.len());
+            let at = self.random.usize(..Facet::AT_ONCE.len());
             let value = &thing.values[at][self.random.usize(..thing.values[at].len())];
             let exclude = self.random.u8(..3) == 0;
-            asked.query.choose(Facet::ALL[at], |chosen| match exclude {
+            asked.query.choose(Facet::AT_ONCE[at], |chosen| match exclude {
                 true => chosen.toggle_exclude(value),
                 false => chosen.toggle(value),
             });

@@ -21,7 +21,7 @@ impl World {
         let stems = Stems::default();
         let results = self.results_of(query.unit).into_iter().filter(|things| {
             wanted(things, clauses, &stems)
-                && Facet::ALL.into_iter().all(|facet| admits(things, query, facet))
+                && Facet::AT_ONCE.into_iter().all(|facet| admits(things, query, facet))
         });
         let name = |things: Vec<&Thing>| things.iter().map(|thing| thing.name.clone()).min();
         let mut names: Names = results.filter_map(name).collect();
@@ -37,8 +37,8 @@ impl World {
         let mut counts = BTreeMap::new();
         let results = self.results_of(query.unit);
         for things in results.iter().filter(|it| wanted(it, clauses, &stems)) {
-            for facet in Facet::ALL {
-                let mut others = Facet::ALL.into_iter().filter(|other| *other != facet);
+            for facet in Facet::AT_ONCE {
+                let mut others = Facet::AT_ONCE.into_iter().filter(|other| *other != facet);
                 if others.all(|other| admits(things, query, other)) {
                     for value in values(things, facet) {
                         *counts.entry((facet, value.clone())).or_default() += 1;

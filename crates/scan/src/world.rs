@@ -24,7 +24,7 @@ pub(crate) struct Thing {
     pub(crate) name: (String, Option<u32>),
     /// Its words, in runs that phrases do not cross.
     pub(crate) runs: Vec<Vec<Word>>,
-    /// The values of each facet, in the order of [`Facet::ALL`].
+    /// The values of each facet, in the order of [`Facet::AT_ONCE`].
     pub(crate) values: Vec<Vec<String>>,
     /// The day of publication.
     pub(crate) published: Option<Date>,
@@ -49,7 +49,7 @@ pub(crate) struct Place {
 impl Thing {
     /// The values of a facet; every thing has at least one, since "none" is a value too.
     pub(crate) fn of(&self, facet: Facet) -> &[String] {
-        let at = Facet::ALL.into_iter().position(|it| it == facet);
+        let at = Facet::AT_ONCE.into_iter().position(|it| it == facet);
         at.and_then(|at| self.values.get(at)).map_or(&[], Vec::as_slice)
     }
 }
@@ -147,7 +147,7 @@ fn article(corpus: &Corpus, at: u32, analysis: &Analysis, words: &[Word]) -> Thi
     let of_quotes = |value: &dyn Fn(&Quotation) -> Vec<String>| -> Vec<String> {
         once(analysis.quotations.iter().flat_map(value).collect())
     };
-    let values = Facet::ALL.into_iter().map(|facet| {
+    let values = Facet::AT_ONCE.into_iter().map(|facet| {
         or_none(match facet {
             Facet::Outlet => {
                 analysis.article.outlet.iter().map(|outlet| outlet.value.clone()).collect()
@@ -169,6 +169,7 @@ fn article(corpus: &Corpus, at: u32, analysis: &Analysis, words: &[Word]) -> Thi
                 None => of_quotes(&|quote| speaker(corpus, quote)),
             },
             Facet::Kind => of_quotes(&|quote| vec![quote.kind.name().to_owned()]),
+            _ => Vec::new(),
         })
     });
     Thing {
@@ -190,12 +191,10 @@ fn quotation(corpus: &Corpus, quote: &Quotation, article: &Thing, words: &[Word]
         split(name).map(|span| Word { folded: fold(span.of(name)), place: None }).collect()
     }));
     let values =
-        Facet::ALL.into_iter().zip(&article.values).map(|(facet, of_article)| match facet {
+        Facet::AT_ONCE.into_iter().zip(&article.values).map(|(facet, of_article)| match facet {
             Facet::Speaker => or_none(name.clone()),
             Facet::Kind => vec![quote.kind.name().to_owned()],
-            Facet::Outlet | Facet::Event | Facet::Topic | Facet::Date | Facet::Month => {
-                of_article.clone()
-            }
+            _ => of_article.clone(),
         });
     Thing {
         name: (article.name.0.clone(), quote.parts.first().map(|part| part.span.start)),

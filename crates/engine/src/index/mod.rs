@@ -73,7 +73,7 @@ pub struct Index {
     article_of: Rc<[u32]>,
     /// The quotations' stretches, in the order of their first words, outer before inner.
     pub stretches: Vec<Stretch>,
-    /// The facets of the articles, in the order of [`Facet::ALL`].
+    /// The facets of the articles, in the order of [`Facet::AT_ONCE`].
     pub article_columns: Vec<Column>,
     /// The facets of the quotations, likewise.
     pub quote_columns: Vec<Column>,
@@ -173,7 +173,7 @@ impl Index {
         self.articles.get(article as usize)?.published
     }
 
-    /// The facets' columns for `unit`, in the order of [`Facet::ALL`].
+    /// The facets' columns for `unit`, in the order of [`Facet::AT_ONCE`].
     #[must_use]
     pub fn columns(&self, unit: Unit) -> &[Column] {
         match unit {
@@ -182,7 +182,7 @@ impl Index {
         }
     }
 
-    /// The column of a facet for `unit`.
+    /// The column of a facet for `unit`, if a pack has it.
     #[must_use]
     pub fn column(&self, unit: Unit, facet: Facet) -> Option<&Column> {
         of(self.columns(unit), facet)
@@ -312,7 +312,7 @@ const DAMAGED: OpenError = OpenError::Damaged { section: "index" };
 
 /// The column of a facet among those of all.
 fn of(columns: &[Column], facet: Facet) -> Option<&Column> {
-    columns.get(Facet::ALL.into_iter().position(|it| it == facet)?)
+    columns.get(facet as usize)
 }
 
 fn sum(lengths: impl Iterator<Item = [u32; 3]>) -> [u64; 3] {

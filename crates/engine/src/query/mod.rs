@@ -2,10 +2,12 @@
 //!
 //! Knows facets and how the search box is read (`words`); does not know matching or ranking.
 
+mod facet;
 mod words;
 
 use std::collections::BTreeMap;
 
+pub use facet::{Facet, NONE};
 pub use words::{Clause, Days, Field, Match, Message, Term, Words};
 
 /// What the reader asks for.
@@ -95,61 +97,6 @@ impl Unit {
         Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 }
-
-/// A way to narrow the corpus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// Who published it.
-    Outlet,
-    /// What it reports.
-    Event,
-    /// What it is about, as whoever gave it says.
-    Topic,
-    /// Who is quoted: as whoever gave an article says, or else by its quotations.
-    Speaker,
-    /// How the words are quoted.
-    Kind,
-    /// The day it was published.
-    Date,
-    /// The month of that day.
-    Month,
-}
-
-impl Facet {
-    /// All facets, in the order they are shown in.
-    pub const ALL: [Self; 7] = [
-        Self::Outlet,
-        Self::Event,
-        Self::Topic,
-        Self::Speaker,
-        Self::Kind,
-        Self::Date,
-        Self::Month,
-    ];
-
-    /// The facet's name, in lower case, as addresses and files spell it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Outlet => "outlet",
-            Self::Event => "event",
-            Self::Topic => "topic",
-            Self::Speaker => "speaker",
-            Self::Kind => "kind",
-            Self::Date => "date",
-            Self::Month => "month",
-        }
-    }
-
-    /// The facet of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.name() == name)
-    }
-}
-
-/// The value of a facet for results that have none.
-pub const NONE: &str = "(none)";
 
 /// The values chosen in one facet: any of `include`, and none of `exclude`. Both are in the order of their
 /// bytes, and no value is twice in them.
@@ -277,12 +224,5 @@ mod tests {
         chosen.toggle("A");
         assert_eq!(chosen.choice("A"), Choice::Included);
         assert!(chosen.exclude.is_empty());
-    }
-
-    #[test]
-    fn every_facet_is_found_by_its_name() {
-        for facet in Facet::ALL {
-            assert_eq!(Facet::named(facet.name()), Some(facet));
-        }
     }
 }

@@ -190,6 +190,16 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Its name, in lower case, as addresses and files spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Check => "check",
+        }
+    }
+
     /// What it stands for, in percent, where no probability was worked out.
     pub(crate) const fn percent(self) -> u8 {
         match self {

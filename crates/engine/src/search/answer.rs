@@ -19,7 +19,8 @@ pub struct Answer {
     pub total: usize,
     /// The results, in the order asked for.
     pub hits: Vec<Hit>,
-    /// What each facet offers, in the order of [`Facet::ALL`].
+    /// What each facet offers that answers count, and each that something is chosen in, in the order of
+    /// [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
     /// What could not be read in the search box, and where.
     pub messages: Vec<Message>,

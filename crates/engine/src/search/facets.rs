@@ -38,10 +38,11 @@ struct FacetChoice {
 
 impl Choices {
     pub(super) fn read(collection: &Collection, query: &Query) -> Self {
-        let offered = Facet::ALL.into_iter().zip(collection.offered(query.unit));
-        let facets: Vec<_> = offered
-            .map(|(facet, offered)| FacetChoice::read(query.selection(facet), offered))
-            .collect();
+        let read = |facet| match query.facets.get(&facet) {
+            Some(chosen) => FacetChoice::read(chosen, collection.offered(query.unit, facet)),
+            None => FacetChoice::default(),
+        };
+        let facets: Vec<_> = Facet::ALL.into_iter().map(read).collect();
         let messages = Facet::ALL.into_iter().zip(&facets);
         let messages = messages.flat_map(|(facet, choice)| unknown(facet.name(), &choice.unknown));
         Self { messages: messages.map(|text| Message { text, at: None }).collect(), facets }
@@ -77,31 +78,28 @@ impl FacetChoice {
         choice
     }
 
-    /// How the values of a segment's own column are chosen, if any are, as marks.
-    fn in_segment(&self, places: &[u32]) -> Option<Vec<u8>> {
+    /// How the values of a segment's own column are chosen, as marks.
+    fn in_segment(&self, places: &[u32]) -> Vec<u8> {
         let of = |&place: &u32| match self.chosen.get(place as usize) {
             Some(Choice::Included) => INCLUDED,
             Some(Choice::Excluded) => EXCLUDED,
             Some(Choice::Open) | None => 0,
         };
-        (!self.chosen.is_empty()).then(|| places.iter().map(of).collect())
+        places.iter().map(of).collect()
     }
 }
 
-/// What all facets offer over what was sifted.
+/// What a facet offers, each of its values as often as it was counted.
 pub(super) fn offer(
     collection: &Collection,
     unit: Unit,
     choices: &Choices,
-    counts: &[Vec<u32>],
-) -> Vec<FacetCounts> {
-    let offered = collection.offered(unit);
-    let facets = Facet::ALL.into_iter().zip(offered).zip(&choices.facets).zip(counts);
-    let facets = facets.map(|(((facet, offered), choice), counts)| FacetCounts {
-        facet,
-        values: values(offered, counts, choice),
-    });
-    facets.collect()
+    facet: Facet,
+    counts: &[u32],
+) -> FacetCounts {
+    let open = FacetChoice::default();
+    let choice = choices.facets.get(facet as usize).unwrap_or(&open);
+    FacetCounts { facet, values: values(collection.offered(unit, facet), counts, choice) }
 }
 
 /// How many results each value of a facet would give, in the order they are shown in.
@@ -112,15 +110,14 @@ pub(super) fn count(
     matched: &[Matched],
     sifted: &[Sifted],
 ) -> Vec<u32> {
-    let place = Facet::ALL.into_iter().position(|it| it == facet).unwrap_or_default();
-    let Some(offered) = collection.offered(unit).get(place) else { return Vec::new() };
+    let offered = collection.offered(unit, facet);
     let mut counts = vec![0; offered.values.len()];
     let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
     for (((at, segment), matched), sifted) in segments {
-        let Some(column) = segment.facet(unit, place) else { continue };
+        let column = segment.facet(unit, facet);
         let mut own = vec![0; column.column.len()];
         sifted.count_into(matched, &column, &mut own);
-        if let Some(refused) = sifted.refused.get(place) {
+        if let Some(refused) = sifted.refused.get(facet as usize) {
             column.count(refused.iter().copied(), &mut own);
         }
         add(&own, offered.places_in(at), &mut counts);
@@ -177,9 +174,9 @@ impl Sifted {
     }
 }
 
-/// A facet that narrows: which of all it is, its column, and how the column's values are chosen.
+/// A facet that narrows: which it is, its column, and how the column's values are chosen.
 struct Narrowing<'column> {
-    facet: usize,
+    facet: Facet,
     column: Facets<'column>,
     /// Whether a unit must have an included value.
     wants: bool,
@@ -215,13 +212,13 @@ fn narrowing<'column>(
     choices: &Choices,
     segment: usize,
 ) -> Vec<Narrowing<'column>> {
-    let columns = collection.segments().get(segment).map(|it| it.facets(unit));
-    let columns = columns.unwrap_or_default().into_iter().enumerate();
-    let facets = columns.zip(&choices.facets).zip(collection.offered(unit));
-    let narrowing = facets.filter_map(|(((facet, column), choice), offered)| {
-        let marks = choice.in_segment(offered.places_in(segment))?;
-        Some(Narrowing { facet, column, wants: choice.narrows, marks })
-    });
+    let Some(here) = collection.segments().get(segment) else { return Vec::new() };
+    let chosen = Facet::ALL.into_iter().zip(&choices.facets);
+    let narrowing =
+        chosen.filter(|(_, choice)| !choice.chosen.is_empty()).map(|(facet, choice)| {
+            let marks = choice.in_segment(collection.offered(unit, facet).places_in(segment));
+            Narrowing { facet, column: here.facet(unit, facet), wants: choice.narrows, marks }
+        });
     narrowing.collect()
 }
 
@@ -234,7 +231,7 @@ pub(super) fn refusing(
 ) -> Vec<Facet> {
     let narrowing = narrowing(collection, unit, choices, segment);
     let refusing = narrowing.iter().filter(|it| !it.admits(number));
-    refusing.filter_map(|it| Facet::ALL.get(it.facet).copied()).collect()
+    refusing.map(|it| it.facet).collect()
 }
 
 /// Which units of each segment the choices admit.
@@ -265,8 +262,9 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
         if refusing == 0 {
             kept.push(at);
         } else if refusing.is_power_of_two() {
-            let facet = narrowing.get(refusing.trailing_zeros() as usize).map(|it| it.facet);
-            refused[facet.unwrap_or_default()].push(unit);
+            if let Some(it) = narrowing.get(refusing.trailing_zeros() as usize) {
+                refused[it.facet as usize].push(unit);
+            }
         }
     }
     Sifted { kept: Some(kept), refused }

@@ -52,24 +52,27 @@ impl<'engine> Found<'engine> {
         self.words.messages.iter().chain(&self.choices.messages).cloned().collect()
     }
 
-    /// For each facet how many results each of its values would give by itself, in the order of
-    /// [`Facet::ALL`] and of the values as they are offered. Linear in the results.
-    #[must_use]
-    pub fn counts(&self) -> Vec<Vec<u32>> {
-        Facet::ALL.into_iter().map(|facet| self.counts_of(facet)).collect()
-    }
-
-    /// The same of one facet.
+    /// How many results each value of the facet would give by itself, in the order of the values as they
+    /// are offered. Linear in the results.
     #[must_use]
     pub fn counts_of(&self, facet: Facet) -> Vec<u32> {
         facets::count(self.collection, self.query.unit, facet, &self.matched, &self.sifted)
     }
 
-    /// What each facet offers, in the order of [`Facet::ALL`]. Linear in the results and in the
-    /// values.
+    /// What a facet offers. Linear in the results and in the values; the first time that it is one of
+    /// which no pack has a column, in the corpus.
+    #[must_use]
+    pub fn facet(&self, facet: Facet) -> FacetCounts {
+        let (unit, counts) = (self.query.unit, self.counts_of(facet));
+        facets::offer(self.collection, unit, &self.choices, facet, &counts)
+    }
+
+    /// What each facet offers that answers count, and each that something is chosen in, in the order of
+    /// [`Facet::ALL`].
     #[must_use]
     pub fn facets(&self) -> Vec<FacetCounts> {
-        facets::offer(self.collection, self.query.unit, &self.choices, &self.counts())
+        let told = |facet: &Facet| facet.is_at_once() || self.query.facets.contains_key(facet);
+        Facet::ALL.into_iter().filter(told).map(|facet| self.facet(facet)).collect()
     }
 
     /// The first `count` results, in the order asked for. Linear in the results where `count` is small.

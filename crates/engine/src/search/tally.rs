@@ -126,10 +126,7 @@ impl<'index> Tally<'index> {
 
     /// Counts the units that have a value of the facet whose name holds what is looked for.
     fn add_facet(&mut self, facet: Facet, find: &Match) {
-        let place = Facet::ALL.iter().position(|it| *it == facet);
-        let Some(column) = place.and_then(|at| self.index.columns(self.unit).get(at)) else {
-            return;
-        };
+        let Some(column) = self.index.column(self.unit, facet) else { return };
         let holding: Vec<bool> =
             column.values().map(|value| value != NONE && is_in(find, value)).collect();
         for unit in 0..self.counts.len() {

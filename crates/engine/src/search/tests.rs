@@ -300,11 +300,13 @@ pub(super) fn query_of(corpus: &Corpus, Asked { unit, word, chosen }: &Asked) ->
         words: word.map_or(String::new(), |word| WORDS[word].to_owned()),
         ..Query::default()
     };
-    let offered = ask(corpus, &Query { unit: query.unit, ..Query::default() }).facets;
+    let (collection, all) = (opened(corpus), Query { unit: query.unit, ..Query::default() });
+    let offered = Found::new(&collection, &all);
     for &(facet, value, exclude) in chosen {
-        let values = &offered[facet].values;
+        let facet = Facet::ALL[facet];
+        let values = offered.facet(facet).values;
         let Some(value) = values.get(value).map(|value| value.value.clone()) else { continue };
-        query.choose(offered[facet].facet, |chosen| match exclude {
+        query.choose(facet, |chosen| match exclude {
             true => chosen.toggle_exclude(&value),
             false => chosen.toggle(&value),
         });
@@ -323,12 +325,12 @@ proptest! {
     ) {
         let corpus = retold(corpus(&samples(&articles)));
         let query = query_of(&corpus, &asked);
-        let answer = ask(&corpus, &query);
-        for facet in &answer.facets {
-            for value in facet.values.iter() {
+        let collection = opened(&corpus);
+        for facet in Facet::ALL {
+            for value in Found::new(&collection, &query).facet(facet).values.iter() {
                 let mut clicked = query.clone();
-                clicked.choose(facet.facet, |chosen| chosen.only(&value.value));
-                prop_assert_eq!(ask(&corpus, &clicked).total, value.count);
+                clicked.choose(facet, |chosen| chosen.only(&value.value));
+                prop_assert_eq!(Found::new(&collection, &clicked).total(), value.count);
             }
         }
     }

@@ -14,18 +14,23 @@ mod write;
 
 use std::{ops::Range, rc::Rc};
 
+use serde::de::DeserializeOwned;
+
 use crate::{
     article::Article,
+    name::Entity,
     pack::{Bytes, OpenError, Pack, Records, Tag},
     person::Person,
     quote::Quotation,
     span::Span,
     story::{Event, Utterance},
+    subject::Subject,
 };
 #[cfg(test)]
 pub(crate) use decode::unread;
 pub(crate) use decode::{beside, corpus};
 pub(crate) use layout::Layout;
+use places::Worded;
 pub(crate) use write::{write, write_names};
 
 /// The texts of all articles, one after the other; they come last, and may be taken in while they come.
@@ -56,6 +61,8 @@ pub struct Shelf {
     people: Records,
     events: Records,
     utterances: Records,
+    /// What the organisations, the places and the subjects are written as.
+    entities: [Bytes; 3],
 }
 
 /// One article, decoded.
@@ -100,6 +107,11 @@ impl Shelf {
             people: Records::open(pack, PEOPLE, "people")?,
             events: Records::open(pack, EVENTS, "events")?,
             utterances: Records::open(pack, UTTERANCES, "utterances")?,
+            entities: [
+                pack.section(ORGANISATIONS, "organisations")?,
+                pack.section(PLACES, "places")?,
+                pack.section(SUBJECTS, "subjects")?,
+            ],
         };
         let each = [&shelf.ids, &shelf.layouts, &shelf.articles];
         if each.iter().any(|records| records.len() != shelf.texts.len()) {
@@ -216,6 +228,30 @@ impl Shelf {
     /// How many people there are.
     pub(crate) fn people(&self) -> usize {
         self.people.len()
+    }
+
+    /// The organisations, with every place where they are named. Linear in these places, as the next two.
+    pub(crate) fn organisations(&self) -> impl Iterator<Item = Entity> {
+        self.entities(&self.entities[0])
+    }
+
+    /// The places, likewise.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Entity> {
+        self.entities(&self.entities[1])
+    }
+
+    /// The subjects, likewise.
+    pub(crate) fn subjects(&self) -> impl Iterator<Item = Subject> {
+        self.entities(&self.entities[2])
+    }
+
+    /// What can be decoded of what is known by words; its places may lead nowhere.
+    fn entities<W: Worded + DeserializeOwned>(&self, section: &Bytes) -> impl Iterator<Item = W> {
+        let records = Records::new(section).unwrap_or_default();
+        (0..records.len()).filter_map(move |at| {
+            let entity = postcard::from_bytes(records.get(at)).ok()?;
+            Some(places::whole(entity, |at| self.text(at as usize)))
+        })
     }
 
     /// How many events there are.

@@ -8,12 +8,12 @@
 mod value;
 mod write;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
 
 use crate::{
     bytes::{Reader, little_endian},
     order::sort_by,
-    pack::{Bytes, Records},
+    pack::{Bytes, Records, Strings},
     query::{Facet, NONE, Unit},
 };
 pub use value::Value;
@@ -122,6 +122,16 @@ impl Column {
         let held = Rc::new(Held { ends, bytes, width, units });
         let names = Rc::clone(names);
         Some(Self { names, values: values.into(), whole: None, held, from: None })
+    }
+
+    /// The column of units that have these values, each once.
+    pub(crate) fn made(held: Vec<Vec<Cow<'_, str>>>) -> Self {
+        let held: Vec<_> = held.into_iter().map(write::or_none).collect();
+        let mut names = Strings::default();
+        let written = write::encode(&held, &mut names).map(Bytes::from);
+        let names = Records::new(&names.write().into()).unwrap_or_default();
+        // What was just written can be read.
+        Self::new(written, &Rc::new(names)).unwrap_or_default()
     }
 
     /// The months of a column of days. Costs a number for each day, none for a unit.
@@ -309,28 +319,28 @@ impl Kept {
         self.columns.get(kept(self.unit).iter().position(|it| *it == facet)?)
     }
 
-    /// The columns of articles, of all facets. Costs a number for each day.
+    /// The columns of articles, of all facets that answers count. Costs a number for each day.
     pub(super) fn of_articles(&self) -> Option<Vec<Column>> {
         let column = |facet| match facet {
             Facet::Month => Some(self.column(Facet::Date)?.months()),
             facet => self.column(facet).cloned(),
         };
-        Facet::ALL.into_iter().map(column).collect()
+        Facet::AT_ONCE.into_iter().map(column).collect()
     }
 
-    /// The columns of quotations, of all facets: each has its article, and the articles have columns.
+    /// The columns of quotations, likewise: each has its article, and the articles have columns.
     pub(super) fn of_quotes(&self, article: &Rc<[u32]>, columns: &[Column]) -> Vec<Column> {
         let column = |(facet, of_article): (Facet, &Column)| {
             self.column(facet).cloned().unwrap_or_else(|| of_article.inherited(article))
         };
-        Facet::ALL.into_iter().zip(columns).map(column).collect()
+        Facet::AT_ONCE.into_iter().zip(columns).map(column).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{write::encode, *};
-    use crate::pack::{Strings, records};
+    use crate::pack::records;
 
     fn column(held: &[&[&str]]) -> Column {
         let held: Vec<Vec<_>> =

@@ -93,7 +93,7 @@ fn held_by_article<'corpus>(
             None => quotations.filter_map(|quote| speaker(corpus, quote)).collect(),
         },
         Facet::Kind => quotations.map(|quote| Cow::from(quote.kind.name())).collect(),
-        Facet::Event | Facet::Month => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -106,7 +106,7 @@ fn held_by_quote<'corpus>(
     match facet {
         Facet::Speaker => speaker(corpus, quote).into_iter().collect(),
         Facet::Kind => vec![quote.kind.name().into()],
-        Facet::Outlet | Facet::Event | Facet::Topic | Facet::Date | Facet::Month => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -115,7 +115,7 @@ fn speaker<'corpus>(corpus: &'corpus Corpus, quote: &Quotation) -> Option<Cow<'c
 }
 
 /// Each value once, and "none" where there is none.
-fn or_none(mut values: Values<'_>) -> Values<'_> {
+pub(super) fn or_none(mut values: Values<'_>) -> Values<'_> {
     if values.is_empty() {
         values.push(NONE.into());
     }

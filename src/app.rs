@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{MastheadProps, Section, masthead, notice},
-    hooks::{Corpus, focus_main, use_arrival, use_new_navigator, use_new_preferences},
+    components::{Copied, MastheadProps, Section, masthead, notice},
+    hooks::{Corpus, focus_main, use_arrival, use_copy, use_new_navigator, use_new_preferences},
     links,
     navigator::{Navigator, Place},
     offline,
@@ -27,6 +27,7 @@ pub(crate) struct AppProps {
 pub(crate) fn App(props: &AppProps) -> Html {
     let (place, navigator) = use_new_navigator();
     let preferences = use_new_preferences();
+    let (on_copy, copied) = use_copy();
     use_arrival(&place);
     use_effect_with(props.opened.clone(), |opened| {
         if let Ok(corpus) = opened {
@@ -40,22 +41,26 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Ok(corpus) => {
             let handle = preferences.clone();
             let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));
-            scene(corpus, &navigator, &place, *preferences, on_prefer)
+            let head = Head { preferences: *preferences, on_prefer, copied, on_copy };
+            scene(corpus, &navigator, &place, head)
         }
     }
 }
 
-/// A view and what stands around it. What it does to the outside goes through `navigator` and
-/// `on_prefer`.
-pub(crate) fn scene(
-    corpus: &Corpus,
-    navigator: &Navigator,
-    place: &Place,
+/// What the head of the page has to do with, whatever is shown. Nobody sees the usual one.
+#[derive(Default)]
+pub(crate) struct Head {
     preferences: Preferences,
     on_prefer: Callback<Prefer>,
-) -> Html {
+    copied: Copied,
+    on_copy: Callback<MouseEvent>,
+}
+
+/// A view and what stands around it. What it does to the outside goes through `navigator` and `head`.
+pub(crate) fn scene(corpus: &Corpus, navigator: &Navigator, place: &Place, head: Head) -> Html {
     let section = Section::of(&place.address.view);
-    let head = MastheadProps { section, preferences, on_prefer };
+    let Head { preferences, on_prefer, copied, on_copy } = head;
+    let head = MastheadProps { section, preferences, on_prefer, copied, on_copy };
     html! {
         <ContextProvider<Corpus> context={corpus.clone()}>
             <ContextProvider<Navigator> context={navigator.clone()}>

@@ -27,6 +27,12 @@ pub(crate) fn address() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The page's own address, without what says which view.
+pub(crate) fn page() -> String {
+    let address = address();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn scrolled() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()

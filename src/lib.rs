@@ -9,6 +9,7 @@ mod app;
 pub mod compared;
 pub mod components;
 mod crash;
+pub mod export;
 mod history;
 mod hooks;
 mod links;
@@ -22,6 +23,7 @@ pub mod preferences;
 pub mod reading;
 mod recheck;
 mod rehearsal;
+mod save;
 #[cfg(test)]
 mod testing;
 mod timing;

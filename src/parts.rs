@@ -9,10 +9,15 @@
 
 use std::cell::Cell;
 
+use parallax_engine::search::Hit;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use crate::{pages, url::View};
+use crate::{
+    export::{self, Format},
+    pages,
+    url::View,
+};
 
 /// Draws a view of a part, to be scrolled so far.
 pub(crate) type Draw = fn(View, f64) -> Html;
@@ -70,6 +75,15 @@ impl Part {
 #[wasm_split(read, fallible)]
 fn read() -> Result<Draw, SplitLoaderError> {
     Ok(pages::reading_view)
+}
+
+/// What makes a table of results, with links that begin as is said.
+pub(crate) type Tabulate = fn(&[Hit], &str, Format) -> String;
+
+/// Fetches it, the first time that a reader wants a table.
+#[wasm_split(table, fallible)]
+pub(crate) fn tabulate() -> Result<Tabulate, SplitLoaderError> {
+    Ok(export::table)
 }
 
 #[wasm_split(compare, fallible)]

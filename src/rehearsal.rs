@@ -19,11 +19,10 @@ use web_sys::Window;
 use yew::{Renderer, prelude::*};
 
 use crate::{
-    app::scene,
+    app::{Head, scene},
     hooks::Corpus,
     navigator::{Navigator, Place},
     parts::Part,
-    preferences::Preferences,
     timing,
     url::{CompareView, Show, View},
 };
@@ -131,7 +130,7 @@ struct StageProps {
 #[component]
 fn Stage(props: &StageProps) -> Html {
     let StageProps { corpus, navigator, place } = props;
-    scene(corpus, navigator, place, Preferences::default(), Callback::noop())
+    scene(corpus, navigator, place, Head::default())
 }
 
 /// Waits until the browser has drawn what it had to draw: the task behind a frame's begins when that

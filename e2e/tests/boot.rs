@@ -104,3 +104,15 @@ fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
     browser.click_text("button", "Try again");
     browser.wait_for_text("h1", "About Parallax");
 }
+
+#[test]
+fn the_link_to_what_is_shown_can_be_copied() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?outlet=RT");
+    browser.wait_for(".results");
+    browser.script("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+    browser.click(".copy-link button");
+    browser.wait_for_text(".copy-link-told", "Copied");
+    assert_eq!(browser.script("return window.copied"), browser.address());
+}

@@ -186,3 +186,61 @@ fn a_page_that_stops_says_so_plainly() {
     let report = browser.script("return document.querySelector('.crash textarea').value");
     assert!(report.as_str().is_some_and(|report| report.contains("#/browse")), "{report}");
 }
+
+#[test]
+fn a_facet_that_waits_is_counted_when_it_is_opened_and_gives_what_it_counts() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    browser.wait_for(".results");
+    assert_eq!(browser.count("[data-facet=place] li"), 0);
+    browser.click("[aria-controls=facet-place]");
+    let first = "[data-facet=place] li:first-child";
+    browser.wait_for(first);
+    let count = browser.text(&format!("{first} .facet-value-count"));
+    browser.click(&format!("{first} a"));
+    wait_for_hash(&browser, "place=");
+    let shown = || quotes(&browser).len().to_string();
+    browser.wait_until("as many quotes as were counted", || shown() == count);
+    browser.reload();
+    browser.wait_for(first);
+    assert_eq!(shown(), count, "what is chosen stays open");
+}
+
+#[test]
+fn values_of_a_long_facet_can_be_looked_for() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote");
+    browser.type_into("[data-facet=speaker] input[type=search]", "medv");
+    browser.wait_until("one speaker", || browser.count("[data-facet=speaker] li") == 1);
+    browser.click("[data-facet=speaker] li a");
+    wait_for_hash(&browser, "speaker=Dmitry+Medvedev");
+}
+
+#[test]
+fn results_can_be_taken_away_as_a_table() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto("#/browse?u=quote&outlet=RT");
+    browser.wait_for(".results");
+    browser.script(
+        "const make = URL.createObjectURL.bind(URL);
+         URL.createObjectURL = (blob) => {
+           blob.text().then((text) => { window.taken = text; });
+           return make(blob);
+         };",
+    );
+    let taken = |name: &str| {
+        browser.script("window.taken = null");
+        browser.click_text(".result-bar-export button", name);
+        browser.wait_until("a file", || browser.script("return window.taken") != Value::Null);
+        browser.script("return window.taken").as_str().unwrap_or_default().to_owned()
+    };
+    let table = taken("CSV");
+    assert!(table.starts_with("quote,kind,speaker,"), "{table}");
+    assert!(table.contains(&site.at("#/quote/")), "rows lead to the page: {table}");
+    let rows: Value = serde_json::from_str(&taken("JSON")).unwrap_or_default();
+    let rows = rows.as_array().map_or(0, Vec::len);
+    assert_eq!(rows, quotes(&browser).len());
+}

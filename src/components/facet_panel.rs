@@ -1,4 +1,5 @@
-//! The facets that help to choose. On a small screen they wait behind a button that tells how many filters are active.
+//! The facets that help to choose, and below them those that a reader may open. On a small screen they wait
+//! behind a button that tells how many filters are active.
 
 use parallax_engine::{
     query::{Choice, Facet, NONE, Query},
@@ -7,13 +8,15 @@ use parallax_engine::{
 use yew::prelude::*;
 
 use super::FacetGroup;
-use crate::action::Action;
+use crate::{action::Action, wording};
 
 /// Properties of [`FacetPanel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FacetPanelProps {
-    /// All facets, in order.
+    /// The facets that are counted, in order.
     pub facets: Vec<FacetCounts>,
+    /// A reader opens a facet that is not counted, or closes it.
+    pub on_open: Callback<(Facet, bool)>,
     /// What is asked now.
     pub query: Query,
     /// How many filters are active.
@@ -25,14 +28,15 @@ pub struct FacetPanelProps {
 /// Of more days than this their months are shown instead.
 const MOST_DAYS: usize = 12;
 
-/// The facets to show: those by which results differ, days or else their months, and what is chosen.
+/// Of the facets that are always counted those to show: by which results differ, days or else their months,
+/// and what is chosen.
 fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
     let said = |counts: &FacetCounts, most: usize| {
         counts.values.iter().filter(|it| &*it.value != NONE).take(most).count()
     };
     let days = facets.iter().find(|counts| counts.facet == Facet::Date);
     let days = days.map_or(0, |counts| said(counts, MOST_DAYS + 1));
-    facets.iter().filter(move |counts| {
+    facets.iter().filter(|counts| counts.facet.is_at_once()).filter(move |counts| {
         let fits = match counts.facet {
             Facet::Date => days <= MOST_DAYS,
             Facet::Month => days > MOST_DAYS,
@@ -64,16 +68,43 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
                 { if *open { "Hide filters" } else { "Filters" } }{ active }
             </button>
             <div id="facets" class="facet-panel-groups">
-                { for shown(&props.facets).map(|counts| html! {
-                    <FacetGroup
-                        key={counts.facet.name()}
-                        counts={counts.clone()}
-                        query={props.query.clone()}
-                        on_action={props.on_action.clone()}
-                    />
-                }) }
+                { for shown(&props.facets).map(|counts| group(counts, props)) }
+                <div class="facet-panel-more">
+                    { for Facet::ALL.into_iter().filter(|facet| !facet.is_at_once()).map(|it| late(it, props)) }
+                </div>
             </div>
         </section>
+    }
+}
+
+fn group(counts: &FacetCounts, props: &FacetPanelProps) -> Html {
+    html! {
+        <FacetGroup
+            key={counts.facet.name()}
+            counts={counts.clone()}
+            query={props.query.clone()}
+            on_action={props.on_action.clone()}
+        />
+    }
+}
+
+/// A facet that is counted only when it is open.
+fn late(facet: Facet, props: &FacetPanelProps) -> Html {
+    let counts = props.facets.iter().find(|counts| counts.facet == facet);
+    let id = format!("facet-{}", facet.name());
+    let open = counts.is_some();
+    html! {
+        <div key={facet.name()} class={classes!("facet-panel-late", open.then_some("is-open"))}>
+            <button
+                type="button"
+                aria-expanded={if open { "true" } else { "false" }}
+                aria-controls={id.clone()}
+                onclick={props.on_open.reform(move |_: MouseEvent| (facet, !open))}
+            >
+                { wording::facet_label(facet) }
+            </button>
+            <div {id}>{ for counts.map(|counts| group(counts, props)) }</div>
+        </div>
     }
 }
 
@@ -93,8 +124,9 @@ mod tests {
     }
 
     fn props(active: usize) -> FacetPanelProps {
-        let facets = Facet::ALL.map(|facet| values(facet, &["a", NONE])).to_vec();
-        FacetPanelProps { facets, query: Query::default(), active, on_action: Callback::noop() }
+        let facets = Facet::AT_ONCE.map(|facet| values(facet, &["a", NONE])).to_vec();
+        let (query, on_action, on_open) = (Query::default(), Callback::noop(), Callback::noop());
+        FacetPanelProps { facets, query, active, on_action, on_open }
     }
 
     #[test]
@@ -103,6 +135,18 @@ mod tests {
             props(0),
             &["data-facet=\"outlet\"", "Event", "Speaker", "Kind of quote", "Published"],
         );
+    }
+
+    #[test]
+    fn a_facet_that_is_not_counted_waits_to_be_opened() {
+        let closed = render::<FacetPanel>(props(0));
+        assert!(
+            closed.contains(">Places named</button><div id=\"facet-place\"></div>"),
+            "{closed}"
+        );
+        let mut props = props(0);
+        props.facets.push(values(Facet::Place, &["Lisbon"]));
+        check::<FacetPanel>(props, &["id=\"facet-place\"", "data-facet=\"place\"", "Lisbon"]);
     }
 
     #[test]

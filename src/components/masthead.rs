@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{ChoiceSetProps, choice_set};
+use super::{ChoiceSetProps, Copied, choice_set, copy_link};
 use crate::{
     preferences::{Prefer, Preferences, Spelt},
     url::{CompareView, View},
@@ -43,6 +43,10 @@ pub struct MastheadProps {
     pub preferences: Preferences,
     /// The reader prefers something else.
     pub on_prefer: Callback<Prefer>,
+    /// What came of copying the address, and what copies it.
+    pub copied: Copied,
+    /// The reader wants the address of what is shown.
+    pub on_copy: Callback<MouseEvent>,
 }
 
 /// The head of every page.
@@ -64,6 +68,7 @@ pub fn masthead(props: &MastheadProps) -> Html {
                     { section("About", Section::About, View::About) }
                 </ul>
             </nav>
+            { copy_link(props.copied, &props.on_copy) }
             <details class="masthead-display">
                 <summary><span aria-hidden="true">{ "Aa" }</span>{ " Display" }</summary>
                 <div class="masthead-display-panel">{ display(props) }</div>
@@ -114,7 +119,8 @@ mod tests {
     fn props(section: Section) -> MastheadProps {
         let preferences =
             Preferences { theme: Theme::Dark, face: Typeface::Sans, ..Preferences::default() };
-        MastheadProps { section, preferences, on_prefer: Callback::noop() }
+        let (on_prefer, on_copy) = (Callback::noop(), Callback::noop());
+        MastheadProps { section, preferences, on_prefer, copied: Copied::No, on_copy }
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod compared_row;
 mod comparison_bar;
 mod comparison_map;
 mod comparison_summary;
+mod copy_link;
 mod date_line;
 mod empty_results;
 mod facet_group;
@@ -53,6 +54,7 @@ pub use compared_row::{ComparedRowProps, compared_row, no_match, relation, row_f
 pub use comparison_bar::{ComparisonBarProps, Tabs, comparison_bar};
 pub use comparison_map::{ComparisonMapProps, WINDOW, comparison_map};
 pub use comparison_summary::{ComparisonSummaryProps, Tally, comparison_summary};
+pub use copy_link::{Copied, copy_link};
 pub use date_line::date_line;
 pub use empty_results::empty_results;
 pub use facet_group::FacetGroup;

@@ -4,7 +4,7 @@ use parallax_engine::query::{Sort, Unit};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::wording;
+use crate::{export::Format, wording};
 
 /// What [`result_bar`] shows.
 #[derive(Clone, PartialEq)]
@@ -19,6 +19,10 @@ pub struct ResultBarProps {
     pub sort: Sort,
     /// Another order is chosen.
     pub on_sort: Callback<Sort>,
+    /// All results are wanted as a file.
+    pub on_export: Callback<Format>,
+    /// Why there is none, if it could not be made.
+    pub no_export: Option<&'static str>,
 }
 
 const ORDERS: [(Sort, &str, &str); 3] = [
@@ -44,7 +48,37 @@ pub fn result_bar(props: &ResultBarProps) -> Html {
                 <span>{ "Order" }</span>
                 <select {onchange}>{ for orders }</select>
             </label>
+            if props.total > 0 {
+                <p class="result-bar-export">
+                    <span>{ "Download" }</span>
+                    { export(Format::Csv, "CSV", "a table for spreadsheets", props) }
+                    { export(Format::Json, "JSON", "for programs", props) }
+                </p>
+            }
+            if let Some(reason) = props.no_export {
+                <p role="alert">{ reason }</p>
+            }
         </div>
+    }
+}
+
+fn export(
+    format: Format,
+    name: &'static str,
+    use_for: &'static str,
+    props: &ResultBarProps,
+) -> Html {
+    let what =
+        format!("Download all {} results as {name}, {use_for}", wording::grouped(props.total));
+    html! {
+        <button
+            type="button"
+            title={what.clone()}
+            aria-label={what}
+            onclick={props.on_export.reform(move |_: MouseEvent| format)}
+        >
+            { name }
+        </button>
     }
 }
 
@@ -69,7 +103,8 @@ mod tests {
 
     fn props(total: usize) -> ResultBarProps {
         let (unit, sort) = (Unit::Quote, Sort::Oldest);
-        ResultBarProps { unit, total, of: 41, sort, on_sort: Callback::noop() }
+        let (on_sort, on_export) = (Callback::noop(), Callback::noop());
+        ResultBarProps { unit, total, of: 41, sort, on_sort, on_export, no_export: None }
     }
 
     #[test]
@@ -77,6 +112,14 @@ mod tests {
         check_html(result_bar(&props(7)), &["role=\"status\"", "7 of 41 quotes"]);
         let html = check_html(result_bar(&props(41)), &["41 quotes"]);
         assert!(!html.contains("41 of"));
+    }
+
+    #[test]
+    fn results_can_be_taken_away_if_there_are_any() {
+        check_html(result_bar(&props(7)), &["Download all 7 results as CSV", "as JSON"]);
+        let none = ResultBarProps { no_export: Some("No connection"), ..props(0) };
+        let html = check_html(result_bar(&none), &["role=\"alert\"", "No connection"]);
+        assert!(!html.contains("Download"), "{html}");
     }
 
     #[test]

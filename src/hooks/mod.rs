@@ -4,6 +4,7 @@
 
 mod use_answer;
 mod use_arrival;
+mod use_copy;
 mod use_engine;
 mod use_fit;
 mod use_growing;
@@ -16,6 +17,7 @@ mod use_title;
 
 pub(crate) use use_answer::{use_answer, use_corpus_size};
 pub(crate) use use_arrival::{focus_main, use_arrival};
+pub(crate) use use_copy::use_copy;
 pub(crate) use use_engine::{Corpus, use_engine};
 pub(crate) use use_fit::use_fit;
 pub(crate) use use_growing::{END, use_growing};

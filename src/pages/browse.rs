@@ -2,7 +2,12 @@
 
 use std::rc::Rc;
 
-use parallax_engine::{query::Query, search::ArticleCard, story::Event};
+use parallax_engine::{
+    query::{Facet, Query},
+    search::{Answer, ArticleCard, FacetCounts},
+    story::Event,
+};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{results::Results, same::Same};
@@ -12,7 +17,11 @@ use crate::{
         FacetPanel, FrontEvent, ResultBarProps, SearchBox, empty_results, filter_chips, front,
         result_bar, unit_switch,
     },
+    export::Format,
+    history,
     hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
+    parts::tabulate,
+    save,
     url::View,
     wording,
 };
@@ -38,12 +47,16 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let events = use_events();
     use_title(&wording::title(&View::Browse(query.clone()), None));
     let on_action = use_on_action(query);
+    let (on_export, no_export) = use_export(query);
+    let (facets, on_open) = use_facets(query, &answer);
     let bar = ResultBarProps {
         unit: query.unit,
         total: answer.total,
         of,
         sort: query.sort,
         on_sort: on_action.reform(Action::Order),
+        on_export,
+        no_export: *no_export,
     };
     html! {
         <div class="browse">
@@ -62,7 +75,8 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 />
                 <div class="browse-side">
                     <FacetPanel
-                        facets={answer.facets.clone()}
+                        facets={(*facets).clone()}
+                        {on_open}
                         query={query.clone()}
                         active={Filter::of(query).len()}
                         on_action={on_action.clone()}
@@ -84,6 +98,57 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
         </div>
     }
 }
+
+/// The facets that the answer counts, with those that the reader has opened; and what opens and closes these.
+#[hook]
+fn use_facets(
+    query: &Query,
+    answer: &Rc<Answer>,
+) -> (Rc<Vec<FacetCounts>>, Callback<(Facet, bool)>) {
+    let corpus = use_engine();
+    let opened = use_state_eq(Vec::<Facet>::new);
+    let asked = (query.clone(), Same(Rc::clone(answer)), opened.clone());
+    let facets = use_memo(asked, move |(query, answer, opened)| {
+        let mut facets = answer.0.facets.clone();
+        let missing = opened.iter().filter(|&&it| facets.iter().all(|told| told.facet != it));
+        let missing: Vec<Facet> = missing.copied().collect();
+        if let Some(corpus) = corpus.filter(|_| !missing.is_empty()) {
+            let found = corpus.find(query);
+            facets.extend(missing.into_iter().map(|facet| found.facet(facet)));
+        }
+        facets
+    });
+    let on_open = use_callback(opened, |(facet, open): (Facet, bool), opened| {
+        let others = opened.iter().copied().filter(|other| *other != facet);
+        opened.set(others.chain(open.then_some(facet)).collect());
+    });
+    (facets, on_open)
+}
+
+/// What gives the reader all results as a file; and why that could not be done the last time.
+#[hook]
+fn use_export(query: &Query) -> (Callback<Format>, UseStateHandle<Option<&'static str>>) {
+    let corpus = use_engine();
+    let problem = use_state_eq(|| None);
+    let asked = (query.clone(), corpus, problem.setter());
+    let export = use_callback(asked, |format, (query, corpus, problem)| {
+        let (query, corpus, problem) = (query.clone(), corpus.clone(), problem.clone());
+        spawn_local(async move {
+            let made = tabulate().await.ok().zip(corpus);
+            let saved = made.is_some_and(|(tabulate, corpus)| {
+                let hits = corpus.find(&query).hits(usize::MAX);
+                let table = tabulate(&hits, &history::page(), format);
+                let name = format!("parallax-{}s.{}", query.unit.name(), format.ending());
+                save::file(&name, format.media_type(), &table).is_ok()
+            });
+            problem.set((!saved).then_some(NOT_SAVED));
+        });
+    });
+    (export, problem)
+}
+
+/// What a reader is told who gets no file.
+const NOT_SAVED: &str = "The file could not be made. Is there a connection?";
 
 /// The events to begin with, asked once.
 #[hook]

@@ -39,14 +39,15 @@ impl Little {
 const LISTS: [(Little, &str); 5] = [
     (
         Little::FUNCTION,
-        "a about above after again all also although am among an and any are as at be because been \
-     before being below between both but by can could d did do does doing don down during each \
-     even few for from further had has have having he her here hers him himself his how however \
-     i if in into is it its itself just ll m may me might more most must my myself no nor not \
-     now of off on once one only or other ought our ours ourselves out over own re s same shall \
-     she should so some such t than that the their theirs them themselves then there these they \
-     this those through to too under until up upon ve very was we were what when where which \
-     while who whom whose why will with would yet you your yours yourself",
+        "a about above across after again against all along also although am amid among an and any \
+     are around as at be because been before being below between both but by can could d despite \
+     did do does doing don down during each even few for from further had has have having he her \
+     here hers him himself his how however i if in into is it its itself just ll m may me might \
+     more most must my myself no nor not now of off on once one only onto or other ought our ours \
+     ourselves out over own per re s same shall she should since so some such t than that the \
+     their theirs them themselves then there these they this those though through to too toward \
+     towards under unless until up upon ve very via was we were what when where whether which \
+     while who whom whose why will with within without would yet you your yours yourself",
     ),
     (
         Little::ABBREVIATION,

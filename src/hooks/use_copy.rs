@@ -32,7 +32,7 @@ pub(crate) fn use_copy() -> (Callback<MouseEvent>, Copied) {
 
 /// Whether the browser took it: without a secure connection it has no clipboard.
 async fn write(text: &str) -> bool {
-    let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else {
+    let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
         return false;
     };
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()

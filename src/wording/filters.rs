@@ -54,14 +54,13 @@ fn none_label(facet: Facet) -> &'static str {
         Facet::Event => "No event",
         Facet::Topic => "No topic given",
         Facet::Speaker => "No speaker named",
-        Facet::Kind => "No quotes",
+        Facet::Kind | Facet::Confidence => "No quotes",
         Facet::Date | Facet::Month => "No date",
         Facet::Person => "No person named",
         Facet::Organisation => "No organisation named",
         Facet::Place => "No place named",
         Facet::Subject => "None of the subjects",
         Facet::Verb => "No reporting verb",
-        Facet::Confidence => "No quotes",
         Facet::Agency => "No agency credited",
     }
 }

@@ -261,13 +261,16 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
     for ((at, &unit), refusing) in (0..).zip(&matched.units).zip(refusing) {
         if refusing == 0 {
             kept.push(at);
-        } else if refusing.is_power_of_two() {
-            if let Some(it) = narrowing.get(refusing.trailing_zeros() as usize) {
-                refused[it.facet as usize].push(unit);
-            }
+        } else if let Some(it) = alone(refusing).and_then(|at| narrowing.get(at)) {
+            refused[it.facet as usize].push(unit);
         }
     }
     Sifted { kept: Some(kept), refused }
+}
+
+/// The place of the only bit, where there is but one.
+fn alone(bits: u32) -> Option<usize> {
+    bits.is_power_of_two().then(|| bits.trailing_zeros() as usize)
 }
 
 /// Chosen values that do not exist are listed too, or nobody could take them back.

@@ -213,6 +213,7 @@ pub(crate) fn answer(words: &str, wording: Wording) -> crate::compared::Answer {
         wording,
         moved: false,
         reasons: vec!["both quote Anna Berg".to_owned()],
+        related: false,
         details: Vec::new(),
     }
 }

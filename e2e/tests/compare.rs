@@ -272,3 +272,23 @@ fn three_reports_stand_side_by_side_where_there_is_room() {
     browser.goto(&format!("#/compare/{DW},{RT},{EARLIER},{DW},{RT}"));
     browser.wait_for_text(".notice", "Four reports fit side by side");
 }
+
+#[test]
+fn what_one_report_alone_carries_is_listed_and_opens_its_words() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    browser.goto(&format!("{}?mode=only", lisbon()));
+    browser.wait_for(".only-here");
+    let columns = browser.texts(".only-here-column");
+    assert_eq!(columns.len(), 2);
+    let [dw, rt] = [&columns[0], &columns[1]];
+    let only = |text: &str| text.split("Not found in").next().unwrap_or_default().to_owned();
+    assert!(only(dw).contains("Angela Merkel") && !only(rt).contains("Angela Merkel"), "{dw}");
+    assert!(only(rt).contains("Jeremy Corbyn") && !only(dw).contains("Jeremy Corbyn"), "{rt}");
+    browser.click_text(".only-here-column a", "Angela Merkel");
+    browser.wait_for("#here");
+    assert!(browser.text("#here").contains("Merkel"));
+    browser.back();
+    browser.wait_for(".only-here");
+    assert!(browser.count(".common-core li") > 0, "both carry some statements");
+}

@@ -4,7 +4,7 @@
 //! what stands alone in any column until the next level passage is one stretch. Of a passage that is told
 //! in another place, a marker stays where its own text has it.
 
-use parallax_engine::compare::{Comparison, Link, Pair, Passage, Row};
+use parallax_engine::compare::{Comparison, Link, Pair, Passage, Relation, Row};
 
 use super::{
     notes::{self, Note},
@@ -121,7 +121,8 @@ fn level(passage: &Passage, at: usize, columns: &[Column<'_>]) -> Level {
 }
 
 fn answer(pair: &Pair, links: &[Link]) -> Answer {
-    let disagreements = notes::link(links, pair).map_or(&[][..], |link| &link.disagreements);
+    let link = notes::link(links, pair);
+    let disagreements = link.map_or(&[][..], |link| &link.disagreements);
     let mut told = Told::new(&pair.right);
     told.disputed = disagreements.iter().map(|it| it.right).collect();
     let words = |passage, span| notes::words_at(passage, span);
@@ -130,6 +131,7 @@ fn answer(pair: &Pair, links: &[Link]) -> Answer {
         told,
         base: pair.left.clone(),
         wording: pair.wording,
+        related: link.is_some_and(|link| link.relation == Relation::Related),
         moved: pair.moved,
         reasons: pair.reasons.clone(),
         details: details

@@ -43,6 +43,8 @@ pub struct Answer {
     pub base: Passage,
     /// How their words relate.
     pub wording: Wording,
+    /// Whether both are remarks that are alike and not one statement.
+    pub related: bool,
     /// Whether its own text has it in another order.
     pub moved: bool,
     /// Why they were put together, in words for a reader.

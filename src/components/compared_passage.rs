@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::{
     compared::{Note, Told, marked},
-    url::{ArticleView, Show, View},
+    url::View,
     wording::block_label,
 };
 
@@ -54,7 +54,7 @@ pub fn framed_passage(told: &Told, side: &Side, sides: &[Side], words: Html) -> 
                 { words }
                 { " " }
                 <a
-                    href={received(told, side).to_string()}
+                    href={View::received(&side.article, told.passage.span).to_string()}
                     class="compared-passage-link"
                     aria-label={format!("Show this passage in {} as received", side.outlet)}
                 >
@@ -101,16 +101,6 @@ fn piece(piece: &ComparedPiece, disputed: bool) -> Html {
     } else {
         words
     }
-}
-
-/// The words as the document has them.
-fn received(told: &Told, side: &Side) -> View {
-    View::Article(ArticleView {
-        id: side.article.to_string(),
-        show: Show::Received,
-        at: None,
-        span: Some(told.passage.span),
-    })
 }
 
 /// Plain paragraphs need no label.

@@ -94,6 +94,9 @@ pub fn relation(answer: &Answer) -> Html {
             }
             <p class="compared-row-relation">
                 <strong>{ wording(answer.wording) }</strong>
+                if answer.related {
+                    <span>{ "related, not the same statement" }</span>
+                }
                 if answer.moved {
                     <span>{ "in a different order" }</span>
                 }
@@ -240,6 +243,14 @@ mod tests {
             ],
         );
         assert!(!html.contains("no match"));
+    }
+
+    #[test]
+    fn remarks_that_are_only_alike_are_called_related() {
+        let mut alike = answer("another start", Wording::Reworded);
+        assert!(!render_html(relation(&alike)).contains("related"));
+        alike.related = true;
+        check_html(relation(&alike), &["In other words", "related, not the same statement"]);
     }
 
     #[test]

@@ -20,8 +20,8 @@ pub struct ComparisonBarProps<'page> {
     pub beside: Option<Tabs>,
     /// The texts of a small window, of which one can be read alone.
     pub alone: Option<Tabs>,
-    /// The reader goes to the next difference, or the one before.
-    pub on_step: Callback<Step>,
+    /// The reader goes to the next difference, or the one before; none where there are no rows.
+    pub on_step: Option<Callback<Step>>,
 }
 
 /// A few words of which one holds.
@@ -60,7 +60,7 @@ pub fn comparison_bar(props: &ComparisonBarProps<'_>) -> Html {
             { modes(props.view) }
             { for props.beside.iter().map(tabs) }
             { for props.alone.iter().map(tabs) }
-            { steps(&props.on_step) }
+            { for props.on_step.iter().map(steps) }
         </div>
     }
 }
@@ -75,6 +75,7 @@ fn modes(view: &CompareView) -> Html {
             Mode::Differences => {
                 html! { <>{ "Differences" }<span class="comparison-modes-only">{ " only" }</span></> }
             }
+            Mode::Apart => html! { "Only here" },
         };
         html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };
@@ -139,7 +140,7 @@ mod tests {
             view: &view,
             beside: None,
             alone: Some(alone),
-            on_step: Callback::noop(),
+            on_step: Some(Callback::noop()),
         };
         let html = check_html(
             comparison_bar(&props),

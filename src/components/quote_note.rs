@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{date_line, quoted_words};
 use crate::{
-    url::{ArticleView, Show, View},
+    url::{Show, View},
     wording,
 };
 
@@ -94,16 +94,11 @@ fn evidence(quote: &QuoteCard) -> Html {
 
 /// The full name is not in this article: where it is.
 fn elsewhere((id, span): &(String, Span)) -> Html {
-    html! { <a href={received(id, *span).to_string()}>{ "from another report" }</a> }
-}
-
-fn received(id: &str, span: Span) -> View {
-    let (id, span) = (id.to_owned(), Some(span));
-    View::Article(ArticleView { id, show: Show::Received, at: None, span })
+    html! { <a href={View::received(id, *span).to_string()}>{ "from another report" }</a> }
 }
 
 fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
-    let to = received(&quote.article.id, *span);
+    let to = View::received(&quote.article.id, *span);
     let label = format!("{words}, show these words in the document as received");
     html! { <a href={to.to_string()} aria-label={label}>{ format!("“{words}”") }</a> }
 }

@@ -1,15 +1,9 @@
 //! Lets a reader find everything again in their own browser, and tells what came of it.
 
-use parallax_engine::{
-    span::Span,
-    verify::{Difference, Subject, Verification, Verified},
-};
+use parallax_engine::verify::{Difference, Subject, Verification, Verified};
 use yew::prelude::*;
 
-use crate::{
-    url::{ArticleView, Show, View},
-    wording,
-};
+use crate::{url::View, wording};
 
 /// How far a check has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,18 +152,13 @@ fn difference(id: &str, source: &str, difference: &Difference) -> Html {
             <strong>{ difference.what.clone() }</strong>
             if let Some(span) = difference.span {
                 { ", " }
-                <a href={received(id, span).to_string()}>
+                <a href={View::received(id, span).to_string()}>
                     { format!("“{}”", wording::cut(span.of(source), 60)) }
                 </a>
             }
             { format!(": the page says {}; found again: {}", value(&difference.packed), value(&difference.found)) }
         </>
     }
-}
-
-fn received(id: &str, span: Span) -> View {
-    let (id, span) = (id.to_owned(), Some(span));
-    View::Article(ArticleView { id, show: Show::Received, at: None, span })
 }
 
 #[cfg(test)]
@@ -228,7 +217,7 @@ mod tests {
     fn a_difference_is_shown_with_its_words_and_both_values() {
         let differing = Difference {
             what: "speaker".to_owned(),
-            span: Some(Span::new(0, 8)),
+            span: Some(parallax_engine::span::Span::new(0, 8)),
             packed: Some("Ben Holm".to_owned()),
             found: None,
         };

@@ -1,5 +1,6 @@
 //! Articles side by side: asks the engine for their comparisons, or offers articles to choose from.
 
+mod apart;
 mod choice;
 mod chunks;
 mod map;
@@ -18,9 +19,10 @@ use super::{not_found::NoArticle, same::Same};
 use crate::{
     components::{FrontEvent, front, notice},
     hooks::{use_engine, use_title},
-    url::{CompareView, View},
+    url::{CompareView, Mode, View},
     wording::{self, listed},
 };
+use apart::Apart;
 use choice::Choice;
 use reader::Reader;
 
@@ -59,9 +61,13 @@ fn ComparePage(props: &ComparePageProps) -> Html {
             { kept_out(view) }
             if let Some(comparisons) = comparisons {
                 { other_events(&comparisons) }
-                <Reader
-                    key={view.columns().join(",")}
-                    comparisons={Same(comparisons)} view={view.clone()} scrolled={props.scrolled} />
+                if view.mode == Mode::Apart {
+                    <Apart comparisons={Same(comparisons)} view={view.clone()} />
+                } else {
+                    <Reader
+                        key={view.columns().join(",")}
+                        comparisons={Same(comparisons)} view={view.clone()} scrolled={props.scrolled} />
+                }
             } else if let Some(id) = unknown {
                 <NoArticle {id} />
             } else {

@@ -82,11 +82,13 @@ pub enum Mode {
     Inline,
     /// In columns, without the passages that are the same.
     Differences,
+    /// What each alone carries, what it does not, and what all have.
+    Apart,
 }
 
 impl Mode {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Parallel, Self::Inline, Self::Differences];
+    pub const ALL: [Self; 4] = [Self::Parallel, Self::Inline, Self::Differences, Self::Apart];
 }
 
 impl CompareView {
@@ -140,6 +142,13 @@ impl View {
     pub fn article_at(id: &str, key: &str, show: Show) -> Self {
         let at = Some(key.to_owned());
         Self::Article(ArticleView { id: id.to_owned(), show, at, span: None })
+    }
+
+    /// Words of an article as received.
+    #[must_use]
+    pub fn received(id: &str, span: Span) -> Self {
+        let (id, span) = (id.to_owned(), Some(span));
+        Self::Article(ArticleView { id, show: Show::Received, at: None, span })
     }
 
     /// One quotation.

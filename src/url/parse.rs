@@ -85,6 +85,7 @@ fn compare(names: &str, pairs: Pairs) -> Address {
             ("mode", "parallel") => view.mode = Mode::Parallel,
             ("mode", "inline") => view.mode = Mode::Inline,
             ("mode", "differences") => view.mode = Mode::Differences,
+            ("mode", "only") => view.mode = Mode::Apart,
             _ => unknown.push((key, value)),
         }
     }

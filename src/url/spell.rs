@@ -77,6 +77,7 @@ fn compare_pairs(compare: &CompareView) -> Pairs {
         Mode::Parallel => {}
         Mode::Inline => pairs.push(("mode", "inline".to_owned())),
         Mode::Differences => pairs.push(("mode", "differences".to_owned())),
+        Mode::Apart => pairs.push(("mode", "only".to_owned())),
     }
     pairs.extend(at(compare.at.as_deref()));
     pairs

@@ -85,7 +85,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
         view,
         beside: chosen.map(|at| beside_tabs(&all, at, beside.setter())),
         alone: small.then(|| alone_tabs(&shown.sides, only, alone.setter())),
-        on_step: stepper(&root, &shown.sheet, &wish, &go),
+        on_step: Some(stepper(&root, &shown.sheet, &wish, &go)),
     };
     let columns = if inline { 1 } else { shown.sides.len() };
     html! {

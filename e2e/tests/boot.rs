@@ -24,7 +24,8 @@ fn the_rehearsal_is_neither_seen_nor_heard() {
     let site = Site::serve();
     let browser = Browser::start(&site);
     browser.goto("#/article/none");
-    browser.wait_for("h1");
+    // The window is named when the view is drawn.
+    browser.wait_until("a title", || browser.script("return document.title") == "none · Parallax");
     let shown = |browser: &Browser| {
         browser.script(
             "return [document.title, location.hash, history.length, document.body.outerHTML]",

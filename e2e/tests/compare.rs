@@ -95,12 +95,12 @@ fn keys_go_from_difference_to_difference() {
     let mut rows = Vec::new();
     for number in 1..=4 {
         press(&browser, if number % 2 == 0 { "n" } else { "]" });
-        browser.wait_for_text("[role=status]", &format!("Difference {number} of "));
+        browser.wait_for_text(".comparison [role=status]", &format!("Difference {number} of "));
         browser.wait_until("the focus", || focused(&browser) > rows.last().copied().unwrap_or(-1));
         rows.push(focused(&browser));
     }
     press(&browser, "p");
-    browser.wait_for_text("[role=status]", "Difference 3 of ");
+    browser.wait_for_text(".comparison [role=status]", "Difference 3 of ");
     browser.wait_until("the row before", || focused(&browser) == rows[2]);
     let seen = "const row = document.activeElement.getBoundingClientRect();
         const top = document.querySelector('.compared-top').getBoundingClientRect();
@@ -109,7 +109,7 @@ fn keys_go_from_difference_to_difference() {
 
     browser.script("document.querySelector('.article-picker select').focus()");
     press(&browser, "n");
-    browser.wait_for_text("[role=status]", "Difference 3 of ");
+    browser.wait_for_text(".comparison [role=status]", "Difference 3 of ");
 }
 
 /// How far the words of a passage and of its answer are from being level, at most, in sight.
@@ -239,6 +239,8 @@ fn a_phone_shows_either_text_or_both_and_never_scrolls_sideways() {
         "return [...document.querySelectorAll('.comparison-tabs button, .comparison-steps button')]
         .filter((it) => it.getBoundingClientRect().height < 44).length";
     assert_eq!(browser.script(small), json!(0), "touch targets");
+    // Folds are counted when all of them are drawn.
+    browser.wait_gone(".compared-chunk.is-waiting");
     if browser.count(".compared-fold") > 0 {
         let folds = browser.count(".compared-fold");
         browser.click(".compared-fold button");

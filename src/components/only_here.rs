@@ -20,14 +20,19 @@ use crate::{
 /// How many letters of a quotation are shown.
 const MOST: usize = 240;
 
-/// The kinds of items by their headings, in order.
-const KINDS: [(&str, fn(ItemKind) -> bool); 5] = [
-    ("Quoted", |kind| kind == ItemKind::Speaker),
-    ("Quotes and reported speech", |kind| matches!(kind, ItemKind::Quotation(_))),
-    ("Numbers", |kind| kind == ItemKind::Number),
-    ("Dates", |kind| kind == ItemKind::Day),
-    ("Names", |kind| kind == ItemKind::Name),
-];
+/// The headings of the kinds of items, in order.
+const HEADINGS: [&str; 5] = ["Quoted", "Quotes and reported speech", "Numbers", "Dates", "Names"];
+
+fn heading_of(kind: ItemKind) -> &'static str {
+    let at = match kind {
+        ItemKind::Speaker => 0,
+        ItemKind::Quotation(_) => 1,
+        ItemKind::Number => 2,
+        ItemKind::Day => 3,
+        ItemKind::Name => 4,
+    };
+    HEADINGS[at]
+}
 
 /// What tells the reports apart, a column for each.
 pub fn only_here(contrast: &Contrast, sides: &[Side]) -> Html {
@@ -57,11 +62,11 @@ fn column(at: usize, side: &Side, report: &Report, sides: &[Side]) -> Html {
 
 /// Items about the report at `at`, by their kinds.
 fn list(heading: &str, items: &[Item], at: usize, sides: &[Side]) -> Html {
-    let kinds = KINDS.iter().map(|(name, is)| {
-        let items: Vec<_> = items.iter().filter(|item| is(item.kind)).collect();
+    let kinds = HEADINGS.into_iter().map(|kind| {
+        let items: Vec<_> = items.iter().filter(|item| heading_of(item.kind) == kind).collect();
         html! {
             if !items.is_empty() {
-                <h4>{ name }</h4>
+                <h4>{ kind }</h4>
                 <ul>{ for items.into_iter().map(|it| item(it, at, sides)) }</ul>
             }
         }

@@ -55,7 +55,10 @@ fn column(at: usize, side: &Side, report: &Report, sides: &[Side]) -> Html {
     html! {
         <div class={classes!("only-here-column", side.class())}>
             { list(&format!("Only in {}", side.outlet), &report.only, at, sides) }
-            { list(&format!("Not found in {}", side.outlet), &report.lacking, at, sides) }
+            // Of two reports each lacks what the other one has alone.
+            if sides.len() > 2 {
+                { list(&format!("Not found in {}", side.outlet), &report.lacking, at, sides) }
+            }
         </div>
     }
 }
@@ -170,7 +173,10 @@ mod tests {
         };
         let only = Report { only: vec![item.clone()], lacking: Vec::new() };
         let lacking = Report { only: Vec::new(), lacking: vec![item] };
-        only_here(&Contrast { articles: Vec::new(), reports: vec![only, lacking] }, &sides())
+        let [dw, rt] = sides();
+        let third = Side { outlet: "Reuters".into(), column: 2, ..rt.clone() };
+        let reports = vec![only, lacking, Report::default()];
+        only_here(&Contrast { articles: Vec::new(), reports }, &[dw, rt, third])
     }
 
     #[test]
@@ -192,6 +198,14 @@ mod tests {
                 " in DW",
             ],
         );
+    }
+
+    #[test]
+    fn two_reports_need_one_list_each() {
+        let reports = vec![Report::default(), Report::default()];
+        let html = only_here(&Contrast { articles: Vec::new(), reports }, &sides());
+        let html = check_html(html, &["Only in DW", "Only in RT"]);
+        assert!(!html.contains("Not found in"), "{html}");
     }
 
     #[test]

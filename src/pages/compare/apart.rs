@@ -41,7 +41,7 @@ pub(super) fn Apart(props: &ApartProps) -> Html {
     let view = &props.view;
     let bar = ComparisonBarProps { view, beside: None, alone: None, on_step: None };
     html! {
-        <div class={classes!("comparison", format!("columns-{}", sides.len()))}>
+        <div class={classes!("comparison", "is-apart", format!("columns-{}", sides.len()))}>
             <div class="compared-top">
                 { comparison_bar(&bar) }
                 { compared_head(&articles, &sides, view) }

@@ -2,7 +2,7 @@
 
 use parallax_engine::{
     article::{BlockKind, Date},
-    compare::{ComparedPiece, Comparison, Link, Pair, Passage, Relation, Row, Wording},
+    compare::{ComparedPiece, Comparison, Link, Pair, Passage, Relation, Row, Witness, Wording},
     quote::{Confidence, QuoteKind},
     search::{ArticleCard, Piece, QuoteCard, QuotePart, Snippet},
     span::Span,
@@ -216,4 +216,18 @@ pub(crate) fn answer(words: &str, wording: Wording) -> crate::compared::Answer {
         related: false,
         details: Vec::new(),
     }
+}
+
+/// A witness of an utterance in these parts, which stand a byte apart from the document's beginning.
+pub(crate) fn witness(id: &str, outlet: &str, parts: &[&str]) -> Witness {
+    let (mut at, mut spans, mut words, text) = (0, Vec::new(), Vec::new(), parts.concat());
+    for part in parts {
+        spans.push(Span::new(at, at + part.len()));
+        at += part.len() + 1;
+    }
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty()) {
+        words.push(Span::of_slice(&text, word).range());
+    }
+    let article = article(id, outlet, "A headline");
+    Witness { article, key: "k1".to_owned(), kind: QuoteKind::Direct, parts: spans, text, words }
 }

@@ -1,6 +1,6 @@
 //! Reading: from a quote to its article, to the words as received, and two reports side by side.
 
-use parallax_e2e::{Browser, Site};
+use parallax_e2e::{Browser, Look, Site};
 use serde_json::Value;
 
 const LISBON_DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
@@ -108,6 +108,28 @@ fn a_quote_leads_into_the_comparison_and_its_words_open_as_received() {
             .join('')";
         browser.script(marked).as_str().is_some_and(|marked| marked.starts_with(start))
     });
+}
+
+#[test]
+fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
+    let site = Site::serve();
+    let browser = Browser::start_with(&site, Look::phone());
+    browser.goto(&format!("#/article/{LISBON_DW}"));
+    browser.click_text(".reading-text a.quoted", "Today marks a fresh start");
+    browser.click_text(".quote-note a", "This quote");
+    browser.wait_for_text(".apparatus-text", "fresh start in NATO-Russia relations");
+    assert!(browser.hash().starts_with(&format!("#/quote/{LISBON_DW}/")));
+    browser.wait_for_text(".apparatus-notes li", "adds “true”");
+    let outlets = browser.texts(".apparatus-witnesses .apparatus-outlet");
+    assert_eq!(outlets, ["DW", "RT"]);
+    assert_eq!(browser.texts(".ladder h4"), ["Direct", "Partial", "Reported", "Without a source"]);
+    let fits = "return document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(browser.script(fits), true, "the page scrolls sideways");
+
+    browser.click_text(".apparatus-notes a", "true");
+    browser.wait_for("#here");
+    assert!(browser.hash().starts_with(&format!("#/article/{LISBON_RT}?show=received&span=")));
+    browser.wait_until("the word as received", || pointed(&browser) == "true");
 }
 
 #[test]

@@ -7,10 +7,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use crate::{
-    url::{ArticleView, Show, View},
-    wording,
-};
+use crate::{url::View, wording};
 
 /// A fact about an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,12 +108,7 @@ fn value(article: &str, fact: &Fact) -> Html {
             </>
         };
     };
-    let to = View::Article(ArticleView {
-        id: article.to_owned(),
-        show: Show::Received,
-        at: None,
-        span: Some(span),
-    });
+    let to = View::received(article, span);
     let label = format!("{}: {}, show the words it came from", fact.label, fact.value);
     html! { <a href={to.to_string()} aria-label={label}>{ fact.value.clone() }</a> }
 }

@@ -8,7 +8,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{date_line, quoted_words};
+use super::{date_line, quoted_words, received_words};
 use crate::{
     url::{Show, View},
     wording,
@@ -70,7 +70,9 @@ fn all_quotes(speaker: &str) -> View {
 fn evidence(quote: &QuoteCard) -> Html {
     let row = |label: &'static str, value: Html| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
     let verb = quote.cue.as_ref().filter(|(words, _)| wording::reporting_words(words).is_some());
-    let stated = |words: &(String, Span)| stated(quote, words);
+    let stated = |(words, span): &(String, Span)| {
+        received_words(&quote.article.id, [(words.as_str(), *span)])
+    };
     let sure = wording::confidence_label(quote.confidence).unwrap_or("Clear from the text");
     html! {
         <dl class="quote-note-evidence">
@@ -95,12 +97,6 @@ fn evidence(quote: &QuoteCard) -> Html {
 /// The full name is not in this article: where it is.
 fn elsewhere((id, span): &(String, Span)) -> Html {
     html! { <a href={View::received(id, *span).to_string()}>{ "from another report" }</a> }
-}
-
-fn stated(quote: &QuoteCard, (words, span): &(String, Span)) -> Html {
-    let to = View::received(&quote.article.id, *span);
-    let label = format!("{words}, show these words in the document as received");
-    html! { <a href={to.to_string()} aria-label={label}>{ format!("“{words}”") }</a> }
 }
 
 fn in_other_reports(variants: &[QuoteCard]) -> Html {

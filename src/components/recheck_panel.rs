@@ -165,6 +165,7 @@ fn difference(id: &str, source: &str, difference: &Difference) -> Html {
 mod tests {
     use super::*;
     use crate::testing::{check_html, render_html};
+    use parallax_engine::span::Span;
 
     const SOURCE: &str = "We agree, said Anna Berg.";
 
@@ -217,7 +218,7 @@ mod tests {
     fn a_difference_is_shown_with_its_words_and_both_values() {
         let differing = Difference {
             what: "speaker".to_owned(),
-            span: Some(parallax_engine::span::Span::new(0, 8)),
+            span: Some(Span::new(0, 8)),
             packed: Some("Ben Holm".to_owned()),
             found: None,
         };

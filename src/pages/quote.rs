@@ -1,7 +1,8 @@
 //! One quotation, with everything known about it.
 
 use parallax_engine::{
-    Reading,
+    Engine, Reading,
+    compare::{Apparatus, Clip, Ladder},
     search::{ArticleCard, QuoteCard},
 };
 use yew::prelude::*;
@@ -9,8 +10,8 @@ use yew::prelude::*;
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
     components::{
-        ReadingBlock, ReadingTextProps, date_line, quote_card, quote_note, quoted_words,
-        reading_text,
+        ReadingBlock, ReadingTextProps, apparatus, clip, date_line, ladder, quote_card, quote_note,
+        quoted_words, reading_text,
     },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
@@ -45,10 +46,28 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
 #[derive(Default, PartialEq)]
 struct Found {
     quote: Option<QuoteCard>,
-    variants: Vec<QuoteCard>,
+    /// The utterance in all reports that carry it, if others do.
+    witnessed: Option<Witnessed>,
     /// The blocks around it.
     place: Vec<ReadingBlock>,
     reading: Option<Reading>,
+}
+
+/// An utterance that has several witnesses.
+#[derive(PartialEq)]
+struct Witnessed {
+    apparatus: Apparatus,
+    clip: Clip,
+    ladder: Ladder,
+}
+
+impl Witnessed {
+    fn of(engine: &Engine, article: &str, key: &str) -> Option<Self> {
+        let apparatus = engine.apparatus(article, key)?;
+        (!apparatus.witnesses.is_empty()).then_some(())?;
+        let (clip, ladder) = (engine.clip(article, key)?, engine.ladder(article, key)?);
+        Some(Self { apparatus, clip, ladder })
+    }
 }
 
 #[hook]
@@ -58,7 +77,7 @@ fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
         let reading = corpus.as_ref().and_then(|corpus| corpus.article(article));
         Found {
             quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
-            variants: corpus.map(|corpus| corpus.variants(article, key)).unwrap_or_default(),
+            witnessed: corpus.and_then(|corpus| Witnessed::of(&corpus, article, key)),
             place: reading.as_ref().map(|reading| surroundings(reading, key)).unwrap_or_default(),
             reading,
         }
@@ -91,8 +110,21 @@ fn quote_shown(quote: &QuoteCard, found: &Found, others: &[ArticleCard]) -> Html
                     </p>
                 </section>
             </div>
-            { quote_note(quote, &found.variants, others, false) }
+            { quote_note(quote, &[], others, false) }
+            { for found.witnessed.as_ref().map(in_other_reports) }
         </article>
+    }
+}
+
+/// The words of all reports that carry them: beside each other, what of them was kept, and how they are attributed.
+fn in_other_reports(found: &Witnessed) -> Html {
+    html! {
+        <section class="quote-page-others">
+            <h2>{ "In other reports" }</h2>
+            { apparatus(&found.apparatus) }
+            { clip(&found.clip) }
+            { ladder(&found.ladder) }
+        </section>
     }
 }
 
@@ -122,7 +154,11 @@ mod tests {
         components::ReadingPiece,
         testing::{article, check_html, quote},
     };
-    use parallax_engine::article::BlockKind;
+    use parallax_engine::{
+        article::{BlockKind, Document},
+        build,
+        ingest::Sidecar,
+    };
 
     #[test]
     fn a_quotation_shows_its_words_in_their_place() {
@@ -139,6 +175,41 @@ mod tests {
             quote_shown(&quote("k", &["Fresh,"]), &found, &[]),
             &["“</span>Fresh,”", "said Medvedev.", "#/article/lisbon-dw", "Past differences"],
         );
+    }
+
+    /// Two reports of one event, and what the page finds for a quotation of the first that has these words.
+    fn witnessed(words: &str) -> Option<Witnessed> {
+        let document = |id: &str, sentence: &str| Document {
+            id: id.to_owned(),
+            text: format!("A report\n\nMayor Ann Smith met reporters.\n\n{sentence}\n"),
+            sidecar: Some(Sidecar { about: Some("Harbour".to_owned()), ..Sidecar::default() }),
+            ..Document::default()
+        };
+        let bridge = "“The old harbour bridge will close for repairs in April,” Smith said.";
+        let museum = "“Nobody paid for the museum’s roof,” Smith said.";
+        let documents = [
+            document("a", &format!("{bridge}\n\n{museum}")),
+            document("b", &bridge.replace("repairs", "good")),
+        ];
+        let engine = Engine::open(build(&documents).unwrap().pack).unwrap();
+        let quotes = engine.article("a").unwrap().quotes;
+        let has = |it: &QuoteCard| it.parts[0].words.pieces[0].text.contains(words);
+        let key = quotes.into_iter().find(has).unwrap().key;
+        Witnessed::of(&engine, "a", &key)
+    }
+
+    #[test]
+    fn other_reports_of_the_words_are_shown_in_three_ways() {
+        let found = Found { witnessed: witnessed("harbour"), ..Found::default() };
+        check_html(
+            quote_shown(&quote("k", &["Fresh,"]), &found, &[]),
+            &["In other reports", "Word for word", "“good”", "How much was kept", "Who says it"],
+        );
+    }
+
+    #[test]
+    fn words_of_one_report_alone_have_nothing_beside_them() {
+        assert!(witnessed("museum").is_none());
     }
 
     #[test]

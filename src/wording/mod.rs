@@ -5,6 +5,7 @@
 mod dates;
 mod filters;
 mod kinds;
+mod reporting;
 mod titles;
 
 pub use dates::{day, day_and_time, iso_day, short_day};
@@ -12,7 +13,8 @@ pub use filters::{facet_label, filter_label, value_label};
 pub use kinds::{
     block_label, confidence_label, furniture_label, kind_label, kind_meaning, reporting_words,
 };
-pub use titles::{outlet_or_none, title};
+pub use reporting::{rung_label, rung_meaning, stance_meaning};
+pub use titles::{outlet_or_none, outlets_apart, title};
 
 /// A number with the right form of its noun: "1 quote", "7 quotes".
 #[must_use]

@@ -1,6 +1,9 @@
 //! Titles of views, for the browser's window and its history.
 
-use parallax_engine::query::{Query, Unit};
+use parallax_engine::{
+    query::{Query, Unit},
+    search::ArticleCard,
+};
 
 use super::filter_label;
 use crate::{
@@ -12,6 +15,22 @@ use crate::{
 #[must_use]
 pub fn outlet_or_none(outlet: Option<&str>) -> &str {
     outlet.unwrap_or("No outlet named")
+}
+
+/// The outlets of some texts, each told from the others: those that would be called the same are numbered.
+#[must_use]
+pub fn outlets_apart<'a>(articles: impl IntoIterator<Item = &'a ArticleCard>) -> Vec<String> {
+    let outlets: Vec<_> = articles.into_iter().map(|it| it.outlet.as_deref()).collect();
+    let name = |(at, outlet): (usize, &Option<&str>)| {
+        let same = |other: &&Option<&str>| *other == outlet;
+        let before = outlets.iter().take(at).filter(same).count();
+        let name = outlet_or_none(*outlet);
+        match outlets.iter().filter(same).count() {
+            1 => name.to_owned(),
+            _ => format!("{name} ({})", before + 1),
+        }
+    };
+    outlets.iter().enumerate().map(name).collect()
 }
 
 /// The title of a view; `subject` is the headline or speaker that it is about, if one is known.
@@ -50,7 +69,15 @@ fn browse(query: &Query) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::url::Address;
+    use crate::{testing::article, url::Address};
+
+    #[test]
+    fn texts_of_one_outlet_are_numbered() {
+        let unnamed = ArticleCard::default();
+        let [rt, dw] = ["RT", "DW"].map(|outlet| article("a", outlet, "Headline"));
+        let names = outlets_apart([&rt, &dw, &unnamed, &rt]);
+        assert_eq!(names, ["RT (1)", "DW", "No outlet named", "RT (2)"]);
+    }
 
     #[test]
     fn a_title_names_its_view() {

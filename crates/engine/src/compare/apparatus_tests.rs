@@ -61,6 +61,14 @@ fn a_stretch_over_two_parts_has_a_span_in_each() {
     let found = apparatus(&[&["We met,", "and we spoke."], &["We left."]]);
     let spans: Vec<usize> = found.places.iter().map(|place| place.spans.len()).collect();
     assert_eq!(spans, [1, 2]);
+    let words = |place: &Place| -> Vec<&str> {
+        place.spans.iter().map(|span| found.reading.words_at(*span)).collect()
+    };
+    assert_eq!(
+        found.places.iter().flat_map(words).collect::<Vec<_>>(),
+        ["We", "met", "and we spoke"]
+    );
+    assert_eq!(found.reading.words_at(Span::new(5, 12)), "", "between its parts");
     assert_eq!(found.rebuilt(0), "We left.");
 }
 

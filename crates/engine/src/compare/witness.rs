@@ -131,6 +131,20 @@ impl Witness {
         Span::new(start + first.start - within.start, start + last.end - within.start)
     }
 
+    /// What stands in a stretch of its document that one of its parts has; nothing of any other.
+    #[must_use]
+    pub fn words_at(&self, span: Span) -> &str {
+        let mut before = 0;
+        for part in &self.parts {
+            if part.contains(span) {
+                let start = before + (span.start - part.start) as usize;
+                return self.text.get(start..start + span.len()).unwrap_or_default();
+            }
+            before += part.len();
+        }
+        ""
+    }
+
     /// Its words as numbers, equal for words that differ in case alone.
     pub(super) fn numbers(&self, vocabulary: &mut Vocabulary) -> Vec<u32> {
         let words = self.words.iter().filter_map(|word| self.text.get(word.clone()));

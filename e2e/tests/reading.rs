@@ -119,7 +119,7 @@ fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
     browser.click_text(".quote-note a", "This quote");
     browser.wait_for_text(".apparatus-text", "fresh start in NATO-Russia relations");
     assert!(browser.hash().starts_with(&format!("#/quote/{LISBON_DW}/")));
-    browser.wait_for_text(".apparatus-notes li", "adds “true”");
+    browser.wait_for_text(".apparatus-notes li", "with “true”");
     let outlets = browser.texts(".apparatus-witnesses .apparatus-outlet");
     assert_eq!(outlets, ["DW", "RT"]);
     assert_eq!(browser.texts(".ladder h4"), ["Direct", "Partial", "Reported", "Without a source"]);

@@ -122,8 +122,8 @@ fn variant_shown(witness: &Witness, variant: &Variant) -> Html {
     let stretches = variant.spans.iter().map(|span| (witness.words_at(*span), *span));
     let words = received_words(&witness.article.id, stretches);
     match variant.change {
-        Change::Omitted => html! { "left out" },
-        Change::Added => html! { <>{ "adds " }{ words }</> },
+        Change::Omitted => html! { "without these words" },
+        Change::Added => html! { <>{ "with " }{ words }</> },
         Change::Other | Change::Same => words,
     }
 }
@@ -195,7 +195,7 @@ mod tests {
             &[
                 "after “a”",
                 "] ",
-                "adds ",
+                "with ",
                 "#/article/b?show=received&amp;span=8-12",
                 "“true”",
                 "“new”",
@@ -203,7 +203,7 @@ mod tests {
         );
         let text = words(&html);
         assert!(text.contains("2fresh] RT “new”"), "{text}");
-        assert!(text.contains("3we hope] RT left out"), "{text}");
+        assert!(text.contains("3we hope] RT without these words"), "{text}");
     }
 
     #[test]

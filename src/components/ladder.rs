@@ -93,7 +93,7 @@ fn verb(article: &str, verb: Option<&Verb>) -> Html {
         Some(verb) => html! {
             <>
                 { "The verb " }
-                { received_words(article, [(verb.lemma.as_str(), verb.span)]) }
+                { received_words(article, [(verb.words.as_str(), verb.span)]) }
                 { format!(" {}. ", wording::stance_meaning(verb.stance)) }
             </>
         },
@@ -130,7 +130,10 @@ mod tests {
             article: article(&outlet.to_lowercase(), outlet, "Headline"),
             key: verb.is_some().then(|| "k1".to_owned()),
             spans: vec![Span::new(3, 30)],
-            verb: verb.map(|(lemma, stance)| Verb { lemma: lemma.to_owned(), stance, span }),
+            verb: verb.map(|(lemma, stance)| {
+                let words = format!("{lemma}ed");
+                Verb { words, lemma: lemma.to_owned(), stance, span }
+            }),
             named: verb.is_some().then_some(named),
             speaker: verb.is_some().then(|| "Ann Smith".to_owned()),
         }
@@ -156,14 +159,14 @@ mod tests {
                 "“Smith”",
                 "(Ann Smith)",
                 "#/article/dw?show=received&amp;span=40-45",
-                "“say”",
+                "“sayed”",
                 "takes no side",
                 "#/article/dw?at=k1",
                 "Partial</h4>",
                 "None found.",
                 "Reported</h4>",
                 "RT",
-                "“claim”",
+                "“claimed”",
                 "keeps the words at arm’s length",
                 "Without a source</h4>",
                 "AP",

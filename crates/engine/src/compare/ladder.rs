@@ -93,6 +93,8 @@ impl Rung {
 /// The words that report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verb {
+    /// The words, as they stand there.
+    pub words: String,
     /// The dictionary form ("point out"); empty where a dash or a colon does it.
     pub lemma: String,
     /// How far it commits the reporter to what is said.
@@ -151,7 +153,10 @@ impl Ladder {
 fn step(segment: &Segment, cards: &Cards<'_>, article: usize, quotation: usize) -> Option<Step> {
     let record = segment.record(article);
     let quote = record.quotations.get(quotation)?;
-    let verb = |Cue { span, verb, stance, .. }: Cue| Verb { lemma: verb, stance, span };
+    let verb = |Cue { span, verb: lemma, stance, .. }: Cue| {
+        let words = span.of(record.source).to_owned();
+        Verb { words, lemma, stance, span }
+    };
     let named = quote.mention.map(|mention| Named {
         words: mention.span.of(record.source).to_owned(),
         kind: mention.kind,

@@ -2,8 +2,9 @@
 
 use parallax_engine::{
     Engine,
-    compare::{Contrast, Core},
+    compare::{Comparison, Contrast, Core},
     search::ArticleCard,
+    span::Span,
 };
 use yew::prelude::*;
 
@@ -16,7 +17,6 @@ use crate::{
     pages::same::Same,
     url::CompareView,
 };
-use parallax_engine::compare::Comparison;
 
 /// Properties of [`Apart`].
 #[derive(Clone, PartialEq, Properties)]
@@ -64,7 +64,7 @@ fn find(corpus: &Engine, articles: &[&ArticleCard]) -> Option<Found> {
 /// The words of the passages that all articles have.
 fn shared(corpus: &Engine, core: &Core) -> Vec<Shared> {
     let texts: Vec<String> = core.articles.iter().map(|it| text(corpus, &it.id)).collect();
-    let words = |(text, spans): (&String, &Vec<parallax_engine::span::Span>)| {
+    let words = |(text, spans): (&String, &Vec<Span>)| {
         spans.iter().map(|&span| (span, span.of(text).to_owned())).collect()
     };
     let common = core.common.iter();

@@ -69,7 +69,7 @@ pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
         place: None,
         place_in: None,
         articles,
-        reason: String::new(),
+        reason: String::new().into(),
     });
     corpus
 }

@@ -149,7 +149,8 @@ impl Engine {
         let reports = others(segment, article).into_iter().map(|it| cards.article(it)).collect();
         let events = segment.events_of(article);
         let event = events.first().and_then(|&event| segment.shelf.event(event));
-        let (event, reason) = event.map_or((None, None), |it| (Some(it.name), Some(it.reason)));
+        let (event, reason) =
+            event.map_or((None, None), |it| (Some(it.name), Some(it.reason.into_owned())));
         Ok(Counterparts { event, reason, searched: segment.shelf.len(), reports })
     }
 

@@ -8,6 +8,7 @@ use super::{
     BESIDE, EVENTS, FINDINGS, Layout, ORGANISATIONS, PEOPLE, PLACES, Record, SUBJECTS, Shelf,
     UTTERANCES,
     places::{Worded, whole},
+    rules::{self, Ruled},
     terse,
 };
 use crate::{
@@ -31,8 +32,10 @@ pub(super) struct Found {
 }
 
 /// What was found in an article; nothing where that cannot be read.
-pub(super) fn article(bytes: &[u8]) -> Found {
-    postcard::from_bytes(bytes).unwrap_or_default()
+pub(super) fn article(bytes: &[u8], names: &Records) -> Found {
+    let mut found = postcard::from_bytes(bytes).unwrap_or_default();
+    rules::complete(&mut found, names);
+    found
 }
 
 /// An article, put together from what is kept of it. It has as many quotations as its layout says.
@@ -81,7 +84,8 @@ pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
     let analysis = |at: usize| {
         let (mut layout, damaged) = (Layout::default(), OpenError::Damaged { section: "articles" });
         shelf.layout(at, &mut layout).ok_or_else(|| damaged.clone())?;
-        let found = postcard::from_bytes(shelf.articles.get(at)).map_err(|_| damaged)?;
+        let mut found = postcard::from_bytes(shelf.articles.get(at)).map_err(|_| damaged)?;
+        rules::complete(&mut found, &shelf.rules);
         let record = record(shelf.text(at), shelf.id(at), layout, found);
         let Record { source, article, sentences, quotations, .. } = record;
         Ok(Analysis { source: source.to_owned(), article, sentences, quotations })
@@ -92,13 +96,14 @@ pub(crate) fn corpus(pack: &Pack) -> Result<Corpus, OpenError> {
     let person = |(person, name): (Person, String)| Person { name, ..person };
     let event = |(event, name): (Event, String)| Event { name, ..event };
     let people: Vec<Person> = people.into_iter().zip(names.clone()).map(person).collect();
-    let events = all(pack, EVENTS, "events")?.into_iter().zip(names.skip(people.len()));
+    let events = ruled(all(pack, EVENTS, "events")?, &shelf.rules);
+    let events = events.into_iter().zip(names.skip(people.len()));
     Ok(Corpus {
         articles: (0..shelf.len()).map(analysis).collect::<Result<_, _>>()?,
         people,
-        organisations: worded(pack, ORGANISATIONS, "organisations", text)?,
-        places: worded(pack, PLACES, "places", text)?,
-        subjects: worded(pack, SUBJECTS, "subjects", text)?,
+        organisations: ruled(worded(pack, ORGANISATIONS, "organisations", text)?, &shelf.rules),
+        places: ruled(worded(pack, PLACES, "places", text)?, &shelf.rules),
+        subjects: ruled(worded(pack, SUBJECTS, "subjects", text)?, &shelf.rules),
         events: events.map(event).collect(),
         utterances: all(pack, UTTERANCES, "utterances")?,
         findings: all(pack, FINDINGS, "findings")?,
@@ -122,6 +127,12 @@ fn worded<'texts, W: Worded + DeserializeOwned>(
     text: impl Fn(u32) -> &'texts str + Copy,
 ) -> Result<Vec<W>, OpenError> {
     Ok(all::<W>(pack, tag, name)?.into_iter().map(|it| whole(it, text)).collect())
+}
+
+/// The same with the names of their rules.
+fn ruled<T: Ruled>(mut found: Vec<T>, names: &Records) -> Vec<T> {
+    found.iter_mut().for_each(|it| rules::complete(it, names));
+    found
 }
 
 /// All records of a section.

@@ -9,6 +9,7 @@
 mod decode;
 mod layout;
 mod places;
+mod rules;
 mod terse;
 mod write;
 
@@ -31,6 +32,7 @@ pub(crate) use decode::unread;
 pub(crate) use decode::{beside, corpus};
 pub(crate) use layout::Layout;
 use places::Worded;
+use rules::Ruled;
 pub(crate) use write::{write, write_names};
 
 /// The texts of all articles, one after the other; they come last, and may be taken in while they come.
@@ -39,6 +41,8 @@ const LENGTHS: Tag = *b"LENG";
 const IDS: Tag = *b"IDEN";
 const LAYOUTS: Tag = *b"LAYO";
 const ARTICLES: Tag = *b"ARTC";
+/// The names of the rules by which all was found.
+const RULES: Tag = *b"RULE";
 const NAMES: Tag = *b"STRS";
 const PEOPLE: Tag = *b"PEOP";
 const EVENTS: Tag = *b"EVNT";
@@ -58,6 +62,7 @@ pub struct Shelf {
     articles: Records,
     /// The names of people, then of events, then others.
     names: Rc<Records>,
+    rules: Records,
     people: Records,
     events: Records,
     utterances: Records,
@@ -104,6 +109,7 @@ impl Shelf {
             layouts: Records::open(pack, LAYOUTS, "layouts")?,
             articles: Records::open(pack, ARTICLES, "articles")?,
             names: Records::open(pack, NAMES, "names")?.into(),
+            rules: Records::open(pack, RULES, "rules")?,
             people: Records::open(pack, PEOPLE, "people")?,
             events: Records::open(pack, EVENTS, "events")?,
             utterances: Records::open(pack, UTTERANCES, "utterances")?,
@@ -193,7 +199,7 @@ impl Shelf {
         let mut layout = Layout::default();
         // A layout that cannot be read was refused when the pack was opened.
         let _ = self.layout(article, &mut layout);
-        let found = decode::article(self.articles.get(article));
+        let found = decode::article(self.articles.get(article), &self.rules);
         decode::record(self.text(article), self.id(article), layout, found)
     }
 
@@ -246,10 +252,14 @@ impl Shelf {
     }
 
     /// What can be decoded of what is known by words; its places may lead nowhere.
-    fn entities<W: Worded + DeserializeOwned>(&self, section: &Bytes) -> impl Iterator<Item = W> {
+    fn entities<W: Worded + Ruled + DeserializeOwned>(
+        &self,
+        section: &Bytes,
+    ) -> impl Iterator<Item = W> {
         let records = Records::new(section).unwrap_or_default();
         (0..records.len()).filter_map(move |at| {
-            let entity = postcard::from_bytes(records.get(at)).ok()?;
+            let mut entity = postcard::from_bytes(records.get(at)).ok()?;
+            rules::complete(&mut entity, &self.rules);
             Some(places::whole(entity, |at| self.text(at as usize)))
         })
     }
@@ -272,6 +282,7 @@ impl Shelf {
         let name = self.event_name(event)?.to_owned();
         let event: Event = postcard::from_bytes(self.events.get(event as usize)).ok()?;
         let mut event = Event { name, ..event };
+        rules::complete(&mut event, &self.rules);
         event.articles.retain(|&article| (article as usize) < self.len());
         Some(event)
     }

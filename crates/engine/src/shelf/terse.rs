@@ -5,7 +5,7 @@
 //! marked from the end of the last. All come back as they were.
 
 use crate::{
-    article::{Article, Mark, Stated},
+    article::{Article, Date, Mark, Stated},
     bytes::{step, stepped},
     quote::Quotation,
     span::Span,
@@ -54,8 +54,19 @@ pub(super) fn complete(article: &mut Article, source: &str) {
     });
 }
 
+/// All days that an article states.
+pub(super) fn days(article: &mut Article) -> impl Iterator<Item = &mut Stated<Date>> {
+    let days = [
+        &mut article.published,
+        &mut article.updated,
+        &mut article.embargoed,
+        &mut article.event_date,
+    ];
+    days.into_iter().flatten()
+}
+
 /// All values that an article states in words.
-fn each(article: &mut Article, each: &mut dyn FnMut(&mut Stated<String>)) {
+pub(super) fn each(article: &mut Article, each: &mut dyn FnMut(&mut Stated<String>)) {
     let one = [
         &mut article.outlet,
         &mut article.headline,
@@ -81,13 +92,7 @@ fn each(article: &mut Article, each: &mut dyn FnMut(&mut Stated<String>)) {
 
 /// All places where an article states something, mostly in the order of the text.
 fn each_place(article: &mut Article, each: &mut dyn FnMut(&mut Span)) {
-    let days = [
-        &mut article.published,
-        &mut article.updated,
-        &mut article.embargoed,
-        &mut article.event_date,
-    ];
-    days.into_iter().flatten().flat_map(|it| &mut it.spans).for_each(&mut *each);
+    days(article).flat_map(|it| &mut it.spans).for_each(&mut *each);
     self::each(article, &mut |stated| stated.spans.iter_mut().for_each(&mut *each));
     article.speakers.iter_mut().flat_map(|it| &mut it.spans).for_each(each);
 }

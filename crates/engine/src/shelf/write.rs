@@ -10,7 +10,12 @@ use serde::Serialize;
 
 use super::{
     ARTICLES, BESIDE, EVENTS, FINDINGS, IDS, LAYOUTS, LENGTHS, NAMES, ORGANISATIONS, PEOPLE,
-    PLACES, SUBJECTS, TEXTS, UTTERANCES, decode::Found, layout, places::shortened, terse,
+    PLACES, RULES, SUBJECTS, TEXTS, UTTERANCES,
+    decode::Found,
+    layout,
+    places::shortened,
+    rules::{self, Ruled},
+    terse,
 };
 use crate::{
     article::{Article, Document},
@@ -68,18 +73,25 @@ pub(crate) fn write(
     let found = |at: usize, it: &Analysis| {
         found(it, utterances.get(at).cloned().unwrap_or_default(), &telling)
     };
-    pack.add(ARTICLES, encoded(workers, &corpus.articles, found)?);
+    let mut rules = Strings::default();
+    let articles = workers::each(workers, &corpus.articles, found);
+    pack.add(ARTICLES, lettered(workers, articles, &mut rules)?);
     let unnamed = |it: &Person| Person { name: String::new(), ..it.clone() };
     let text = |at: u32| corpus.articles.get(at as usize).map_or("", |it| it.source.as_str());
     pack.add(PEOPLE, encoded(workers, &corpus.people, |_, it| shortened(unnamed(it), text))?);
-    let unnamed = |it: &Event| Event { name: String::new(), ..it.clone() };
-    pack.add(EVENTS, encoded(workers, &corpus.events, |_, it| unnamed(it))?);
+    let unnamed = |_, it: &Event| Event { name: String::new(), ..it.clone() };
+    let events = workers::each(workers, &corpus.events, unnamed);
+    pack.add(EVENTS, lettered(workers, events, &mut rules)?);
     pack.add(UTTERANCES, encoded(workers, &corpus.utterances, |_, it| it.clone())?);
     let short = |_, it: &Entity| shortened(it.clone(), text);
-    pack.add(ORGANISATIONS, encoded(workers, &corpus.organisations, short)?);
-    pack.add(PLACES, encoded(workers, &corpus.places, short)?);
+    let organisations = workers::each(workers, &corpus.organisations, short);
+    pack.add(ORGANISATIONS, lettered(workers, organisations, &mut rules)?);
+    let places = workers::each(workers, &corpus.places, short);
+    pack.add(PLACES, lettered(workers, places, &mut rules)?);
     let short = |_, it: &Subject| shortened(it.clone(), text);
-    pack.add(SUBJECTS, encoded(workers, &corpus.subjects, short)?);
+    let subjects = workers::each(workers, &corpus.subjects, short);
+    pack.add(SUBJECTS, lettered(workers, subjects, &mut rules)?);
+    pack.add(RULES, rules.write());
     pack.add(FINDINGS, encoded(workers, &corpus.findings, |_, it| it.clone())?);
     let given: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
@@ -101,7 +113,22 @@ fn encoded<I: Sync, T: Serialize>(
     each: impl Fn(usize, &I) -> T + Sync,
 ) -> Result<Vec<u8>, TooLarge> {
     let record = |at: usize, item: &I| postcard::to_allocvec(&each(at, item));
-    let all: Result<Vec<Vec<u8>>, _> = workers::each(workers, items, record).into_iter().collect();
+    joined(workers::each(workers, items, record))
+}
+
+/// The records of these, with letters for the names of their rules.
+fn lettered<T: Ruled + Serialize + Sync>(
+    workers: &dyn Workers,
+    mut found: Vec<T>,
+    names: &mut Strings,
+) -> Result<Vec<u8>, TooLarge> {
+    found.iter_mut().for_each(|it| rules::shorten(it, names));
+    let record = |_, it: &T| postcard::to_allocvec(it);
+    joined(workers::each(workers, &found, record))
+}
+
+fn joined(records: Vec<postcard::Result<Vec<u8>>>) -> Result<Vec<u8>, TooLarge> {
+    let all: Result<Vec<_>, _> = records.into_iter().collect();
     Ok(records::write(all.map_err(|_| TooLarge)?.iter()))
 }
 

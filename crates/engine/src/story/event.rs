@@ -5,7 +5,7 @@
 
 use super::{Analysis, Event, place, when};
 use crate::{
-    article::{Article, Date, Stated},
+    article::{Article, Date, Rule, Stated},
     order,
     person::{Person, PersonKind},
     quote::Scene,
@@ -173,21 +173,21 @@ fn name(place: Option<&Stated<String>>, date: Option<&Stated<Date>>) -> String {
     }
 }
 
-fn reason(reports: &[Report]) -> String {
-    let Some(first) = reports.first() else { return String::new() };
+fn reason(reports: &[Report]) -> Rule {
+    let Some(first) = reports.first() else { return Rule::Borrowed("") };
     if reports.len() == 1 {
-        return "no other report of the same place and day".to_owned();
+        return Rule::Borrowed("no other report of the same place and day");
     }
     if first.about.is_some() {
-        return "their sidecars name the same event".to_owned();
+        return Rule::Borrowed("their sidecars name the same event");
     }
     let all_dated = reports.iter().all(|report| report.day.is_some());
     if all_dated {
-        "they report from the same place and day".to_owned()
+        Rule::Borrowed("they report from the same place and day")
     } else {
-        format!(
+        Rule::Owned(format!(
             "they report from the same place and name the same people, within {LATE} days of each other"
-        )
+        ))
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) use analyse::analyse_by;
 pub use analyse::{analyse, extract};
 
 use crate::{
-    article::{Article, Date, Finding, Stated},
+    article::{Article, Date, Finding, Rule, Stated},
     name::Entity,
     person::Person,
     quote::Quotation,
@@ -77,7 +77,7 @@ pub struct Event {
     /// The articles that report it, by index.
     pub articles: Vec<u32>,
     /// Why these articles were put together.
-    pub reason: String,
+    pub reason: Rule,
 }
 
 /// One utterance, as several texts carry it.

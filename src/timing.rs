@@ -1,7 +1,7 @@
 //! Leaves measures in the browser's performance timeline, for anyone to see.
 //!
 //! `parallax.open`: navigation to first answer drawn. `parallax.answer`: the engine's time for one
-//! query. `parallax.update`: from an input to the page changed. `parallax.rehearsed` marks when every
+//! query, `parallax.compare` for laying two to four articles beside each other. `parallax.update`: from an input to the page changed. `parallax.rehearsed` marks when every
 //! kind of view has been rehearsed. Knows nothing of what is timed; outside a browser it does nothing.
 
 use web_sys::Performance;
@@ -16,9 +16,18 @@ fn performance() -> Option<Performance> {
 
 /// Runs `ask` and leaves its time as `parallax.answer`.
 pub(crate) fn answer<T>(ask: impl FnOnce() -> T) -> T {
+    measured("parallax.answer", ask)
+}
+
+/// Runs `ask` and leaves its time as `parallax.compare`.
+pub(crate) fn compare<T>(ask: impl FnOnce() -> T) -> T {
+    measured("parallax.compare", ask)
+}
+
+fn measured<T>(name: &str, ask: impl FnOnce() -> T) -> T {
     mark(ASKED);
     let answer = ask();
-    measure_since("parallax.answer", ASKED);
+    measure_since(name, ASKED);
     answer
 }
 

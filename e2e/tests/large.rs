@@ -202,23 +202,6 @@ fn long_reports() -> (Vec<u8>, [String; 2]) {
     (built.map(|built| built.pack).unwrap_or_default(), names)
 }
 
-/// Scrolls through the page, and gives the time between frames and the longest tasks, in milliseconds.
-const SCROLL: &str = "return new Promise((done) => {
-    const frames = [], tasks = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((it) => it.duration)))
-        .observe({ type: 'longtask' });
-    let last = performance.now(), count = 0;
-    const frame = (now) => {
-        frames.push(now - last);
-        last = now;
-        scrollBy(0, 120);
-        if (++count < 240) return requestAnimationFrame(frame);
-        frames.sort((one, other) => one - other);
-        done({ p95: frames[Math.floor(frames.length * 0.95)], tasks: tasks.sort((a, b) => b - a) });
-    };
-    requestAnimationFrame(frame);
-})";
-
 #[test]
 fn a_thousand_passages_are_drawn_where_the_window_is() {
     let (pack, [left, right]) = long_reports();
@@ -228,11 +211,6 @@ fn a_thousand_passages_are_drawn_where_the_window_is() {
     browser.wait_for(".compared-row");
     let waiting = browser.count(".compared-chunk.is-waiting");
     assert!(waiting > 100, "{waiting} wait: not all is drawn at once");
-    let measured = browser.script(SCROLL);
-    println!("frames: {measured}");
-    // A busy machine is slower than a reader's: far from the goal of 34 is a fault all the same.
-    assert!(measured["p95"].as_f64().is_some_and(|p95| p95 < 100.0), "{measured}");
-
     let end = "document.querySelector('.comparison-map').dispatchEvent(
         new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))";
     browser.script(end);

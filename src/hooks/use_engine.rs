@@ -2,7 +2,7 @@
 
 use std::{ops::Deref, rc::Rc};
 
-use parallax_engine::{Engine, query::Query, search::Answer};
+use parallax_engine::{Engine, compare::Comparison, query::Query, search::Answer};
 use yew::prelude::*;
 
 use crate::timing;
@@ -33,6 +33,13 @@ impl Corpus {
     pub(crate) fn answer(&self, query: &Query) -> Answer {
         let ask = || self.engine.first(query, FIRST);
         if self.read { timing::answer(ask) } else { ask() }
+    }
+
+    /// An article beside each of some others, the time left likewise; none where one is unknown.
+    pub(crate) fn comparisons(&self, base: &str, others: &[String]) -> Option<Vec<Comparison>> {
+        let beside = |other: &String| self.engine.compare_closely(base, other);
+        let ask = || others.iter().map(beside).collect();
+        if self.read { timing::compare(ask) } else { ask() }
     }
 }
 

@@ -89,9 +89,8 @@ fn use_comparisons(view: &CompareView) -> Option<Rc<Vec<Comparison>>> {
     let columns: Vec<String> = view.columns().into_iter().map(str::to_owned).collect();
     let comparisons = use_memo(columns, move |columns| {
         let (corpus, (base, others)) = (corpus?, columns.split_first()?);
-        let comparisons = others.iter().map(|other| corpus.compare_closely(base, other));
-        let comparisons: Option<Vec<Comparison>> = comparisons.collect();
-        comparisons.filter(|it| !it.is_empty()).map(Rc::new)
+        let comparisons = corpus.comparisons(base, others)?;
+        (!comparisons.is_empty()).then(|| Rc::new(comparisons))
     });
     (*comparisons).clone()
 }

@@ -12,7 +12,7 @@ use crate::{
     pages::{BrowsePage, NotFoundPage, PartedPage, failed_page},
     preferences::{Prefer, Preferences},
     rehearsal,
-    url::View,
+    url::{Address, View},
 };
 
 /// Properties of [`App`].
@@ -73,21 +73,25 @@ pub(crate) fn scene(corpus: &Corpus, navigator: &Navigator, place: &Place, head:
 /// What stands around every view.
 fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
     let address = &place.address;
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        focus_main();
-    });
     html! {
         <div onclick={follow}>
-            <a class="skip-link" href={address.to_string()} onclick={skip}>
-                { "Skip to the content" }
-            </a>
-            { masthead(head) }
+            { masthead(head, skip_link(address)) }
             <main id="main" tabindex="-1">
                 { unknown(&address.unknown) }
                 { page(address.view.clone(), place.arrival.scrolled()) }
             </main>
         </div>
+    }
+}
+
+/// The way past the head, for readers with a keyboard.
+fn skip_link(address: &Address) -> Html {
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+    });
+    html! {
+        <a class="skip-link" href={address.to_string()} onclick={skip}>{ "Skip to the content" }</a>
     }
 }
 

@@ -21,7 +21,7 @@ fn column(article: &ArticleCard, side: &Side, view: &CompareView) -> Html {
             <a
                 class="compared-head-base"
                 href={View::Compare(view.based_on(&article.id)).to_string()}
-                aria-label={format!("Make {} the base text", side.outlet)}
+                aria-label={format!("Make base: {}", side.outlet)}
             >
                 { "Make base" }
             </a>

@@ -127,7 +127,7 @@ fn tools(facet: Facet, look: &UseStateHandle<Look>) -> Html {
                 type="button"
                 class="facet-group-order"
                 aria-pressed={if look.by_name { "true" } else { "false" }}
-                aria-label={format!("{label} in the order of the alphabet")}
+                aria-label={format!("A–Z: {label}")}
                 {onclick}
             >
                 { "A–Z" }

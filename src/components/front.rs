@@ -63,7 +63,7 @@ fn column(event: &FrontEvent) -> Html {
                 <a
                     class="front-compare"
                     href={View::compare(&left.id, &right.id, None).to_string()}
-                    aria-label={format!("Compare the reports of {}", event.name)}
+                    aria-label={format!("Read side by side: the reports of {}", event.name)}
                 >
                     { "Read side by side" }
                 </a>

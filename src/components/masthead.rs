@@ -49,14 +49,15 @@ pub struct MastheadProps {
     pub on_copy: Callback<MouseEvent>,
 }
 
-/// The head of every page.
-pub fn masthead(props: &MastheadProps) -> Html {
+/// The head of every page, which begins with the link that leads past it.
+pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
     let section = |name: &'static str, section: Section, to: View| {
         let current = (props.section == section).then_some(AttrValue::Static("page"));
         html! { <li><a href={to.to_string()} aria-current={current}>{ name }</a></li> }
     };
     html! {
         <header class="masthead">
+            { skip }
             <a class="masthead-name" href={View::start().to_string()} aria-label="Parallax, to the start">
                 { "Parallax" }
             </a>
@@ -126,16 +127,19 @@ mod tests {
     #[test]
     fn the_section_is_told() {
         let html = check_html(
-            masthead(&props(Section::Compare)),
+            masthead(&props(Section::Compare), Html::default()),
             &["href=\"#/browse\"", "href=\"#/compare\"", "aria-current=\"page\"", "Compare"],
         );
         assert_eq!(html.matches("aria-current").count(), 1);
-        assert!(!render_html(masthead(&props(Section::Elsewhere))).contains("aria-current"));
+        assert!(
+            !render_html(masthead(&props(Section::Elsewhere), Html::default()))
+                .contains("aria-current")
+        );
     }
 
     #[test]
     fn each_preference_shows_what_holds() {
-        let html = render_html(masthead(&props(Section::Browse)));
+        let html = render_html(masthead(&props(Section::Browse), Html::default()));
         assert_eq!(html.matches("checked").count(), 4, "{html}");
         let behind = |at: usize| html.split("checked").nth(at).map(crate::testing::words);
         let starts = |at, held: &str| {

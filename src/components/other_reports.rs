@@ -18,7 +18,7 @@ pub fn other_reports(article: &ArticleCard, others: &[ArticleCard]) -> Html {
                 <a
                     class="other-reports-compare"
                     href={View::compare(&article.id, &other.id, None).to_string()}
-                    aria-label={format!("Compare with: {}", other.headline)}
+                    aria-label={format!("Read side by side with: {}", other.headline)}
                 >
                     { "Read side by side" }
                 </a>

@@ -3,8 +3,10 @@
 //! Every step looks first, so a second run takes seconds. Tools go to the checkout's own folder,
 //! nothing of ours is put beside the user's own, except what Debian's packages bring.
 
+mod axe;
 mod browser;
 mod cargo_tool;
+mod npm;
 mod package_manager;
 mod system_packages;
 mod toolbox;
@@ -14,6 +16,7 @@ mod wasm_target;
 
 use std::time::Instant;
 
+pub use axe::axe_script;
 pub use browser::find_browser;
 pub use toolbox::Toolbox;
 
@@ -37,6 +40,7 @@ pub fn set_up(needs: Needs) -> Result<Toolbox> {
     step("Trunk", || cargo_tool::ensure_trunk(&tools))?;
     if needs == Needs::PageAndBrowser {
         step("browser", browser::ensure)?;
+        step("axe-core", || axe::ensure(&tools))?;
     }
     Ok(tools)
 }

@@ -1,27 +1,22 @@
 //! wasm-opt, which makes the WebAssembly small: a Node program from npm's package `binaryen`.
 
+use super::npm;
 use super::toolbox::Toolbox;
-use super::{package_manager::Need, system_packages};
 use crate::error::{Error, Result};
-use crate::{process, root};
+use crate::process;
 
 /// The version of the npm package.
 const VERSION: &str = "132.0.0";
+
+/// Where it goes, among our tools: the toolbox looks for programs there.
+const FOLDER: &str = "npm";
 
 /// Makes sure of wasm-opt.
 pub(super) fn ensure(tools: &Toolbox) -> Result<String> {
     if let Some(version) = installed(tools).filter(|&version| version == major(VERSION)) {
         return Ok(format!("{version} is there"));
     }
-    ensure_npm(tools)?;
-    let mut npm = tools.command(npm());
-    npm.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
-    npm.arg(root::tools().join("npm")).arg(format!("binaryen@{VERSION}"));
-    process::logged(
-        "wasm-opt",
-        &mut npm,
-        "see that npm can reach its registry, then run this again",
-    )?;
+    npm::install(tools, FOLDER, &format!("binaryen@{VERSION}"))?;
     match installed(tools) {
         Some(version) => Ok(format!("{version} installed from npm")),
         None => Err(Error::Missing {
@@ -29,17 +24,6 @@ pub(super) fn ensure(tools: &Toolbox) -> Result<String> {
             remedy: "Node 18 or newer must be able to run it: update Node".to_owned(),
         }),
     }
-}
-
-fn npm() -> &'static str {
-    if cfg!(windows) { "npm.cmd" } else { "npm" }
-}
-
-fn ensure_npm(tools: &Toolbox) -> Result<()> {
-    if process::output(tools.command(npm()).arg("--version")).is_some() {
-        return Ok(());
-    }
-    system_packages::provide(Need::Node)
 }
 
 fn installed(tools: &Toolbox) -> Option<u32> {

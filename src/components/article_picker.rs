@@ -18,6 +18,8 @@ pub struct ArticlePickerProps {
     pub articles: Vec<ArticleCard>,
     /// How many more there are than can be offered here.
     pub left_out: usize,
+    /// Whether it keeps out of the way of what is chosen, until the reader opens it.
+    pub folded: bool,
     /// The reader chooses.
     pub on_choose: Callback<CompareView>,
 }
@@ -31,13 +33,22 @@ pub fn article_picker(props: &ArticlePickerProps) -> Html {
     let chosen = props.view.articles.len();
     let slots = chosen.max(2).min(NAMES.len());
     let grows = chosen == slots && slots < NAMES.len();
-    html! {
+    let slots = html! {
         <div class="article-picker">
             { for (0..slots).map(|at| slot(props, at)) }
             if grows {
                 <div class="article-picker-slot is-more">{ picker(props, chosen, "Add a report") }</div>
             }
         </div>
+    };
+    if !props.folded || chosen < 2 {
+        return slots;
+    }
+    html! {
+        <details class="article-picker-fold">
+            <summary>{ "Change or add reports" }</summary>
+            { slots }
+        </details>
     }
 }
 
@@ -143,7 +154,13 @@ mod tests {
         let articles = chosen.iter().map(|id| (*id).to_owned()).collect();
         let view = CompareView { articles, ..CompareView::default() };
         let articles = vec![article("a", "DW", "One"), article("b", "RT", "Two")];
-        ArticlePickerProps { view, articles, left_out: 0, on_choose: Callback::noop() }
+        ArticlePickerProps {
+            view,
+            articles,
+            left_out: 0,
+            folded: false,
+            on_choose: Callback::noop(),
+        }
     }
 
     #[test]
@@ -174,6 +191,15 @@ mod tests {
         assert_eq!(swapped(&three, 2).columns(), ["a", "c", "b"]);
         let based = three.based_on("c");
         assert_eq!(swapped(&based, 1).columns(), ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn where_there_is_little_room_the_texts_come_first() {
+        let folded = |chosen: &[&str]| {
+            let props = ArticlePickerProps { folded: true, ..props(chosen) };
+            render_html(article_picker(&props)).contains("Change or add reports")
+        };
+        assert!(folded(&["a", "b"]) && !folded(&["a"]));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{ArticlePickerProps, article_picker},
-    hooks::{use_corpus_size, use_engine, use_navigator},
+    hooks::{use_corpus_size, use_engine, use_fit, use_navigator},
     url::{CompareView, View},
 };
 
@@ -33,7 +33,8 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
         }
     });
     let (view, articles) = (props.view.clone(), (*articles).clone());
-    article_picker(&ArticlePickerProps { view, articles, left_out, on_choose })
+    let folded = use_fit().small;
+    article_picker(&ArticlePickerProps { view, articles, left_out, folded, on_choose })
 }
 
 /// What may be chosen: the newest articles, and what is chosen with the others of its event.

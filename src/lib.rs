@@ -13,6 +13,7 @@ pub mod export;
 mod history;
 mod hooks;
 mod links;
+mod measures;
 pub mod navigator;
 pub mod offline;
 pub mod opening;

@@ -1,6 +1,7 @@
 //! What this page is, how to read it, where its limits are, and whose the documents are.
 
 use parallax_engine::{
+    article::Date,
     query::Query,
     search::{Hit, Item},
 };
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::{
     hooks::{use_answer, use_engine, use_title},
+    measures::Measures,
     url::View,
     wording,
 };
@@ -44,6 +46,8 @@ fn AboutPage() -> Html {
             { how_to_read() }
             { how_to_search() }
             { limits() }
+            { accuracy(&Measures::newest()) }
+            { mistakes(CONTACT) }
             { privacy() }
             { documents((*entries).clone()) }
         </article>
@@ -104,6 +108,68 @@ fn limits() -> Html {
     }
 }
 
+/// What was measured, by its name among the measures, and what that is to a reader.
+const MEASURED: [(&str, &str); 8] = [
+    (
+        "five: attributed fragments",
+        "quotes of the five reports of this project found, with their speakers",
+    ),
+    ("five: links", "statements that two of these reports carry, set beside each other"),
+    (
+        "direct: end to end",
+        "direct quotes in US newspapers found with the right speaker (F1, of 100)",
+    ),
+    ("direct and mixed: end to end", "the same with partial quotes"),
+    ("sure: right", "of the speakers that are shown without a question, so many are right"),
+    ("he and she", "speakers called only “he” or “she” who are found by name"),
+    ("indirect: precision", "of what is found reported without quotation marks, so much is right"),
+    ("indirect: recall", "of what is reported without quotation marks, so much is found"),
+];
+
+/// How right all this is, measured.
+fn accuracy(measures: &Measures<'_>) -> Html {
+    let rows = MEASURED.iter().filter_map(|(name, words)| {
+        let value = measures.figure(name)?;
+        Some(html! { <div><dt>{ value.to_owned() }</dt><dd>{ *words }</dd></div> })
+    });
+    let day = measures.figure("date").and_then(|day| day.parse::<Date>().ok()).map(wording::day);
+    html! {
+        <section>
+            <h2>{ "How right it is" }</h2>
+            <p>
+                { format!("Measured {}against annotations made by hand: five reports of NATO-Russia meetings, and articles of US newspapers of 2015 and 2016 that were annotated by others.", day.map(|day| format!("on {day} ")).unwrap_or_default()) }
+            </p>
+            <dl class="about-page-figures">{ for rows }</dl>
+        </section>
+    }
+}
+
+/// Where mistakes are told, if whoever built the page said so: an address of the web or of mail.
+const CONTACT: Option<&str> = option_env!("PARALLAX_CONTACT");
+
+/// How a reader tells of a mistake.
+fn mistakes(contact: Option<&str>) -> Html {
+    html! {
+        <section id="mistakes">
+            <h2>{ "If something is wrong" }</h2>
+            <p>
+                { "Every quote has a page of its own (“This quote”). If its speaker, its words or what it is set beside is wrong, press “Copy link” there and send the link, with what the report says, " }
+                if let Some(contact) = contact {
+                    <>{ "to " }<a href={contact.to_owned()}>{ told(contact) }</a>{ "." }</>
+                } else {
+                    { "to whoever published this page." }
+                }
+                { " The link leads to the very words, so that they can be checked." }
+            </p>
+        </section>
+    }
+}
+
+/// How an address is told to a reader.
+fn told(contact: &str) -> String {
+    contact.trim_start_matches("mailto:").trim_start_matches("https://").to_owned()
+}
+
 fn privacy() -> Html {
     html! {
         <section>
@@ -160,6 +226,19 @@ mod tests {
             assert!(read.messages.is_empty() && !read.clauses.is_empty(), "{typed}");
         }
         check_html(how_to_search(), &["goverment~", "headline:war"]);
+    }
+
+    #[test]
+    fn all_figures_are_there_with_their_day() {
+        let html = check_html(accuracy(&Measures::newest()), &["Measured on ", " of 36"]);
+        assert_eq!(html.matches("<dt>").count(), MEASURED.len(), "{html}");
+    }
+
+    #[test]
+    fn mistakes_are_told_to_whom_the_builder_named() {
+        check_html(mistakes(None), &["to whoever published this page."]);
+        let named = mistakes(Some("mailto:desk@example.org"));
+        check_html(named, &["href=\"mailto:desk@example.org\"", ">desk@example.org<"]);
     }
 
     #[test]

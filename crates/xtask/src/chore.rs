@@ -5,7 +5,7 @@ use pico_args::Arguments;
 use crate::error::{Error, Result};
 use crate::serve::{Options, Server};
 use crate::setup::{self, Needs};
-use crate::{bench, build, eval, fuzz, root, rules, seal, size, styles, suite};
+use crate::{bench, build, eval, fuzz, lighthouse, root, rules, seal, size, styles, suite};
 
 /// The port of `run`. Trunk's own server has another: see Trunk.toml.
 const PORT: u16 = 8080;
@@ -17,7 +17,7 @@ struct Chore {
     run: fn(&mut Arguments) -> Result<()>,
 }
 
-const CHORES: [Chore; 12] = [
+const CHORES: [Chore; 13] = [
     Chore {
         name: "run",
         options: "[--port N] [--prefix /PATH/]",
@@ -44,6 +44,15 @@ const CHORES: [Chore; 12] = [
         options: "[FOLDER] [--sizes 1k,10k,50k] [--engines NAME,…] [--record]",
         help: "the engine in a browser and natively, beside other search engines",
         run: measure,
+    },
+    Chore {
+        name: "lighthouse",
+        options: "",
+        help: "what Lighthouse says about the built page",
+        run: |arguments| {
+            finish(arguments)?;
+            lighthouse::run()
+        },
     },
     Chore {
         name: "fuzz",

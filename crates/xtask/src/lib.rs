@@ -11,6 +11,7 @@ pub mod error;
 pub mod eval;
 pub mod files;
 pub mod fuzz;
+pub mod lighthouse;
 pub mod process;
 pub mod root;
 pub mod rules;

@@ -73,9 +73,14 @@ fn within(folder: &Path, what: &str, parts: &[Part], budget: usize) -> Result<()
 
 /// As good hosts send it: fonts and pictures are compressed already, and cost what they are.
 pub fn compressed(bytes: &[u8]) -> Result<usize> {
+    Ok(brotli(bytes)?.len().min(bytes.len()))
+}
+
+/// These bytes as brotli, as small as it gets.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes).at("compress", Path::new("a built file"))?;
-    Ok(writer.into_inner().len().min(bytes.len()))
+    Ok(writer.into_inner())
 }
 
 fn table(parts: &[Part], what: &str, budget: usize) -> String {

@@ -1,13 +1,20 @@
 //! From a request's target to a file of the folder, its type and bytes. Never outside the folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use crate::size;
 
 /// The folder served.
 #[derive(Debug)]
 pub(super) struct Files {
     pub(super) folder: PathBuf,
     pub(super) prefix: String,
+    /// What shrinks, as brotli, by the file; none where nothing is compressed. Files stay as they were
+    /// when they were first asked for: compressing takes longer than a browser should wait each time.
+    pub(super) compressed: Option<Mutex<BTreeMap<PathBuf, Vec<u8>>>>,
 }
 
 /// What is sent back.
@@ -17,13 +24,16 @@ pub(super) struct Found {
     pub(super) mime: &'static str,
     pub(super) body: Vec<u8>,
     pub(super) location: Option<String>,
+    /// Whether the body is brotli.
+    pub(super) compressed: bool,
 }
 
 impl Found {
     /// An answer in plain words.
     pub(super) fn problem(status: u16, text: &str) -> Self {
         let mime = "text/plain; charset=utf-8";
-        Self { status, mime, body: format!("{text}\n").into_bytes(), location: None }
+        let body = format!("{text}\n").into_bytes();
+        Self { status, mime, body, location: None, compressed: false }
     }
 }
 
@@ -41,11 +51,21 @@ impl Files {
         };
         let file = if file.is_dir() { file.join("index.html") } else { file };
         match fs::read(&file) {
-            Ok(body) if self.holds(&file) => {
-                Found { status: 200, mime: mime(&file), body, location: None }
-            }
+            Ok(body) if self.holds(&file) => self.found(&file, body),
             _ => Found::problem(404, "not here"),
         }
+    }
+
+    fn found(&self, file: &Path, body: Vec<u8>) -> Found {
+        let short = self.compressed.as_ref().and_then(|known| {
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            if !known.contains_key(file) {
+                known.insert(file.to_owned(), size::brotli(&body).ok()?);
+            }
+            known.get(file).filter(|short| short.len() < body.len()).cloned()
+        });
+        let (body, compressed) = short.map_or((body, false), |short| (short, true));
+        Found { status: 200, mime: mime(file), body, location: None, compressed }
     }
 
     /// A link in the folder may lead out of it.
@@ -138,7 +158,8 @@ mod tests {
 
     #[test]
     fn a_prefix_without_its_slash_is_sent_on() {
-        let files = Files { folder: PathBuf::from("."), prefix: "/some/".to_owned() };
+        let files =
+            Files { folder: PathBuf::from("."), prefix: "/some/".to_owned(), compressed: None };
         let found = files.find("/some?x=1");
         assert_eq!((found.status, found.location.as_deref()), (301, Some("/some/")));
     }

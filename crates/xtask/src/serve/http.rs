@@ -36,11 +36,12 @@ fn skip_headers(reader: &mut impl BufRead) -> io::Result<()> {
 }
 
 fn send(stream: &mut TcpStream, found: &Found, with_body: bool) -> io::Result<()> {
-    let Found { status, mime, body, location } = found;
+    let Found { status, mime, body, location, compressed } = found;
     let location = location.as_ref().map(|to| format!("Location: {to}\r\n")).unwrap_or_default();
+    let encoding = if *compressed { "Content-Encoding: br\r\n" } else { "" };
     // Not stored: what is seen is what was built last, and what works offline is the worker's doing.
     let head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{location}\
+        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{encoding}{location}\
          Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         reason(*status),
         body.len(),

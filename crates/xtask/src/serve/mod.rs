@@ -1,7 +1,8 @@
 //! A static server for one folder, as plain as the hosts that the page is made for.
 //!
 //! It remembers what was asked of it and can be stopped, because the journeys need both. It knows
-//! nothing of the page: no rewriting, no compression, no headers that a plain host would not send.
+//! nothing of the page: no rewriting, no headers that a plain host would not send, and no compression but
+//! where it is asked for, to measure the page as good hosts send it.
 
 mod files;
 mod http;
@@ -39,11 +40,22 @@ pub struct Server {
 impl Server {
     /// Starts serving, on loopback alone.
     pub fn start(options: Options) -> Result<Self> {
+        Self::serving(options, false)
+    }
+
+    /// The same for browsers that take brotli, as they all do.
+    pub fn start_compressing(options: Options) -> Result<Self> {
+        Self::serving(options, true)
+    }
+
+    fn serving(options: Options, compressing: bool) -> Result<Self> {
         let prefix = tidy(&options.prefix);
         let port = options.port;
         let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|e| refused(port, e))?;
         let address = listener.local_addr().map_err(|e| refused(port, e))?;
-        let files = Arc::new(Files { folder: options.folder, prefix: prefix.clone() });
+        let compressed = compressing.then(Mutex::default);
+        let files = Files { folder: options.folder, prefix: prefix.clone(), compressed };
+        let files = Arc::new(files);
         let stop = Arc::new(AtomicBool::new(false));
         let requests = Arc::new(Mutex::new(Vec::new()));
         let thread = {
@@ -148,6 +160,16 @@ mod tests {
         assert!(ask(&server, "GET /mod.rs").contains("//! A static server"));
         assert!(ask(&server, "GET /none").starts_with("HTTP/1.1 404"));
         assert_eq!(server.requests(), ["GET /mod.rs", "GET /none"]);
+    }
+
+    #[test]
+    fn compressed_bytes_are_told_as_such() {
+        let folder = crate::root::root().join("crates/xtask/src/serve");
+        let options = Options { folder, port: 0, prefix: "/".to_owned() };
+        let server = Server::start_compressing(options).unwrap();
+        let answer = ask(&server, "HEAD /mod.rs");
+        assert!(answer.contains("\r\nContent-Encoding: br\r\n"), "{answer}");
+        assert!(!ask(&server, "HEAD /none").contains("Content-Encoding"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod axe;
 mod browser;
 mod cargo_tool;
+mod lighthouse;
 mod npm;
 mod package_manager;
 mod system_packages;
@@ -18,6 +19,7 @@ use std::time::Instant;
 
 pub use axe::axe_script;
 pub use browser::find_browser;
+pub use lighthouse::lighthouse;
 pub use toolbox::Toolbox;
 
 use crate::error::Result;

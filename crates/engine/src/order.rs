@@ -21,6 +21,23 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
 }
 
+/// Sorts numbers, by the library's sort, which for one type is worth its code: long lists are sorted by
+/// numbers that say where each item stands, and what it is sorted by before that ([`places_by`]).
+pub(crate) fn sort_numbers(numbers: &mut [u64]) {
+    numbers.sort_unstable();
+}
+
+/// The places of so many items, in the order of a number that each has; those of one number keep theirs.
+pub(crate) fn places_by(
+    count: usize,
+    number: impl Fn(usize) -> u32,
+) -> impl Iterator<Item = usize> {
+    let key = |at: usize| u64::from(number(at)) << 32 | at as u64;
+    let mut keys: Vec<u64> = (0..count).map(key).collect();
+    sort_numbers(&mut keys);
+    keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize)
+}
+
 /// Puts the values of each key together, in the order of the keys; values of one key keep theirs.
 pub(crate) fn grouped<K: Ord, V>(mut pairs: Vec<(K, V)>) -> Vec<(K, Vec<V>)> {
     sort_by(&mut pairs, |one, other| one.0.cmp(&other.0));

@@ -13,7 +13,10 @@ use super::{
     passages::{PassageWords, Side, Term, touching},
     weights::{Weights, common_terms},
 };
-use crate::{order::sort_by, story::Utterance};
+use crate::{
+    order::{places_by, sort_by},
+    story::Utterance,
+};
 
 /// Below this likeness two passages are not shown as answering each other.
 const ENOUGH: f32 = 0.26;
@@ -47,10 +50,10 @@ pub(super) struct Matched {
 /// `terms` is how many different terms the two sides have.
 pub(super) fn pairs(left: &Side<'_>, right: &Side<'_>, terms: usize) -> Vec<Matched> {
     let weights = Weights::of(left, right, terms);
-    let mut candidates = candidates(left, right, &weights, terms);
-    sort_by(&mut candidates, |a, b| {
-        b.strength().total_cmp(&a.strength()).then((a.left, a.right).cmp(&(b.left, b.right)))
-    });
+    let candidates = candidates(left, right, &weights, terms);
+    // They come by their places; a positive number's bits rise with it.
+    let best_first = places_by(candidates.len(), |at| !candidates[at].strength().to_bits());
+    let mut candidates: Vec<Candidate<'_>> = best_first.map(|at| candidates[at].clone()).collect();
     let mut linking = Linking {
         weights: &weights,
         left: explained(left, &weights),
@@ -147,7 +150,7 @@ fn candidates<'segment>(
     let together = uttered_together(left, right);
     let mut places = lookup::candidates(left, right, weights, terms);
     places.extend_from_slice(&together);
-    let places = lookup::in_order(places, left.passages.len());
+    let places = lookup::in_order(places);
     let [totals_left, totals_right] = [left, right].map(|side| totals(side, weights));
     let weighed = places.into_iter().map(|(a, b)| {
         let same_speaker = left.same_speaker(a, right, b);

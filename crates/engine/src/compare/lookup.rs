@@ -9,7 +9,10 @@ use super::{
     passages::{PassageWords, Side, Term},
     weights::Weights,
 };
-use crate::{article::BlockKind, order::sort_by};
+use crate::{
+    article::BlockKind,
+    order::{places_by, sort_numbers},
+};
 
 /// So many passages are met for one passage.
 const MET: usize = 160;
@@ -30,20 +33,14 @@ pub(super) fn candidates(
     found
 }
 
-/// The pairs by their left passage, of so many, then by their right one; each once.
-pub(super) fn in_order(pairs: Vec<(usize, usize)>, lefts: usize) -> Vec<(usize, usize)> {
-    let mut rights: Vec<Vec<usize>> = vec![Vec::new(); lefts];
-    let count = pairs.len();
-    for (left, right) in pairs {
-        rights[left].push(right);
-    }
-    let mut ordered = Vec::with_capacity(count);
-    for (left, mut rights) in (0..).zip(rights) {
-        sort_by(&mut rights, Ord::cmp);
-        rights.dedup();
-        ordered.extend(rights.into_iter().map(|right| (left, right)));
-    }
-    ordered
+/// The pairs by their left passage, then by their right one; each once.
+pub(super) fn in_order(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let together = |(left, right): (usize, usize)| (left as u64) << 32 | right as u64;
+    let mut ordered: Vec<u64> = pairs.into_iter().map(together).collect();
+    sort_numbers(&mut ordered);
+    ordered.dedup();
+    let apart = |pair: u64| ((pair >> 32) as usize, (pair & u64::from(u32::MAX)) as usize);
+    ordered.into_iter().map(apart).collect()
 }
 
 /// Calls `each` with every passage of `from` and the passages of `to` that share most with it.
@@ -60,7 +57,11 @@ fn nearest(
     for (at, passage) in (0..).zip(from) {
         let home = at * to.len() / from.len();
         for term in rarest_first(&passage.terms, weights) {
-            for &place in places.near(term, home, MET - met.len().min(MET)) {
+            let left = MET.saturating_sub(met.len());
+            if left == 0 {
+                break;
+            }
+            for &place in places.near(term, home, left) {
                 let other = place as usize;
                 if shared[other] == 0 {
                     met.push(other);
@@ -74,10 +75,11 @@ fn nearest(
     }
 }
 
-fn rarest_first<'terms>(terms: &'terms [Term], weights: &Weights) -> Vec<&'terms Term> {
-    let mut terms: Vec<&Term> = terms.iter().collect();
-    sort_by(&mut terms, |a, b| weights.weight(b).cmp(&weights.weight(a)));
-    terms
+fn rarest_first<'terms>(
+    terms: &'terms [Term],
+    weights: &Weights,
+) -> impl Iterator<Item = &'terms Term> {
+    places_by(terms.len(), |at| !weights.weight(&terms[at])).map(|at| &terms[at])
 }
 
 /// The items with the highest numbers.

@@ -11,7 +11,7 @@ use crate::{
     article::BlockKind,
     collection::Segment,
     index::quote_keys,
-    order::sort_by,
+    order::{places_by, sort_by, sort_numbers},
     quote::{Quotation, QuoteKind},
     shelf::Record,
     span::Span,
@@ -90,7 +90,7 @@ pub(super) fn of<'segment>(
             span,
             block: block.kind,
             opens_block: last_block != Some(block.span),
-            terms: different(terms),
+            terms: different(&terms),
             neighbours: neighbours(&words),
             words,
             numbers,
@@ -143,10 +143,11 @@ fn word_forms(
     (words, found, terms)
 }
 
-fn different(mut terms: Vec<Term>) -> Vec<Term> {
-    sort_by(&mut terms, |one, other| one.number.cmp(&other.number));
-    terms.dedup_by_key(|term| term.number);
-    terms
+fn different(terms: &[Term]) -> Vec<Term> {
+    let rising = places_by(terms.len(), |at| terms[at].number);
+    let mut rising: Vec<Term> = rising.map(|at| terms[at]).collect();
+    rising.dedup_by_key(|term| term.number);
+    rising
 }
 
 fn neighbours(words: &[Word]) -> Vec<u64> {
@@ -157,7 +158,7 @@ fn neighbours(words: &[Word]) -> Vec<u64> {
     let together =
         |pair: &[Word]| u64::from(pair[0].form.folded) << 32 | u64::from(pair[1].form.folded);
     let mut neighbours: Vec<u64> = words.windows(2).filter(telling).map(together).collect();
-    sort_by(&mut neighbours, Ord::cmp);
+    sort_numbers(&mut neighbours);
     neighbours.dedup();
     neighbours
 }

@@ -2,11 +2,10 @@
 //!
 //! Stems and the values of numbers are one kind of number: terms. Does not know passages.
 
-use std::collections::HashMap;
-
 use super::numbers::Spelled;
 use crate::text::{
     is_function_word,
+    keyed::{Key, Map},
     word::{Stems, fold},
 };
 
@@ -24,34 +23,42 @@ pub(super) struct Form {
 /// The forms that were met so far. A word is stemmed once, however often it is met.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    forms: HashMap<String, Form>,
-    terms: HashMap<String, u32>,
+    /// For each word, whatever its case, the number of its form.
+    numbers: Map,
+    forms: Vec<Form>,
+    terms: Map,
     stemmer: Stems,
 }
 
 impl Vocabulary {
     /// The form of a word.
     pub(super) fn form(&mut self, word: &str) -> Form {
-        let folded = fold(word);
-        if let Some(form) = self.forms.get(folded.as_ref()) {
+        let folded = self.forms.len();
+        let known = *self.numbers.entry(Key::folded(word), folded) as usize;
+        if let Some(form) = self.forms.get(known) {
             return *form;
         }
-        let spelled = Spelled::of(&folded);
-        let stem = match spelled {
-            Some(Spelled::Month(month)) if !is_function_word(&folded) => {
-                Some(self.term(format!("month {month}")))
-            }
-            _ => (!is_function_word(&folded)).then(|| self.stem(&folded)),
-        };
-        let form = Form { folded: number(self.forms.len()), stem, spelled };
-        self.forms.insert(folded.into_owned(), form);
+        let form = self.met(&fold(word), number(folded));
+        self.forms.push(form);
         form
+    }
+
+    /// The form of a folded word that is met for the first time.
+    fn met(&mut self, folded: &str, number: u32) -> Form {
+        let spelled = Spelled::of(folded);
+        let stem = match spelled {
+            Some(Spelled::Month(month)) if !is_function_word(folded) => {
+                Some(self.term(Key::EMPTY.and("month ").mixed(month)))
+            }
+            _ => (!is_function_word(folded)).then(|| self.stem(folded)),
+        };
+        Form { folded: number, stem, spelled }
     }
 
     /// The term of a number, given in thousandths.
     pub(super) fn value(&mut self, thousandths: u64) -> u32 {
         // No stem begins like this.
-        self.term(format!("={thousandths}"))
+        self.term(Key::EMPTY.and("=").mixed(thousandths))
     }
 
     /// How many different terms there are; their numbers are below this.
@@ -61,13 +68,12 @@ impl Vocabulary {
 
     fn stem(&mut self, folded: &str) -> u32 {
         let spelled = one_spelling(folded);
-        let stem = self.stemmer.of(&spelled).into_owned();
-        self.term(stem)
+        let stem = self.stemmer.of(&spelled);
+        self.term(Key::EMPTY.and(&stem))
     }
 
-    fn term(&mut self, key: String) -> u32 {
-        let next = number(self.terms.len());
-        *self.terms.entry(key).or_insert(next)
+    fn term(&mut self, key: Key) -> u32 {
+        *self.terms.entry(key, self.terms.len())
     }
 }
 

@@ -93,6 +93,11 @@ impl Map {
         self.get(key).map(|value| value as usize)
     }
 
+    /// How many keys have a number.
+    pub(crate) fn len(&self) -> usize {
+        self.taken
+    }
+
     /// Sets the number of the key; gives the one it had.
     pub(crate) fn insert(&mut self, key: Key, value: usize) -> Option<u32> {
         let value = u32::try_from(value).unwrap_or(u32::MAX);

@@ -4,11 +4,14 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{Copied, MastheadProps, Section, masthead, notice},
-    hooks::{Corpus, focus_main, use_arrival, use_copy, use_new_navigator, use_new_preferences},
+    components::{Copied, MastheadProps, Section, masthead, notice, update_notice},
+    hooks::{
+        Corpus, focus_main, use_arrival, use_copy, use_new_navigator, use_new_preferences,
+        use_offline,
+    },
     links,
     navigator::{Navigator, Place},
-    offline,
+    offline::take_newer,
     pages::{BrowsePage, NotFoundPage, PartedPage, failed_page},
     preferences::{Prefer, Preferences},
     rehearsal,
@@ -33,16 +36,23 @@ pub(crate) fn App(props: &AppProps) -> Html {
         if let Ok(corpus) = opened {
             rehearsal::start(corpus.unread());
         }
-        // Not sooner: what is kept is fetched once more, and the first answer comes first.
-        offline::register();
     });
+    let (offline, put_off) = use_offline();
     match &props.opened {
         Err(error) => failed_page(error),
         Ok(corpus) => {
             let handle = preferences.clone();
             let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));
-            let head = Head { preferences: *preferences, on_prefer, copied, on_copy };
-            scene(corpus, &navigator, &place, head)
+            let kept = offline.kept;
+            let head = Head { preferences: *preferences, on_prefer, copied, on_copy, kept };
+            html! {
+                <>
+                    { scene(corpus, &navigator, &place, head) }
+                    if offline.newer {
+                        { update_notice(Callback::from(|_| take_newer()), put_off) }
+                    }
+                </>
+            }
         }
     }
 }
@@ -54,13 +64,14 @@ pub(crate) struct Head {
     on_prefer: Callback<Prefer>,
     copied: Copied,
     on_copy: Callback<MouseEvent>,
+    kept: bool,
 }
 
 /// A view and what stands around it. What it does to the outside goes through `navigator` and `head`.
 pub(crate) fn scene(corpus: &Corpus, navigator: &Navigator, place: &Place, head: Head) -> Html {
     let section = Section::of(&place.address.view);
-    let Head { preferences, on_prefer, copied, on_copy } = head;
-    let head = MastheadProps { section, preferences, on_prefer, copied, on_copy };
+    let Head { preferences, on_prefer, copied, on_copy, kept } = head;
+    let head = MastheadProps { section, preferences, on_prefer, copied, on_copy, kept };
     html! {
         <ContextProvider<Corpus> context={corpus.clone()}>
             <ContextProvider<Navigator> context={navigator.clone()}>

@@ -6,10 +6,23 @@
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use parallax_engine::verify::Verification;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{MessageEvent, Worker};
 
-use crate::pack::{self, EMBEDDED};
+use crate::{
+    pack::{self, EMBEDDED},
+    trusted::{self, Code},
+};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A worker, made from an address that a policy gave.
+    #[wasm_bindgen(js_name = Worker)]
+    type Started;
+
+    #[wasm_bindgen(constructor, catch, js_class = "Worker")]
+    fn new(address: &JsValue) -> Result<Started, JsValue>;
+}
 
 /// A check that runs. Dropping it ends it.
 pub(crate) struct Recheck {
@@ -22,8 +35,9 @@ impl Recheck {
     pub(crate) fn start(
         done: impl Fn(Result<Verification, String>) + Clone + 'static,
     ) -> Result<Self, String> {
-        let address = address().ok_or("this page was built without it")?;
-        let worker = Worker::new(&address).map_err(|_| "this browser refuses workers")?;
+        let address = trusted::address(Code::Recheck).ok_or("this page was built without it")?;
+        let worker = Started::new(&address).map_err(|_| "this browser refuses workers")?;
+        let worker = worker.unchecked_into::<Worker>();
         let heard = {
             let (worker, done) = (worker.clone(), done.clone());
             EventListener::new(&worker.clone(), "message", move |event| {
@@ -55,12 +69,6 @@ fn pack() -> JsValue {
         Some(address) => JsValue::from_str(&address),
         None => Uint8Array::from(EMBEDDED).into(),
     }
-}
-
-/// Where the worker is, which the build writes into the page: beside it, under any path of any host.
-fn address() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    document.query_selector("meta[name=recheck]").ok()??.get_attribute("content")
 }
 
 /// What a message says; none while it only says that the worker is ready.

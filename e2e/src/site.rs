@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::serve::{Options, Server};
-use xtask::{files, root, seal};
+use xtask::{files, root, seal, single};
 
 use crate::REMEDY;
 use crate::folder::Folder;
@@ -14,8 +14,10 @@ use crate::folder::Folder;
 pub struct Site {
     server: Server,
     options: Options,
-    /// The pack beside the page, and the folder of both, where they are not the built ones.
-    own: Option<(PathBuf, Folder)>,
+    /// The folder of the page, where it is not the built one.
+    own: Option<Folder>,
+    /// The pack beside the page, where it is not the built one.
+    pack: Option<PathBuf>,
 }
 
 impl Site {
@@ -31,33 +33,89 @@ impl Site {
         Self::serve_folder(built(), prefix, None)
     }
 
+    /// Serves a copy of the built page, which may be changed, under a path that starts and ends with a slash.
+    #[track_caller]
+    pub fn serve_copy_under(prefix: &str) -> Self {
+        let own = Folder::new();
+        copy(&built(), own.path());
+        Self::serve_folder(own.path().to_owned(), prefix, Some(own))
+    }
+
     /// Serves the built page with other documents under some path: `pack` stands beside it.
     #[track_caller]
     pub fn serve_with_pack(pack: &[u8]) -> Self {
         let own = Folder::new();
         copy(&built(), own.path());
         let pack = must(seal::with_pack(own.path(), pack));
-        Self::serve_folder(own.path().to_owned(), "/many/articles/", Some((pack, own)))
+        let site = Self::serve_folder(own.path().to_owned(), "/many/articles/", Some(own));
+        Self { pack: Some(pack), ..site }
     }
 
     #[track_caller]
-    fn serve_folder(folder: PathBuf, prefix: &str, own: Option<(PathBuf, Folder)>) -> Self {
+    fn serve_folder(folder: PathBuf, prefix: &str, own: Option<Folder>) -> Self {
         let options = Options { folder, port: 0, prefix: prefix.to_owned() };
         let server = start(&options);
         let options = Options { port: server.port(), ..options };
-        Self { server, options, own }
+        Self { server, options, own, pack: None }
     }
 
     /// Puts these bytes in the place of the pack that stands beside the page; none take it away.
     #[track_caller]
     pub fn change_pack(&self, bytes: Option<&[u8]>) {
-        let Some((pack, _)) = &self.own else { panic!("this page's pack is in it") };
+        let Some(pack) = &self.pack else { panic!("this page's pack is in it") };
         must(bytes.map_or_else(|| fs::remove_file(pack), |bytes| fs::write(pack, bytes)));
+    }
+
+    /// Publishes another version of the page, which says so: `data-version` at its root.
+    #[track_caller]
+    pub fn publish(&self, version: &str) {
+        let page = self.own().join("index.html");
+        let text = must(files::text(&page));
+        let (before, after) = match text.split_once("<html") {
+            Some((before, after)) => (before, after.split_once(" lang=").map_or(after, |it| it.1)),
+            None => panic!("the page has no root"),
+        };
+        let text = format!("{before}<html data-version=\"{version}\" lang={after}");
+        must(files::write(&page, &text));
+        must(seal::keep_as_it_is(self.own()));
+    }
+
+    /// Publishes a version of the page of which one file is still the older one.
+    #[track_caller]
+    pub fn publish_half(&self, version: &str) {
+        let file = "manifest.webmanifest";
+        let path = self.own().join(file);
+        let whole = must(files::text(&path));
+        must(files::write(&path, &format!("{whole} ")));
+        self.publish(version);
+        must(files::write(&path, &whole));
+    }
+
+    /// Takes a file of the page away, by its path in the page's folder.
+    #[track_caller]
+    pub fn remove(&self, file: &str) {
+        must(fs::remove_file(self.own().join(file)));
+    }
+
+    #[track_caller]
+    fn own(&self) -> &Path {
+        match &self.own {
+            Some(own) => own.path(),
+            None => panic!("this page is the built one, which stays as it is"),
+        }
     }
 
     /// The address of a view: the page's own, and what follows the `#`, with it.
     pub fn at(&self, hash: &str) -> String {
         format!("{}{hash}", self.server.url())
+    }
+
+    /// The address of a view of the page as one file, on this machine's disk.
+    #[track_caller]
+    pub fn single_file(hash: &str) -> String {
+        let file = built().join(single::FILE);
+        assert!(file.is_file(), "dist/ holds no single file: {REMEDY}");
+        format!("file://{}{hash}", file.display())
     }
 
     /// Where requests of the page may go, and nowhere else.

@@ -131,19 +131,3 @@ fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
     assert!(browser.hash().starts_with(&format!("#/article/{LISBON_RT}?show=received&span=")));
     browser.wait_until("the word as received", || pointed(&browser) == "true");
 }
-
-#[test]
-fn what_was_opened_once_works_without_a_network() {
-    let mut site = Site::serve();
-    let browser = Browser::start(&site);
-    browser.goto("");
-    browser.wait_for(".results");
-    browser.wait_until_kept();
-    site.stop();
-    browser.reload();
-    browser.wait_for(".results");
-    browser.new_tab("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev&kind=direct");
-    browser.wait_until("three quotes", || browser.count(".results > li") == 3);
-    browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
-    browser.wait_for(".compared-row.is-pair");
-}

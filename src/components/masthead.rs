@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{ChoiceSetProps, Copied, choice_set, copy_link};
+use super::{ChoiceSetProps, Copied, choice_set, copy_link, offline_badge};
 use crate::{
     preferences::{Prefer, Preferences, Spelt},
     url::{CompareView, View},
@@ -47,6 +47,8 @@ pub struct MastheadProps {
     pub copied: Copied,
     /// The reader wants the address of what is shown.
     pub on_copy: Callback<MouseEvent>,
+    /// Whether the page opens without a network.
+    pub kept: bool,
 }
 
 /// The head of every page, which begins with the link that leads past it.
@@ -62,6 +64,7 @@ pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
                 { "Parallax" }
             </a>
             <p class="masthead-line">{ "One event, report by report" }</p>
+            { offline_badge(props.kept) }
             <nav class="masthead-sections" aria-label="Sections">
                 <ul>
                     { section("Browse", Section::Browse, View::start()) }
@@ -69,7 +72,7 @@ pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
                     { section("About", Section::About, View::About) }
                 </ul>
             </nav>
-            { copy_link(props.copied, &props.on_copy) }
+            { copy_link(&props.copied, &props.on_copy) }
             <details class="masthead-display">
                 <summary><span aria-hidden="true">{ "Aa" }</span>{ " Display" }</summary>
                 <div class="masthead-display-panel">{ display(props) }</div>
@@ -121,7 +124,7 @@ mod tests {
         let preferences =
             Preferences { theme: Theme::Dark, face: Typeface::Sans, ..Preferences::default() };
         let (on_prefer, on_copy) = (Callback::noop(), Callback::noop());
-        MastheadProps { section, preferences, on_prefer, copied: Copied::No, on_copy }
+        MastheadProps { section, preferences, on_prefer, copied: Copied::No, on_copy, kept: false }
     }
 
     #[test]

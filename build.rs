@@ -22,6 +22,9 @@ const EMBEDDED: usize = 1 << 20;
 /// What a larger pack is called beside what the compiler makes (`target/…/release`).
 const BESIDE: &str = "parallax.pack";
 
+/// What a smaller one is called there, where the first frame is drawn from it.
+const EMBEDDED_TOO: &str = "parallax-embedded.pack";
+
 fn main() -> ExitCode {
     println!("cargo:rerun-if-env-changed={CORPUS}");
     println!("cargo:rerun-if-changed=build.rs");
@@ -48,10 +51,12 @@ fn pack(path: &Path) -> Result<(), String> {
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR: build with cargo")?;
     let out = Path::new(&out);
-    let beside = beside(out).ok_or("cargo's OUT_DIR is not where it always is")?.join(BESIDE);
+    let beside = beside(out).ok_or("cargo's OUT_DIR is not where it always is")?;
     let small = packed.pack.len() <= EMBEDDED;
     write(&out.join("corpus.pack"), if small { &packed.pack } else { &[] })?;
-    if small { remove(&beside) } else { write(&beside, &packed.pack) }
+    let (there, gone) = if small { (EMBEDDED_TOO, BESIDE) } else { (BESIDE, EMBEDDED_TOO) };
+    remove(&beside.join(gone))?;
+    write(&beside.join(there), &packed.pack)
 }
 
 /// The folder of what the compiler makes, of which `OUT_DIR` is `build/<package>/out`.

@@ -14,16 +14,20 @@
   const STALL = 30000;
 
   const link = document.querySelector("link[data-pack]");
-  const frame = document.getElementById("boot");
-  const heading = frame.querySelector("h1");
+  const frame = document.getElementById("boot-state");
   // Here the boot script says why the page itself cannot start.
   const message = document.getElementById("boot-message");
+  const root = document.documentElement;
+  const starting = root.dataset.starting;
+  // The boot script has found that the page cannot run here.
+  if (!starting) return;
   const started = new Promise((go) => {
     window.addEventListener("TrunkApplicationStarted", go, { once: true });
   });
   load("default");
 
   async function load(cache) {
+    root.dataset.starting = starting;
     const stop = new AbortController();
     try {
       const next = receive(cache, stop, bar());
@@ -95,7 +99,7 @@
     const words = add(box, "p");
     progress.setAttribute("aria-label", "Loading the articles");
     message.textContent = "Loading the articles…";
-    frame.replaceChildren(heading, message, box);
+    frame.replaceChildren(message, box);
     const show = (arrived) => {
       progress.max = Math.max(Number(link.dataset.pack), arrived);
       progress.value = arrived;
@@ -120,6 +124,8 @@
     const again = add(notice, "button", "Try again");
     again.type = "button";
     again.addEventListener("click", () => load("reload"));
+    // The first view stays to be read, without what needs the page.
+    root.removeAttribute("data-starting");
     frame.replaceChildren(notice);
   }
 

@@ -10,12 +10,14 @@ pub mod compared;
 pub mod components;
 mod crash;
 pub mod export;
+#[cfg(not(target_family = "wasm"))]
+pub mod first_frame;
 mod history;
 mod hooks;
 mod links;
 mod measures;
 pub mod navigator;
-pub mod offline;
+mod offline;
 pub mod opening;
 mod pack;
 mod pages;
@@ -28,6 +30,7 @@ mod save;
 #[cfg(test)]
 mod testing;
 mod timing;
+mod trusted;
 pub mod url;
 pub mod wording;
 

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use parallax_e2e::{Browser, Look, Scheme, Site};
 use pico_args::{Arguments, Error};
+use serde_json::json;
 
 const HELP: &str = "\
 cargo run -p parallax-e2e --bin shoot -- HASH FILE.png [options]
@@ -16,7 +18,12 @@ cargo run -p parallax-e2e --bin shoot -- HASH FILE.png [options]
   --full         the page down to its end
   --pack FILE    with this pack beside the page, in place of its own documents
   --wait CSS     until this is there (otherwise until the page has started)
-  --script JS    run this in the page before the picture, such as a click";
+  --script JS    run this in the page before the picture, such as a click
+  --early JS     run this before the page's own scripts; the page need not start
+  --no-scripts   as where scripts are not allowed";
+
+/// What the page does after its first frame, such as laying out a list, is done by then.
+const SETTLED: Duration = Duration::from_millis(250);
 
 struct Wish {
     hash: String,
@@ -26,6 +33,8 @@ struct Wish {
     pack: Option<Vec<u8>>,
     wait: Option<String>,
     script: Option<String>,
+    early: Option<String>,
+    no_scripts: bool,
 }
 
 fn main() -> ExitCode {
@@ -56,6 +65,8 @@ fn wish(mut arguments: Arguments) -> Result<Wish, Error> {
         pack: arguments.opt_value_from_fn("--pack", |file| std::fs::read(file))?,
         wait: arguments.opt_value_from_str("--wait")?,
         script: arguments.opt_value_from_str("--script")?,
+        early: arguments.opt_value_from_str("--early")?,
+        no_scripts: arguments.contains("--no-scripts"),
         hash: arguments.free_from_str()?,
         file: arguments.free_from_str()?,
     })
@@ -64,8 +75,19 @@ fn wish(mut arguments: Arguments) -> Result<Wish, Error> {
 fn shoot(wish: &Wish) {
     let site = wish.pack.as_deref().map_or_else(Site::serve, Site::serve_with_pack);
     let browser = Browser::start_with(&site, wish.look);
-    browser.goto(&wish.hash);
-    browser.wait_gone("#boot");
+    if wish.no_scripts {
+        browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+        browser.open_any(&site.at(&wish.hash));
+        std::thread::sleep(SETTLED);
+        return browser.screenshot_to(&wish.file, wish.full);
+    }
+    if let Some(early) = &wish.early {
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": early }));
+        browser.open_any(&site.at(&wish.hash));
+    } else {
+        browser.goto(&wish.hash);
+        browser.wait_gone("#boot");
+    }
     if let Some(css) = &wish.wait {
         browser.wait_for(css);
     }
@@ -73,8 +95,7 @@ fn shoot(wish: &Wish) {
         browser.script(script);
     }
     browser.script("return document.fonts.ready.then(() => true)");
-    // What the page does after its first frame, such as laying out a list, is done by now.
-    std::thread::sleep(std::time::Duration::from_millis(250));
+    std::thread::sleep(SETTLED);
     browser.screenshot_to(&wish.file, wish.full);
     for error in browser.console_errors() {
         eprintln!("console: {error}");

@@ -1,9 +1,8 @@
-//! A headless Chromium with an empty profile, driven through WebDriver.
+//! A browser with an empty profile and no window, driven through WebDriver.
 //!
 //! Calls block, so that a journey reads as a list of what its reader does. What the browser shows
 //! when a journey fails is kept as a picture.
 
-mod capabilities;
 mod devtools;
 mod elements;
 mod logs;
@@ -21,6 +20,7 @@ use tokio::runtime::{Builder, Runtime};
 
 pub use look::{Look, Scheme};
 
+use crate::Engine;
 use crate::driver::Driver;
 use crate::folder::Folder;
 use crate::permit::Permit;
@@ -51,14 +51,22 @@ impl Browser {
     /// Starts a browser of a certain look.
     #[track_caller]
     pub fn start_with(site: &Site, look: Look) -> Self {
+        let browser = Self::start_in(Engine::Chromium, site, look);
+        browser.set_look(look);
+        browser
+    }
+
+    /// Starts a browser of an engine. What the journeys do beyond the standard's commands is Chromium's alone.
+    #[track_caller]
+    pub fn start_in(engine: Engine, site: &Site, look: Look) -> Self {
         let permit = Permit::wait();
         let profile = Folder::new();
-        let driver = Driver::start();
+        let driver = Driver::start(engine);
         let runtime = must(Builder::new_current_thread().enable_all().build(), "the runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities::of(profile.path(), look));
+        builder.capabilities(engine.capabilities(profile.path(), look));
         let client = runtime.block_on(builder.connect(&driver.url()));
-        let browser = Self {
+        Self {
             client: must(client, "the browser does not start"),
             runtime,
             base: site.at(""),
@@ -66,9 +74,7 @@ impl Browser {
             _driver: driver,
             _profile: profile,
             _permit: permit,
-        };
-        browser.set_look(look);
-        browser
+        }
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -3,16 +3,30 @@
 use super::Browser;
 
 impl Browser {
-    /// Goes to a view, by what its address has from the `#` on.
+    /// Goes to a view, by what its address has from the `#` on, and waits until the page runs.
     #[track_caller]
     pub fn goto(&self, hash: &str) {
         self.open(&format!("{}{hash}", self.base));
     }
 
-    /// Opens any address, such as one that was copied.
+    /// Opens any address of the page, such as one that was copied, and waits until the page runs.
     #[track_caller]
     pub fn open(&self, address: &str) {
+        self.open_any(address);
+        self.wait_started();
+    }
+
+    /// Opens any address, whatever is there.
+    #[track_caller]
+    pub fn open_any(&self, address: &str) {
         self.wait(self.client.goto(address), address);
+    }
+
+    /// Waits until the page runs, or says why it does not. What is drawn before is only to be read.
+    #[track_caller]
+    fn wait_started(&self) {
+        let script = "return !document.querySelector('#boot') || !!document.querySelector('#boot [role=alert]')";
+        self.wait_until("the page to start", || self.script(script) == true);
     }
 
     /// The whole address shown.
@@ -32,6 +46,7 @@ impl Browser {
     #[track_caller]
     pub fn reload(&self) {
         self.wait(self.client.refresh(), "reload");
+        self.wait_started();
     }
 
     /// One step back.
@@ -54,11 +69,18 @@ impl Browser {
         self.goto(hash);
     }
 
-    /// Waits until the page has been kept for reading without a network.
+    /// Goes to another tab, by its number in the order they were opened in.
+    #[track_caller]
+    pub fn switch_to_tab(&self, number: usize) {
+        let tabs = self.wait(self.client.windows(), "the tabs");
+        let Some(tab) = tabs.into_iter().nth(number) else { panic!("there is no tab {number}") };
+        self.wait(self.client.switch_to_window(tab), "the other tab");
+    }
+
+    /// Waits until the page says that it has been kept for reading without a network.
     #[track_caller]
     pub fn wait_until_kept(&self) {
-        let script = "return !!(navigator.serviceWorker && navigator.serviceWorker.controller)";
-        self.wait_until("the page to be kept", || self.script(script) == true);
+        self.wait_for_text(".offline-badge", "Works offline");
     }
 
     /// Waits for something to become true, ten seconds at most.

@@ -45,15 +45,6 @@ pub(super) fn settle(folder: &Path) -> Result<Option<String>> {
     Ok(Some(format!("{name}/{LOADER}")))
 }
 
-/// Tells the page where its check is.
-pub(super) fn put_in(page: &str, address: &str) -> String {
-    page.replacen(
-        "</head>",
-        &format!("  <meta name=\"recheck\" content=\"{address}\">\n  </head>"),
-        1,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,12 +75,5 @@ mod tests {
         files::write(&folder.join("recheck.js"), "").unwrap();
         assert_eq!(settle(&folder).unwrap(), None);
         assert!(!is_part("recheck.js"));
-    }
-
-    #[test]
-    fn the_page_is_told_once() {
-        let page = put_in("<head></head><p>&lt;/head></p>", "recheck-1/recheck_loader.js");
-        assert_eq!(page.matches("name=\"recheck\"").count(), 1);
-        assert!(page.contains("content=\"recheck-1/recheck_loader.js\">"), "{page}");
     }
 }

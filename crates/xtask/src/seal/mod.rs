@@ -4,6 +4,8 @@
 //! whole page too. It knows built files only, nothing of how they came about.
 
 mod check;
+mod frame;
+mod head;
 mod inline_scripts;
 mod pack;
 mod parts;
@@ -14,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::{files, root, setup};
+pub use head::told;
 use inline_scripts::Script;
 
 /// The worker of a published page.
@@ -21,6 +24,13 @@ const WORKER: &str = include_str!("../../../../public/sw.js");
 
 /// The worker of a page under development, which only makes room.
 const STAND_DOWN: &str = include_str!("../../../../public/sw-development.js");
+
+/// By these names the page is told where its workers are (`src/trusted.rs`).
+const CHECK: &str = "recheck";
+const OFFLINE: &str = "offline";
+
+/// The folder of the page's pictures, as the manifest names it.
+const ICONS: &str = "icons/";
 
 /// Where the script that reloads a page under development goes.
 const RELOAD: &str = "reload-on-change.js";
@@ -30,7 +40,12 @@ pub fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(root::dist, PathBuf::from);
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let path = folder.join("index.html");
-    let page = parts::settle(&setup::set_up_finishing()?, &folder, &files::text(&path)?, release)?;
+    let tools = setup::set_up_finishing()?;
+    let page = parts::settle(&tools, &folder, &files::text(&path)?, release)?;
+    let page = match release {
+        true => frame::settle(&tools, &page, &pack::path(release))?,
+        false => page,
+    };
     files::write(&path, &page)?;
     seal(&folder, release, pack::built(release)?.as_deref())
 }
@@ -40,7 +55,7 @@ fn seal(folder: &Path, release: bool, pack: Option<&[u8]>) -> Result<()> {
     let path = folder.join("index.html");
     let page = files::text(&path)?;
     let page = match check::settle(folder)? {
-        Some(address) => check::put_in(&page, &address),
+        Some(address) => head::tell(&page, CHECK, &address),
         None => page,
     };
     let page = match pack {
@@ -48,6 +63,11 @@ fn seal(folder: &Path, release: bool, pack: Option<&[u8]>) -> Result<()> {
         None => page,
     };
     let (page, reload) = inline_scripts::move_reload_out(&page, RELOAD);
+    let published = release && reload.is_none();
+    let page = match published {
+        true => head::tell(&page, OFFLINE, precache::WORKER_FILE),
+        false => page,
+    };
     let hashes: Vec<String> = inline_scripts::of(&page).iter().map(Script::hash).collect();
     let policy = policy::of(&hashes, reload.is_some());
     let sealed = policy::put_in(&page, &policy).ok_or_else(|| Error::Content {
@@ -55,7 +75,6 @@ fn seal(folder: &Path, release: bool, pack: Option<&[u8]>) -> Result<()> {
         problem: "has no <meta charset> to put the policy after: see the top index.html".to_owned(),
     })?;
     files::write(&path, &sealed)?;
-    let published = release && reload.is_none();
     if let Some(script) = reload {
         files::write(&folder.join(RELOAD), &script)?;
     }
@@ -71,9 +90,20 @@ pub fn with_pack(folder: &Path, pack: &[u8]) -> Result<PathBuf> {
     let path = folder.join("index.html");
     let page = pack::settle(folder, &files::text(&path)?, pack)?;
     files::write(&path, &page)?;
-    let worker = precache::worker(WORKER, &precache::list(folder)?);
-    files::write(&folder.join(precache::WORKER_FILE), &worker)?;
+    keep_as_it_is(folder)?;
     Ok(folder.join(pack::name(pack)))
+}
+
+/// Has the worker of a finished page keep its files as they are now.
+pub fn keep_as_it_is(folder: &Path) -> Result<()> {
+    let worker = precache::worker(WORKER, &precache::list(folder)?);
+    files::write(&folder.join(precache::WORKER_FILE), &worker)
+}
+
+/// The policy of the page as one file, with these scripts and a style of this hash.
+pub fn single_policy(scripts: &[&str], style_hash: &str) -> String {
+    let hash = |script: &&str| crate::digest::sha256(script.as_bytes());
+    policy::of_one_file(&scripts.iter().map(hash).collect::<Vec<_>>(), style_hash)
 }
 
 /// What a visit loads.
@@ -87,6 +117,8 @@ pub struct Loads {
     pub check: Vec<PathBuf>,
     /// The documents, where they are too long to be in the page.
     pub pack: Vec<PathBuf>,
+    /// The pictures that stand for the page where somebody installs it.
+    pub icons: Vec<PathBuf>,
 }
 
 /// What visits of the built page load: all that the worker keeps, and the worker.
@@ -96,9 +128,11 @@ pub fn loads(folder: &Path) -> Result<Loads> {
     let (check, rest): (Vec<_>, Vec<_>) = precache::kept(folder)?.into_iter().partition(is_check);
     let (pack, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_pack);
     let is_part = |path: &PathBuf| parts::is_part(&files::below(folder, path));
-    let (parts, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_part);
+    let (parts, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_part);
+    let is_icon = |path: &PathBuf| files::below(folder, path).starts_with(ICONS);
+    let (icons, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_icon);
     first.push(folder.join(precache::WORKER_FILE));
-    Ok(Loads { first, parts, check, pack })
+    Ok(Loads { first, parts, check, pack, icons })
 }
 
 #[cfg(test)]
@@ -146,7 +180,9 @@ mod tests {
     fn the_check_is_no_part_of_the_first_visit() {
         let folder = root::generated().join("test-check");
         let _ = std::fs::remove_dir_all(&folder);
-        for file in ["recheck.js", "recheck_bg.wasm", "recheck_loader.js", "page.js"] {
+        for file in
+            ["recheck.js", "recheck_bg.wasm", "recheck_loader.js", "page.js", "icons/icon.png"]
+        {
             files::write(&folder.join(file), "").unwrap();
         }
         files::write(&folder.join("index.html"), PAGE).unwrap();
@@ -154,8 +190,9 @@ mod tests {
         let names = |paths: Vec<PathBuf>| -> Vec<String> {
             paths.iter().map(|path| files::below(&folder, path)).collect()
         };
-        let Loads { first, parts, check, pack } = loads(&folder).unwrap();
+        let Loads { first, parts, check, pack, icons } = loads(&folder).unwrap();
         assert_eq!(names(parts), [""; 0]);
+        assert_eq!(names(icons), ["icons/icon.png"]);
         assert_eq!(names(first), ["index.html", "page.js", "sw.js"]);
         assert_eq!(names(pack), [""; 0]);
         let check = names(check);

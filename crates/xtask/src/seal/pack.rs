@@ -4,13 +4,16 @@
 //! under another name, so none is ever given the other's. What a pack holds is not known here.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{At, Result};
 use crate::{digest, files, wasm};
 
 /// What `build.rs` calls it, beside what the compiler makes.
 const BUILT: &str = "parallax.pack";
+
+/// What `build.rs` calls one that is in the page.
+const EMBEDDED: &str = "parallax-embedded.pack";
 
 /// What its name in the page's folder begins and ends with.
 const NAME: (&str, &str) = ("pack-", ".bin");
@@ -27,6 +30,12 @@ pub(super) fn built(release: bool) -> Result<Option<Vec<u8>>> {
     let path = wasm::compiled(release).join(BUILT);
     let there = path.is_file().then(|| fs::read(&path).at("read", &path));
     there.transpose()
+}
+
+/// Where the last build of the page left its pack, in the page or not.
+pub(super) fn path(release: bool) -> PathBuf {
+    let beside = wasm::compiled(release).join(BUILT);
+    if beside.is_file() { beside } else { wasm::compiled(release).join(EMBEDDED) }
 }
 
 /// What a pack is called in the page's folder.

@@ -19,8 +19,34 @@ pub(super) fn of(script_hashes: &[String], development: bool) -> String {
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]
+    .into_iter()
+    // What Trunk puts into a page that is served by it makes HTML of texts.
+    .chain((!development).then(|| TYPES.to_owned()))
+    .collect::<Vec<_>>()
     .join("; ")
 }
+
+/// The policy of the page as one file: nothing is fetched at all, and only what it holds is run.
+pub(super) fn of_one_file(script_hashes: &[String], style_hash: &str) -> String {
+    let scripts: String = script_hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+    [
+        "default-src 'none'",
+        &format!("script-src{scripts} 'wasm-unsafe-eval'"),
+        &format!("style-src '{style_hash}'"),
+        "font-src data:",
+        "img-src data:",
+        // The check of an article, which is made of what the file holds.
+        "worker-src blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        TYPES,
+    ]
+    .join("; ")
+}
+
+/// No text becomes code, and addresses of code come from one policy (`src/trusted.rs`).
+const TYPES: &str = "require-trusted-types-for 'script'; trusted-types parallax-workers";
 
 /// Puts a policy into a page: after the character set, which must come early, and before all else,
 /// because a policy does not bind what stands above it.
@@ -42,6 +68,15 @@ mod tests {
         assert!(policy.contains("script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval';"), "{policy}");
         assert!(policy.starts_with("default-src 'none'"), "{policy}");
         for never in ["unsafe-inline", "'unsafe-eval'", "http", "ws:", "*", "data:"] {
+            assert!(!policy.contains(never), "{never} in {policy}");
+        }
+    }
+
+    #[test]
+    fn one_file_fetches_nothing() {
+        let policy = of_one_file(&["sha256-abc=".to_owned()], "sha256-def=");
+        assert!(policy.contains("script-src 'sha256-abc=' 'wasm-unsafe-eval';"), "{policy}");
+        for never in ["'self'", "connect-src", "unsafe-inline", "'unsafe-eval'", "http"] {
             assert!(!policy.contains(never), "{never} in {policy}");
         }
     }

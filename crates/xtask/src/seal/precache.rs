@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::{At, Result};
-use crate::{digest, files};
+use crate::{digest, files, shipped, single};
 
 /// The worker's own file, which the browser keeps by itself and which cannot list itself.
 pub(super) const WORKER_FILE: &str = "sw.js";
@@ -22,13 +22,13 @@ pub(super) struct Entry {
     digest: String,
 }
 
-/// The files to keep: all that the page may ask for. Licences stand beside what they are about, and no
-/// page asks for them.
+/// The files to keep: all that the page may ask for. Licences and the list of what
+/// is shipped are for those who look into the folder, and the page as one file is for taking away: no page asks for them.
 pub(super) fn kept(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut all = files::all_below(folder)?;
     all.retain(|path| {
         let name = files::below(folder, path);
-        name != WORKER_FILE && !name.ends_with(LICENCE)
+        ![WORKER_FILE, single::FILE, shipped::FILE].contains(&&*name) && !name.ends_with(LICENCE)
     });
     Ok(all)
 }
@@ -69,9 +69,15 @@ mod tests {
 
     fn folder(name: &str) -> PathBuf {
         let folder = crate::root::generated().join(name);
-        for file in
-            ["index.html", "sw.js", "fonts/a b.woff2", "fonts/A-OFL.txt", "page.js", ".hidden"]
-        {
+        for file in [
+            "index.html",
+            "sw.js",
+            "fonts/a b.woff2",
+            "fonts/A-OFL.txt",
+            "page.js",
+            ".hidden",
+            single::FILE,
+        ] {
             files::write(&folder.join(file), file).unwrap();
         }
         folder

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::{components::Copied, history};
 
-/// How long the page says what came of it, in milliseconds.
+/// How long the page says what came of it, in milliseconds; longer where it offers another address.
 const TOLD: u32 = 4_000;
+const OFFERED: u32 = 20_000;
 
 /// What copies the address, and what came of the last time, for as long as that is told.
 #[hook]
@@ -17,17 +18,26 @@ pub(crate) fn use_copy() -> (Callback<MouseEvent>, Copied) {
     let copy = use_callback(copied.setter(), move |_: MouseEvent, copied| {
         let (copied, forgetting) = (copied.clone(), forgetting.clone());
         spawn_local(async move {
-            copied.set(if write(&history::address()).await {
-                Copied::Yes
-            } else {
-                Copied::Refused
-            });
-            let forget = Timeout::new(TOLD, move || copied.set(Copied::No));
+            let came = match write(&history::address()).await {
+                true if history::address().starts_with("file:") => Copied::Local(published()),
+                true => Copied::Yes,
+                false => Copied::Refused,
+            };
+            let told = if matches!(came, Copied::Local(Some(_))) { OFFERED } else { TOLD };
+            copied.set(came);
+            let forget = Timeout::new(told, move || copied.set(Copied::No));
             // The one that waited is let go.
             forgetting.replace(Some(forget));
         });
     });
-    (copy, *copied)
+    (copy, (*copied).clone())
+}
+
+/// The address of what is shown where the page is published, if the build knew that.
+fn published() -> Option<AttrValue> {
+    let document = web_sys::window()?.document()?;
+    let page = document.query_selector("meta[name=published]").ok()??.get_attribute("content")?;
+    Some(format!("{page}{}", history::hash()).into())
 }
 
 /// Whether the browser took it: without a secure connection it has no clipboard.

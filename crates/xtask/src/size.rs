@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{At, Error, Result};
-use crate::{files, seal};
+use crate::{files, seal, single};
 
 /// The most that a first visit may load, in compressed bytes.
 const FIRST: usize = 350_000;
@@ -35,9 +35,15 @@ pub fn check(folder: &Path) -> Result<()> {
     print!("{}", table(&first, "first visit", FIRST));
     print!("\n{}", table(&asked, "parts, when a view first needs them", PARTS));
     print!("\n{}", table(&check, "the check, when asked for", CHECK));
+    let icons = parts(folder, &loads.icons)?;
+    println!("\n{:>21}  icons, when the page is installed", sum(&icons));
     for path in &loads.pack {
         let length = fs::metadata(path).at("read", path)?.len();
         println!("\n{length:>10}            {}, the documents", files::below(folder, path));
+    }
+    let single = folder.join(single::FILE);
+    if single.is_file() {
+        print!("\n{}", lines(&parts(folder, &[single])?));
     }
     within(folder, "the first visit", &first, FIRST)?;
     within(folder, "what views fetch", &asked, PARTS)?;
@@ -85,12 +91,11 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 
 fn table(parts: &[Part], what: &str, budget: usize) -> String {
     let sum = parts.iter().fold((0, 0), |sum, part| (sum.0 + part.1, sum.1 + part.2));
-    let mut lines = String::new();
-    for (name, raw, packed) in parts {
-        lines.push_str(&format!("{raw:>10} {packed:>10}  {name}\n"));
-    }
-    lines.push_str(&format!("{:>10} {:>10}  {what}, of {budget} allowed\n", sum.0, sum.1));
-    lines
+    format!("{}{:>10} {:>10}  {what}, of {budget} allowed\n", lines(parts), sum.0, sum.1)
+}
+
+fn lines(parts: &[Part]) -> String {
+    parts.iter().map(|(name, raw, packed)| format!("{raw:>10} {packed:>10}  {name}\n")).collect()
 }
 
 #[cfg(test)]

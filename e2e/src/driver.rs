@@ -1,28 +1,50 @@
-//! One chromedriver, started for one browser on a port that it chooses itself.
+//! One driver, started for one browser on a port of its own.
 
 use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::REMEDY;
+use xtask::setup::Toolbox;
 
-/// A running driver. Dropping it ends it.
+use crate::{Engine, REMEDY};
+
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running driver, with the screen that its browser needs. Dropping it ends both.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    process: Child,
+    processes: Vec<Child>,
     port: u16,
 }
 
 impl Driver {
     /// Starts a driver and waits until it listens.
     #[track_caller]
-    pub(crate) fn start() -> Self {
-        let mut command = Command::new("chromedriver");
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-        let Ok(mut process) = command.spawn() else { panic!("no chromedriver here: {REMEDY}") };
-        match process.stdout.take().and_then(port_from) {
-            Some(port) => Self { process, port },
-            None => panic!("chromedriver did not start: {REMEDY}"),
+    pub(crate) fn start(engine: Engine) -> Self {
+        let mut processes = Vec::new();
+        let port = match engine {
+            Engine::Chromium => chromedriver(&mut processes),
+            Engine::Firefox => {
+                let port = free_port();
+                let ports = [format!("--port={port}"), format!("--websocket-port={}", free_port())];
+                processes.extend(started("geckodriver", |it| it.args(ports)));
+                listening(port)
+            }
+            Engine::WebKit => {
+                let (port, screen) = (free_port(), screen(&mut processes));
+                let screen = screen.unwrap_or_default();
+                processes.extend(started("WebKitWebDriver", |it| {
+                    it.arg(format!("--port={port}")).env("DISPLAY", format!(":{screen}"))
+                }));
+                listening(port)
+            }
+        };
+        match port {
+            Some(port) => Self { processes, port },
+            None => panic!("the driver of {engine:?} did not start: {REMEDY}"),
         }
     }
 
@@ -34,18 +56,67 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in self.processes.iter_mut().rev() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
-/// Reads what the driver says until it names its port; the rest is read and dropped, so that
-/// the driver never waits for a reader.
-fn port_from(output: impl std::io::Read + Send + 'static) -> Option<u16> {
-    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| port_in(&line));
-    thread::spawn(move || lines.for_each(drop));
+fn started(program: &str, with: impl FnOnce(&mut Command) -> &mut Command) -> Option<Child> {
+    let mut command = Toolbox::new().command(program);
+    with(&mut command).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+}
+
+/// Chromium's, which chooses its port itself and says so.
+fn chromedriver(processes: &mut Vec<Child>) -> Option<u16> {
+    let mut command = Command::new("chromedriver");
+    command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut process = command.spawn().ok()?;
+    let port = process.stdout.take().and_then(|output| found_in(output, port_in));
+    processes.push(process);
     port
+}
+
+/// A screen that nobody sees, by its number.
+fn screen(processes: &mut Vec<Child>) -> Option<u16> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]);
+    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+    let number = |line: &str| line.trim().parse().ok();
+    let found = process.stdout.take().and_then(|output| found_in(output, number));
+    processes.push(process);
+    found
+}
+
+/// A port that nobody listens on just now.
+fn free_port() -> u16 {
+    let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|it| it.local_addr());
+    free.map_or(0, |address| address.port())
+}
+
+/// The port, once somebody listens there.
+fn listening(port: u16) -> Option<u16> {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return Some(port);
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    None
+}
+
+/// Reads what a program says until it names a number; the rest is read and dropped, so that the program never
+/// waits for a reader.
+fn found_in(
+    output: impl std::io::Read + Send + 'static,
+    number: impl Fn(&str) -> Option<u16>,
+) -> Option<u16> {
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let found = lines.find_map(|line| number(&line));
+    thread::spawn(move || lines.for_each(drop));
+    found
 }
 
 fn port_in(line: &str) -> Option<u16> {
@@ -61,5 +132,11 @@ mod tests {
     fn the_port_is_read_from_the_drivers_greeting() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 39117."), Some(39117));
         assert_eq!(port_in("Only local connections are allowed."), None);
+    }
+
+    #[test]
+    fn a_port_where_nobody_listens_is_free() {
+        let port = free_port();
+        assert!(port > 0 && TcpListener::bind(("127.0.0.1", port)).is_ok());
     }
 }

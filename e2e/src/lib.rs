@@ -1,16 +1,19 @@
 //! What journeys are made of: the built page on a server of its own, and a real browser on it.
 //!
 //! Everything waits for what it asks for, and a thing that does not come fails the journey with
-//! the line that asked. It knows browsers and files, and of the page only that it starts: what the
-//! page shows is for the journeys in `tests/` to know.
+//! the line that asked. It knows browsers and files, and of the page only how it starts and
+//! what it says of its own copy: what else it shows is for the journeys in `tests/` to know.
 
 mod browser;
 mod driver;
+mod engine;
 mod folder;
 mod permit;
 mod site;
+pub mod soak;
 
 pub use browser::{Browser, Look, Scheme};
+pub use engine::Engine;
 pub use site::Site;
 
 /// What to do when a part is missing.

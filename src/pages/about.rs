@@ -174,7 +174,7 @@ fn privacy() -> Html {
     html! {
         <section>
             <h2>{ "Privacy" }</h2>
-            <p>{ "Nothing leaves this page. The articles came with it, the search runs on your own device, and there are no cookies, counters or accounts. After the first visit it also works without a network." }</p>
+            <p>{ "Nothing leaves this page. The articles came with it, the search runs on your own device, and there are no cookies, counters or accounts. Once its head says “Works offline”, it works without a network." }</p>
         </section>
     }
 }

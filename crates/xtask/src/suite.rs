@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
 use crate::setup::{self, Needs, Toolbox};
-use crate::{build, eval, process, root, rules, size};
+use crate::{browsers, build, eval, process, root, rules, single, size};
 
 /// One part of the suite.
 struct Stage {
@@ -16,15 +16,16 @@ struct Stage {
     run: fn(&Toolbox) -> Result<()>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     Stage { name: "formatting", needs_page: false, run: formatting },
     Stage { name: "rules", needs_page: false, run: |_| rules::check() },
     Stage { name: "lints", needs_page: false, run: lints },
     Stage { name: "lints of the page", needs_page: false, run: page_lints },
     Stage { name: "tests", needs_page: false, run: tests },
     Stage { name: "measures", needs_page: false, run: |_| eval::short() },
-    Stage { name: "page", needs_page: false, run: build::page },
+    Stage { name: "page", needs_page: false, run: page },
     Stage { name: "size", needs_page: true, run: |_| size::check(&root::dist()) },
+    Stage { name: "browsers", needs_page: true, run: |_| browsers::check() },
     Stage { name: "journeys", needs_page: true, run: journeys },
 ];
 
@@ -155,8 +156,20 @@ fn tests(tools: &Toolbox) -> Result<()> {
     cargo(tools, &arguments, "mend what is named above")
 }
 
+/// The page, and the page as one file.
+fn page(tools: &Toolbox) -> Result<()> {
+    build::page(tools)?;
+    single::write(&root::dist(), None).map(drop)
+}
+
 fn journeys(tools: &Toolbox) -> Result<()> {
     let arguments = ["test", "--package", "parallax-e2e", "--no-fail-fast"];
+    cargo(tools, &arguments, "pictures of failed journeys are in target/e2e")
+}
+
+/// The long form of what the journeys do again and again.
+pub fn soak(tools: &Toolbox) -> Result<()> {
+    let arguments = ["run", "--quiet", "--package", "parallax-e2e", "--bin", "soak"];
     cargo(tools, &arguments, "pictures of failed journeys are in target/e2e")
 }
 

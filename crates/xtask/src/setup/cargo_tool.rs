@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, compiled by cargo into the checkout's own tools folder.
+//! Trunk, wasm-bindgen and geckodriver, compiled by cargo into the checkout's own tools folder.
 
 use std::fs;
 
@@ -8,6 +8,9 @@ use crate::{process, root};
 
 /// The newest Trunk that compiles with the Rust version this project asks for.
 const TRUNK: &str = "0.21.14";
+
+/// Drives any Firefox that is supported.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Makes sure of Trunk.
 pub(super) fn ensure_trunk(tools: &Toolbox) -> Result<String> {
@@ -27,6 +30,12 @@ pub(super) fn ensure_wasm_bindgen(tools: &Toolbox) -> Result<String> {
     })?;
     let tool = CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", options: &[] };
     tool.ensure(tools, version, "3 to 5 minutes on two cores")
+}
+
+/// Makes sure of geckodriver, which drives Firefox.
+pub(super) fn ensure_geckodriver(tools: &Toolbox) -> Result<String> {
+    let tool = CargoTool { package: "geckodriver", program: "geckodriver", options: &[] };
+    tool.ensure(tools, GECKODRIVER, "3 to 5 minutes on two cores")
 }
 
 struct CargoTool {

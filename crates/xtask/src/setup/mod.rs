@@ -6,6 +6,7 @@
 mod axe;
 mod browser;
 mod cargo_tool;
+mod engines;
 mod lighthouse;
 mod npm;
 mod package_manager;
@@ -19,6 +20,7 @@ use std::time::Instant;
 
 pub use axe::axe_script;
 pub use browser::find_browser;
+pub use engines::{find_firefox, find_webkit};
 pub use lighthouse::lighthouse;
 pub use toolbox::Toolbox;
 
@@ -29,7 +31,7 @@ use crate::error::Result;
 pub enum Needs {
     /// All that makes the page.
     Page,
-    /// That, and a browser with its driver.
+    /// That, and browsers with their drivers.
     PageAndBrowser,
 }
 
@@ -43,6 +45,7 @@ pub fn set_up(needs: Needs) -> Result<Toolbox> {
     if needs == Needs::PageAndBrowser {
         step("browser", browser::ensure)?;
         step("axe-core", || axe::ensure(&tools))?;
+        step("other engines", || engines::ensure(&tools))?;
     }
     Ok(tools)
 }

@@ -6,6 +6,7 @@
 use parallax_engine::{article::BlockKind, compare::ComparedPiece};
 use yew::prelude::*;
 
+use super::written;
 use crate::{
     compared::{Note, Told, marked},
     url::View,
@@ -87,7 +88,7 @@ pub fn jump(note: &Note, sides: &[Side]) -> Html {
 }
 
 fn piece(piece: &ComparedPiece, disputed: bool) -> Html {
-    let words = html! { { &piece.text } };
+    let words = written(&piece.text);
     let words = if disputed {
         html! { <em class="disputed">{ words }</em> }
     } else {

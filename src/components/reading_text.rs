@@ -3,6 +3,7 @@
 use parallax_engine::article::BlockKind;
 use yew::prelude::*;
 
+use super::written;
 use crate::url::{ArticleView, Show, View};
 
 /// A block of a report, cut at its quotations.
@@ -89,7 +90,7 @@ fn words(props: &ReadingTextProps, block: &ReadingBlock) -> Html {
         .pieces
         .iter()
         .map(|piece| match &piece.quote {
-            None => html! { piece.text.clone() },
+            None => written(&piece.text),
             Some((key, speaker)) => quoted(props, piece, key, speaker.as_deref()),
         })
         .collect()
@@ -118,7 +119,7 @@ fn quoted(
             aria-current={open.then_some(AttrValue::Static("true"))}
             id={piece.here.then_some(AttrValue::Static("here"))}
         >
-            { piece.text.clone() }<span class="visually-hidden">{ said_by }</span>
+            { written(&piece.text) }<span class="visually-hidden">{ said_by }</span>
         </a>
     }
 }

@@ -5,6 +5,7 @@
 use parallax_engine::article::BlockKind;
 use yew::prelude::*;
 
+use super::written;
 use crate::{
     reading::Stretch,
     url::{Show, View},
@@ -43,11 +44,11 @@ fn is_here(props: &ReceivedTextProps, stretch: &Stretch) -> bool {
 
 fn shown(props: &ReceivedTextProps, stretch: &Stretch, here: bool) -> Html {
     let id = here.then_some(AttrValue::Static("here"));
-    let words = stretch.span.of(&props.source).to_owned();
+    let words = written(stretch.span.of(&props.source));
     let words = if stretch.pointed {
         html! { <mark>{ words }</mark> }
     } else {
-        html! { words }
+        words
     };
     let opens = stretch.block.filter(|kind| stretch.opens_block && *kind != BlockKind::Paragraph);
     let label = opens.map(wording::block_label);

@@ -3,14 +3,16 @@
 use parallax_engine::search::Snippet;
 use yew::prelude::*;
 
+use super::written;
+
 /// Words of a document with the matching ones marked.
 pub fn snippet_view(snippet: &Snippet) -> Html {
     let pieces = snippet.pieces.iter().map(|piece| {
-        let text = piece.text.clone();
+        let text = written(&piece.text);
         if piece.hit {
             html! { <mark class="hit">{ text }</mark> }
         } else {
-            html! { text }
+            text
         }
     });
     html! { <>{ for pieces }</> }

@@ -5,7 +5,10 @@ use pico_args::Arguments;
 use crate::error::{Error, Result};
 use crate::serve::{Options, Server};
 use crate::setup::{self, Needs};
-use crate::{bench, build, eval, fuzz, lighthouse, root, rules, seal, size, styles, suite};
+use crate::{
+    bench, browsers, build, eval, fuzz, lighthouse, reproduce, root, rules, seal, shipped, single,
+    size, styles, suite,
+};
 
 /// The port of `run`. Trunk's own server has another: see Trunk.toml.
 const PORT: u16 = 8080;
@@ -17,7 +20,7 @@ struct Chore {
     run: fn(&mut Arguments) -> Result<()>,
 }
 
-const CHORES: [Chore; 13] = [
+const CHORES: [Chore; 17] = [
     Chore {
         name: "run",
         options: "[--port N] [--prefix /PATH/]",
@@ -25,13 +28,24 @@ const CHORES: [Chore; 13] = [
         run: run_page,
     },
     Chore { name: "dev", options: "", help: "serve the page and rebuild on change", run: develop },
-    Chore { name: "build", options: "", help: "make the finished page in dist/", run: build_page },
+    Chore {
+        name: "build",
+        options: "[--single-file] [--address URL]",
+        help: "make the finished page in dist/, and with it the page as one file",
+        run: build_page,
+    },
     Chore { name: "test", options: "", help: "everything that must hold", run: test },
     Chore {
         name: "size",
         options: "",
         help: "what a visit to the built page loads, against the budgets",
         run: |_| size::check(&root::dist()),
+    },
+    Chore {
+        name: "browsers",
+        options: "",
+        help: "the oldest browsers, held against what the built page's modules are made of",
+        run: |_| browsers::check(),
     },
     Chore {
         name: "eval",
@@ -59,6 +73,24 @@ const CHORES: [Chore; 13] = [
         options: "[--seconds N] [TARGET]",
         help: "any bytes against ingest, quotations and pack; 600 seconds each if none are named",
         run: fuzz_targets,
+    },
+    Chore {
+        name: "reproduce",
+        options: "",
+        help: "build the last commit in two folders, which must give the same bytes",
+        run: |_| reproduce::run(),
+    },
+    Chore {
+        name: "shipped",
+        options: "",
+        help: "list what is shipped with the built page, as SPDX",
+        run: |_| shipped::write(),
+    },
+    Chore {
+        name: "soak",
+        options: "",
+        help: "200 reloads of the built page without a network, and 50 updates",
+        run: soak,
     },
     Chore {
         name: "setup",
@@ -123,8 +155,18 @@ fn set_up(arguments: &mut Arguments) -> Result<()> {
 }
 
 fn build_page(arguments: &mut Arguments) -> Result<()> {
+    let usage = |error: pico_args::Error| Error::Usage(error.to_string());
+    let single_file = arguments.contains("--single-file");
+    let address: Option<String> = arguments.opt_value_from_str("--address").map_err(usage)?;
     finish(arguments)?;
-    build::page(&setup::set_up(Needs::Page)?)
+    if address.is_some() && !single_file {
+        return Err(Error::Usage("`--address` is told to `--single-file` only".to_owned()));
+    }
+    build::page(&setup::set_up(Needs::Page)?)?;
+    if single_file {
+        single::write(&root::dist(), address.as_deref())?;
+    }
+    Ok(())
 }
 
 fn develop(arguments: &mut Arguments) -> Result<()> {
@@ -163,6 +205,11 @@ fn fuzz_targets(arguments: &mut Arguments) -> Result<()> {
     let target: Option<String> = arguments.opt_free_from_str().map_err(usage)?;
     finish(arguments)?;
     fuzz::run(target.as_deref(), seconds)
+}
+
+fn soak(arguments: &mut Arguments) -> Result<()> {
+    finish(arguments)?;
+    suite::soak(&setup::set_up(Needs::PageAndBrowser)?)
 }
 
 fn test(arguments: &mut Arguments) -> Result<()> {

@@ -4,6 +4,7 @@
 //! It knows files and tools; of the page it knows only what the browser is served.
 
 pub mod bench;
+pub mod browsers;
 pub mod build;
 pub mod chore;
 pub mod digest;
@@ -13,11 +14,14 @@ pub mod files;
 pub mod fuzz;
 pub mod lighthouse;
 pub mod process;
+pub mod reproduce;
 pub mod root;
 pub mod rules;
 pub mod seal;
 pub mod serve;
 pub mod setup;
+pub mod shipped;
+pub mod single;
 pub mod size;
 pub mod styles;
 pub mod suite;

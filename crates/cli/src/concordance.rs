@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 use parallax_engine::{
-    query::Query,
-    search::{Concordance, Line, Neighbours},
+    query::{LineOrder, Query},
+    search::{Concordance, Line},
 };
 use serde_json::{Value, json};
 
@@ -16,21 +16,24 @@ use crate::search::{messages, print_messages};
 /// How many letters stand on either side in a terminal.
 const SIDE: usize = 40;
 
-/// By which neighbours lines are sorted.
+/// In which order lines come.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Side {
     /// By the words to the left.
     Left,
     /// By the words to the right.
     Right,
+    /// As they stand in the texts.
+    Place,
 }
 
 impl Side {
-    /// By these neighbours.
-    pub(crate) fn neighbours(self) -> Neighbours {
+    /// The order that it asks for.
+    pub(crate) fn order(self) -> LineOrder {
         match self {
-            Self::Left => Neighbours::Left,
-            Self::Right => Neighbours::Right,
+            Self::Left => LineOrder::Left,
+            Self::Right => LineOrder::Right,
+            Self::Place => LineOrder::Place,
         }
     }
 }

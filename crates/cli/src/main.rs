@@ -80,8 +80,8 @@ enum Command {
         /// How many results to print: 20 unless told, and all as JSON.
         #[arg(long, value_name = "COUNT")]
         limit: Option<usize>,
-        /// Print the words in their context instead, sorted by what stands to the right of them, or to
-        /// the left.
+        /// Print the words in their context instead, sorted by what stands to the right of them, to the
+        /// left, or by their place.
         #[arg(long, value_name = "SIDE", num_args = 0..=1, require_equals = true, default_missing_value = "right")]
         kwic: Option<concordance::Side>,
     },
@@ -182,7 +182,7 @@ fn search(asked: &Asked, limit: Option<usize>, kwic: Option<concordance::Side>) 
     let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
     let limit = limit.unwrap_or(if asked.json { usize::MAX } else { search::FIRST });
     if let Some(side) = kwic {
-        let found = engine.find(&query).concordance(side.neighbours(), limit);
+        let found = engine.find(&query).concordance(side.order(), limit);
         match asked.json {
             true => concordance::print_json(&found, out)?,
             false => concordance::print(&query, &found, out)?,

@@ -4,6 +4,7 @@
 //! `compared`.
 
 mod compared;
+mod known;
 
 pub use compared::{Counterparts, Unchosen};
 

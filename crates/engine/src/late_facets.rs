@@ -74,7 +74,11 @@ fn told_of_quote(
     facet: Facet,
 ) -> Vec<Cow<'static, str>> {
     match facet {
-        Facet::Verb => quotation.cue.iter().map(|cue| cue.verb.clone().into()).collect(),
+        // A dash or a colon reports without a verb.
+        Facet::Verb => {
+            let verbs = quotation.cue.iter().map(|cue| cue.verb.clone());
+            verbs.filter(|verb| !verb.is_empty()).map(Cow::from).collect()
+        }
         Facet::Confidence => vec![quotation.confidence.name().into()],
         _ => record.article.agencies.iter().map(|agency| agency.value.clone().into()).collect(),
     }

@@ -23,6 +23,8 @@ pub struct Query {
     pub facets: BTreeMap<Facet, Selection>,
     /// The order of the results.
     pub sort: Sort,
+    /// The order of the lines, where the places of the words are wanted in lines and not the results.
+    pub lines: Option<LineOrder>,
 }
 
 impl Query {
@@ -188,6 +190,39 @@ pub enum Sort {
     Newest,
     /// Oldest first.
     Oldest,
+}
+
+/// The order of keywords in their context, a line for each place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LineOrder {
+    /// By the words to the left, from the nearest on.
+    Left,
+    /// By the words to the right, from the nearest on.
+    #[default]
+    Right,
+    /// As they stand in the texts, one after the other by name.
+    Place,
+}
+
+impl LineOrder {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Place];
+
+    /// The order's name, in lower case, as addresses spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Place => "place",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.name() == name)
+    }
 }
 
 #[cfg(test)]

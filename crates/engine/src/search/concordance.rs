@@ -11,7 +11,7 @@ use super::{found::Found, highlight::Highlight, rank::insert};
 use crate::{
     collection::Segment,
     order::sort_by,
-    query::{Message, Unit},
+    query::{LineOrder, Message, Unit},
     shelf::Record,
     span::Span,
     text::word::fold,
@@ -19,16 +19,6 @@ use crate::{
 
 /// How many words stand on either side.
 const WORDS: usize = 8;
-
-/// By which neighbours lines are sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Neighbours {
-    /// By the words to the left, from the nearest on.
-    Left,
-    /// By the words to the right, from the nearest on.
-    #[default]
-    Right,
-}
 
 /// The lines of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +36,8 @@ pub struct Concordance {
 pub struct Line {
     /// The document's name.
     pub id: String,
+    /// Who published it.
+    pub outlet: Option<String>,
     /// Where the words stand in the document as received.
     pub span: Span,
     /// What stands before them in their block, up to eight words, as it stands there.
@@ -77,7 +69,7 @@ type Place = (usize, Option<usize>);
 
 /// The first `count` lines of what is found: in articles all places, in quotations and utterances those in
 /// the quotations that are shown.
-pub(super) fn concordance(found: &Found<'_>, by: Neighbours, count: usize) -> Concordance {
+pub(super) fn concordance(found: &Found<'_>, by: LineOrder, count: usize) -> Concordance {
     let mut all = Lines { by, count, total: 0, best: Vec::new() };
     found.each_segment(|segment, unit, shown| {
         let searched = Highlight::new(&segment.index, found.words());
@@ -99,7 +91,7 @@ pub(super) fn concordance(found: &Found<'_>, by: Neighbours, count: usize) -> Co
 }
 
 struct Lines {
-    by: Neighbours,
+    by: LineOrder,
     count: usize,
     total: usize,
     best: Vec<Sorted>,
@@ -130,12 +122,14 @@ impl Lines {
         let span = places[hit.start].cover(places[hit.end - 1]);
         let folded = |place: &Span| fold(place.of(record.source)).into_owned();
         let key = match self.by {
-            Neighbours::Left => places[first..hit.start].iter().rev().map(folded).collect(),
-            Neighbours::Right => places[hit.end..last].iter().map(folded).collect(),
+            LineOrder::Left => places[first..hit.start].iter().rev().map(folded).collect(),
+            LineOrder::Right => places[hit.end..last].iter().map(folded).collect(),
+            LineOrder::Place => Vec::new(),
         };
         let words = |span: Span| span.of(record.source).to_owned();
         let line = Line {
             id: record.article.id.clone(),
+            outlet: record.article.outlet.as_ref().map(|outlet| outlet.value.clone()),
             span,
             left: words(Span { start: places[first].start, end: span.start }),
             hit: words(span),

@@ -3,18 +3,18 @@
 use proptest::prelude::*;
 
 use super::{
-    Concordance, Found, Neighbours,
+    Concordance, Found,
     tests::{any_article, samples},
 };
 use crate::{
-    query::{Facet, Query, Unit},
+    query::{Facet, LineOrder, Query, Unit},
     span::Span,
     story::Corpus,
     testing::{Sample, corpus, opened},
     text::word::{lower, words},
 };
 
-fn lines(corpus: &Corpus, query: &Query, by: Neighbours, count: usize) -> Concordance {
+fn lines(corpus: &Corpus, query: &Query, by: LineOrder, count: usize) -> Concordance {
     Found::new(&opened(corpus), query).concordance(by, count)
 }
 
@@ -26,7 +26,7 @@ fn two() -> Corpus {
     ])
 }
 
-fn check(words: &str, by: Neighbours, expected: &[&str]) {
+fn check(words: &str, by: LineOrder, expected: &[&str]) {
     let query = Query { words: words.to_owned(), ..Query::default() };
     let found = lines(&two(), &query, by, 9);
     let shown = found.lines.iter().map(|it| format!("{}[{}]{}", it.left, it.hit, it.right));
@@ -39,31 +39,31 @@ fn lines_come_in_the_order_of_their_neighbours() {
     let it = "A [fresh] start it is. No fresh start for all";
     let all = "A fresh start it is. No [fresh] start for all, she said";
     let bread = "Stale bread, [fresh] bread";
-    check("fresh", Neighbours::Right, &[bread, all, it]);
-    check("fresh", Neighbours::Left, &[it, bread, all]);
+    check("fresh", LineOrder::Right, &[bread, all, it]);
+    check("fresh", LineOrder::Left, &[it, bread, all]);
 }
 
 #[test]
 fn words_that_were_asked_for_together_are_one_line() {
     let it = "A [fresh start] it is. No fresh start for all, she";
     let all = "A fresh start it is. No [fresh start] for all, she said";
-    check("\"fresh start\"", Neighbours::Right, &[all, it]);
-    check("\"fresh start\" start fresh", Neighbours::Right, &[all, it]);
+    check("\"fresh start\"", LineOrder::Right, &[all, it]);
+    check("\"fresh start\" start fresh", LineOrder::Right, &[all, it]);
     check(
         "quote:fresh",
-        Neighbours::Right,
+        LineOrder::Right,
         &["A fresh start it is. No [fresh] start for all, she said"],
     );
-    check("", Neighbours::Right, &[]);
+    check("", LineOrder::Right, &[]);
 }
 
 #[test]
 fn what_is_chosen_narrows() {
     let mut query = Query { words: "fresh".to_owned(), ..Query::default() };
     query.choose(Facet::Outlet, |outlets| outlets.toggle("South"));
-    assert_eq!(lines(&two(), &query, Neighbours::Right, 9).total, 1);
+    assert_eq!(lines(&two(), &query, LineOrder::Right, 9).total, 1);
     let query = Query { unit: Unit::Quote, words: "fresh".to_owned(), ..Query::default() };
-    assert_eq!(lines(&two(), &query, Neighbours::Right, 9).total, 1);
+    assert_eq!(lines(&two(), &query, LineOrder::Right, 9).total, 1);
 }
 
 proptest! {
@@ -77,7 +77,7 @@ proptest! {
         (left, count) in (any::<bool>(), 0_usize..6),
     ) {
         let corpus = corpus(&samples(&articles));
-        let by = if left { Neighbours::Left } else { Neighbours::Right };
+        let by = if left { LineOrder::Left } else { LineOrder::Right };
         let query = Query { words: "fresh".to_owned(), exact: true, ..Query::default() };
         let all = lines(&corpus, &query, by, usize::MAX);
         let is = |source: &str, word: Span| lower(word.of(source)) == "fresh";

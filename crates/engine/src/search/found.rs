@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 use super::{
     answer::{Answer, FacetCounts, Hit, Item},
     cards::Cards,
-    concordance::{Concordance, Neighbours, concordance},
+    concordance::{Concordance, concordance},
     facets::{self, Choices, Sifted},
     highlight::Highlight,
     matching::Matched,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     collection::{Collection, Segment},
-    query::{Facet, Message, Query, Unit, Words},
+    query::{Facet, LineOrder, Message, Query, Unit, Words},
 };
 
 /// The results of a query, as numbers.
@@ -87,10 +87,10 @@ impl<'engine> Found<'engine> {
         rank::name(self.collection, self.query.unit, ranked).unwrap_or_default()
     }
 
-    /// The places of the words in the results, each with its neighbours, in their order. Linear in the
+    /// The places of the words in the results, each with its neighbours, in this order. Linear in the
     /// texts of the results; keeps the first `count` lines.
     #[must_use]
-    pub fn concordance(&self, by: Neighbours, count: usize) -> Concordance {
+    pub fn concordance(&self, by: LineOrder, count: usize) -> Concordance {
         concordance(self, by, count)
     }
 

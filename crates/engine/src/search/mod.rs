@@ -28,7 +28,7 @@ pub use answer::{
     WitnessCard,
 };
 pub use cards::Cards;
-pub use concordance::{Concordance, Line, Neighbours};
+pub use concordance::{Concordance, Line};
 pub(crate) use explain::explain;
 pub use explain::{ClauseScore, Explanation};
 pub use found::Found;

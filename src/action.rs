@@ -5,7 +5,7 @@
 
 use parallax_engine::{
     order::sort_by_key,
-    query::{Facet, Query, Sort, Unit},
+    query::{Facet, LineOrder, Query, Sort, Unit},
 };
 
 /// A change to the query.
@@ -19,6 +19,8 @@ pub enum Action {
     List(Unit),
     /// Order by this.
     Order(Sort),
+    /// Show the places of the words in lines of this order, or the results again.
+    Lines(Option<LineOrder>),
     /// Include a facet's value and no other of that facet.
     Only(Facet, String),
     /// Include a facet's value, or take that back.
@@ -39,6 +41,7 @@ impl Action {
             Self::Exact(exact) => query.exact = *exact,
             Self::List(unit) => query.unit = *unit,
             Self::Order(sort) => query.sort = *sort,
+            Self::Lines(order) => query.lines = *order,
             Self::Only(facet, value) => query.choose(*facet, |chosen| chosen.only(value)),
             Self::Include(facet, value) => query.choose(*facet, |chosen| chosen.toggle(value)),
             Self::Exclude(facet, value) => {

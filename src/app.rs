@@ -123,7 +123,12 @@ fn unknown(pairs: &[(String, String)]) -> Html {
 fn page(view: View, scrolled: f64) -> Html {
     match view {
         View::Browse(query) => html! { <BrowsePage {query} {scrolled} /> },
-        View::Article(_) | View::Quote(_) | View::Compare(_) | View::About => {
+        View::Article(_)
+        | View::Quote(_)
+        | View::Compare(_)
+        | View::Person(_)
+        | View::Event(_)
+        | View::About => {
             html! { <PartedPage {view} {scrolled} /> }
         }
         View::Unknown(raw) => html! { <NotFoundPage asked={raw} /> },

@@ -29,6 +29,8 @@ pub(crate) enum Part {
     Read,
     /// Reports side by side.
     Compare,
+    /// People, events, and words in their context.
+    Explore,
     /// What this page is.
     About,
 }
@@ -41,13 +43,15 @@ thread_local! {
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Read, Self::Compare, Self::About];
+    pub(crate) const ALL: [Self; 4] = [Self::Read, Self::Compare, Self::Explore, Self::About];
 
     /// The part that draws `view`; none where every visit has it.
     pub(crate) fn of(view: &View) -> Option<Self> {
         match view {
             View::Article(_) | View::Quote(_) => Some(Self::Read),
             View::Compare(_) => Some(Self::Compare),
+            View::Person(_) | View::Event(_) => Some(Self::Explore),
+            View::Browse(query) if query.lines.is_some() => Some(Self::Explore),
             View::About => Some(Self::About),
             View::Browse(_) | View::Unknown(_) => None,
         }
@@ -64,6 +68,7 @@ impl Part {
             let fetched = match self {
                 Self::Read => read().await,
                 Self::Compare => compare().await,
+                Self::Explore => explore().await,
                 Self::About => about().await,
             };
             FETCHED.with(|all| all[self as usize].set(fetched.ok()));
@@ -89,6 +94,11 @@ pub(crate) fn tabulate() -> Result<Tabulate, SplitLoaderError> {
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Draw, SplitLoaderError> {
     Ok(pages::compare_view)
+}
+
+#[wasm_split(explore, fallible)]
+fn explore() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::explored_view)
 }
 
 #[wasm_split(about, fallible)]

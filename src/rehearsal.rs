@@ -10,7 +10,7 @@
 use js_sys::{Function, Promise};
 use parallax_engine::{
     Engine,
-    query::{Facet, Query, Unit},
+    query::{Facet, LineOrder, Query, Unit},
     search::{Item, QuoteCard},
 };
 use wasm_bindgen::JsValue;
@@ -66,8 +66,8 @@ fn ask(corpus: &Engine, view: &View) {
         View::Browse(query) => drop(corpus.first(query, 1)),
         View::Article(view) => drop(corpus.article(&view.id)),
         View::Quote(view) => drop(corpus.variants(&view.article, &view.key)),
-        // How reports are compared comes with the part that draws it.
-        View::Compare(_) | View::About | View::Unknown(_) => {}
+        // How reports are compared, and what is known of people and events, comes with the parts that draw it.
+        View::Compare(_) | View::Person(_) | View::Event(_) | View::About | View::Unknown(_) => {}
     }
 }
 
@@ -93,6 +93,11 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
         View::Compare(CompareView::default()),
     ];
     views.extend(other.map(|other| View::compare(id, &other.id, Some(key))));
+    views.extend(quote.speaker.clone().map(View::Person));
+    views.extend(quote.article.event.clone().map(View::Event));
+    let lines =
+        Query { words: first_word(&quote), lines: Some(LineOrder::Right), ..Query::default() };
+    views.push(View::Browse(lines));
     views.extend([View::Unknown(id.to_owned()), View::start()]);
     views
 }
@@ -189,6 +194,9 @@ mod tests {
         has(|view| matches!(view, View::Article(view) if view.show == Show::Received));
         has(|view| matches!(view, View::Compare(view) if view.at.is_some()));
         has(|view| matches!(view, View::Quote(_)));
+        has(|view| matches!(view, View::Person(_)));
+        has(|view| matches!(view, View::Event(_)));
+        has(|view| matches!(view, View::Browse(query) if query.lines.is_some()));
         has(|view| matches!(view, View::Unknown(_)));
     }
 
@@ -199,7 +207,7 @@ mod tests {
             View::Browse(query) => Some(engine.count(&query)),
             _ => None,
         });
-        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 2]);
+        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 2, 2]);
     }
 
     #[test]

@@ -47,6 +47,9 @@ fn views(browser: &Browser) -> Vec<(&'static str, String, &'static str)> {
         ("apart", compare("?mode=only"), ".only-here"),
         ("three", format!("#/compare/{DW},{RT},{EARLIER}"), ".compared-row"),
         ("choosing", "#/compare".to_owned(), "main h1"),
+        ("person", "#/person/Dmitry%20Medvedev".to_owned(), ".person-page"),
+        ("event", "#/event/Lisbon%2C%2020%20November%202010".to_owned(), ".quote-matrix"),
+        ("lines", "#/browse?q=missile&lines=left".to_owned(), ".lines"),
         ("about", "#/about".to_owned(), "main h1"),
         ("unknown", "#/nowhere".to_owned(), "main h1"),
     ]

@@ -42,6 +42,11 @@ pub fn article_row(
                         { "Read" }
                     </a>
                     { for others }
+                    if let Some(event) = &article.event {
+                        <a href={View::Event(event.clone()).to_string()} aria-label={format!("Event: {event}")}>
+                            { event.clone() }
+                        </a>
+                    }
                     <span class="article-row-counts">{ counts(article) }</span>
                 </p>
             </div>
@@ -77,6 +82,7 @@ mod tests {
                 "Quotes Dmitry Medvedev and Anders Fogh Rasmussen",
                 "href=\"#/compare/lisbon-dw,lisbon-rt\"",
                 "Compare with RT",
+                "#/event/Lisbon",
                 "9 quotes, 431 words",
             ],
         );

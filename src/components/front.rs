@@ -54,7 +54,7 @@ fn column(event: &FrontEvent) -> Html {
     });
     html! {
         <>
-            <h2>{ event.name.clone() }</h2>
+            <h2><a href={View::Event(event.name.clone()).to_string()}>{ event.name.clone() }</a></h2>
             <ul>{ for articles }</ul>
             if named < all {
                 <p class="front-all"><a href={every(event).to_string()}>{ format!("All {all} reports") }</a></p>
@@ -92,7 +92,15 @@ mod tests {
     fn an_event_leads_to_its_reports_and_beside_each_other() {
         check_html(
             shown(vec![article("a", "DW", "Past differences"), article("b", "RT", "Red carpet")]),
-            &["Lisbon, 20 November 2010", "DW", "#/article/a", "RT", "Red carpet", "#/compare/a,b"],
+            &[
+                "#/event/Lisbon",
+                "Lisbon, 20 November 2010",
+                "DW",
+                "#/article/a",
+                "RT",
+                "Red carpet",
+                "#/compare/a,b",
+            ],
         );
     }
 

@@ -26,7 +26,11 @@ impl Section {
     #[must_use]
     pub fn of(view: &View) -> Self {
         match view {
-            View::Browse(_) | View::Quote(_) | View::Article(_) => Self::Browse,
+            View::Browse(_)
+            | View::Quote(_)
+            | View::Article(_)
+            | View::Person(_)
+            | View::Event(_) => Self::Browse,
             View::Compare(_) => Self::Compare,
             View::About => Self::About,
             View::Unknown(_) => Self::Elsewhere,

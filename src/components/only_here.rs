@@ -21,9 +21,11 @@ use crate::{
 const MOST: usize = 240;
 
 /// The headings of the kinds of items, in order.
-const HEADINGS: [&str; 5] = ["Quoted", "Quotes and reported speech", "Numbers", "Dates", "Names"];
+pub(super) const HEADINGS: [&str; 5] =
+    ["Quoted", "Quotes and reported speech", "Numbers", "Dates", "Names"];
 
-fn heading_of(kind: ItemKind) -> &'static str {
+/// The heading that a kind stands under.
+pub(super) fn heading_of(kind: ItemKind) -> &'static str {
     let at = match kind {
         ItemKind::Speaker => 0,
         ItemKind::Quotation(_) => 1,
@@ -91,7 +93,7 @@ fn item(item: &Item, at: usize, sides: &[Side]) -> Html {
         let span = item.evidence.get(held)?.spans.first()?;
         Some((sides.get(held)?, View::received(&sides.get(held)?.article, *span)))
     });
-    let words = words(item);
+    let words = item_words(item);
     html! {
         <li>
             if let Some((side, to)) = link {
@@ -109,7 +111,8 @@ fn item(item: &Item, at: usize, sides: &[Side]) -> Html {
     }
 }
 
-fn words(item: &Item) -> String {
+/// The words of an item, those of a quotation in marks.
+pub(super) fn item_words(item: &Item) -> String {
     let words = cut(&item.words, MOST);
     match item.kind {
         ItemKind::Quotation(QuoteKind::Indirect) => words,

@@ -28,6 +28,11 @@ pub fn other_reports(article: &ArticleCard, others: &[ArticleCard]) -> Html {
     html! {
         <section class="other-reports">
             <h2>{ "Other reports of this event" }</h2>
+            if let Some(event) = &article.event {
+                <p class="other-reports-event">
+                    <a href={View::Event(event.clone()).to_string()}>{ event.clone() }</a>
+                </p>
+            }
             if others.is_empty() {
                 <p>{ "There is no other report of it here." }</p>
             } else {
@@ -47,7 +52,7 @@ mod tests {
         let one = article("a", "DW", "One");
         check_html(
             other_reports(&one, &[article("b", "RT", "Two")]),
-            &["RT", "#/article/b", "Two", "#/compare/a,b"],
+            &["#/event/Lisbon", "RT", "#/article/b", "Two", "#/compare/a,b"],
         );
         check_html(other_reports(&one, &[]), &["no other report"]);
     }

@@ -54,7 +54,9 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
     html! {
         <>
             if let Some(speaker) = &quote.speaker {
-                <p class="who-speaker">{ speaker.clone() }</p>
+                <p class="who-speaker">
+                    <a href={View::Person(speaker.clone()).to_string()}>{ speaker.clone() }</a>
+                </p>
             } else {
                 <p class="who-speaker is-none">{ "No speaker named" }</p>
             }
@@ -79,6 +81,7 @@ mod tests {
         check_html(
             quote_card(&quote("k1", &["We have [overcome] it,"]), &[]),
             &[
+                "href=\"#/person/Dmitry%20Medvedev\"",
                 "Dmitry Medvedev",
                 "Russian President",
                 "“said”",

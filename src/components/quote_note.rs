@@ -1,7 +1,6 @@
 //! The note of a quotation: who says it, how we know, and how others report it.
 
 use parallax_engine::{
-    query::{Facet, Query, Unit},
     quote::QuoteKind,
     search::{ArticleCard, QuoteCard},
     span::Span,
@@ -47,9 +46,7 @@ fn who(quote: &QuoteCard) -> Html {
         <>
             <p class="quote-note-speaker">
                 if let Some(speaker) = &quote.speaker {
-                    <a href={all_quotes(speaker).to_string()} aria-label={format!("{speaker}: all quotes")}>
-                        { speaker.clone() }
-                    </a>
+                    <a href={View::Person(speaker.clone()).to_string()}>{ speaker.clone() }</a>
                 } else {
                     { "No speaker named" }
                 }
@@ -57,13 +54,6 @@ fn who(quote: &QuoteCard) -> Html {
             if let Some(role) = &quote.role { <p class="quote-note-role">{ role.clone() }</p> }
         </>
     }
-}
-
-/// Everything that is quoted of a speaker.
-fn all_quotes(speaker: &str) -> View {
-    let mut query = Query { unit: Unit::Quote, ..Query::default() };
-    query.choose(Facet::Speaker, |chosen| chosen.toggle(speaker));
-    View::Browse(query)
 }
 
 /// The words that name the speaker and that report, each a way to the source, and the rule.
@@ -158,7 +148,7 @@ mod tests {
         check_html(
             shown(&quote("k1", &["We have overcome"])),
             &[
-                "#/browse?u=quote&amp;speaker=Dmitry+Medvedev",
+                "#/person/Dmitry%20Medvedev",
                 "Dmitry Medvedev",
                 "#/article/lisbon-dw?show=received&amp;span=40-48",
                 "“Medvedev”",

@@ -48,10 +48,21 @@ pub fn who_is_quoted(article: &str, people: &[QuotedPerson]) -> Html {
     let rows = people.iter().map(|person| {
         let name = person.name.clone().unwrap_or_else(|| "No speaker named".to_owned());
         let to = View::article_at(article, &person.first, Show::Reading);
+        let count = wording::counted(person.quotes, "quote", "quotes");
         html! {
             <li key={name.clone()}>
-                <a href={to.to_string()}>{ name }</a>
-                <span class="who-is-quoted-count">{ wording::grouped(person.quotes) }</span>
+                if person.name.is_some() {
+                    <a href={View::Person(name.clone()).to_string()}>{ name.clone() }</a>
+                } else {
+                    <span>{ name.clone() }</span>
+                }
+                <a
+                    class="who-is-quoted-count"
+                    href={to.to_string()}
+                    aria-label={format!("{name}: {count}, go to the first")}
+                >
+                    { count }
+                </a>
                 if let Some(role) = &person.role {
                     <span class="who-is-quoted-role">{ role.clone() }</span>
                 }
@@ -89,11 +100,11 @@ mod tests {
     }
 
     #[test]
-    fn each_leads_to_the_first_words() {
+    fn each_leads_to_the_person_and_to_the_first_words() {
         let people = quoted_people(&[quote("k1", &["b"])]);
         check_html(
             who_is_quoted("a", &people),
-            &["#/article/a?at=k1", "Dmitry Medvedev", "1", "Russian President"],
+            &["#/person/Dmitry%20Medvedev", "#/article/a?at=k1", "1 quote", "Russian President"],
         );
     }
 }

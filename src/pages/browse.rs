@@ -10,12 +10,12 @@ use parallax_engine::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{results::Results, same::Same};
+use super::{parted::PartedPage, results::Results, same::Same};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
-        FacetPanel, FrontEvent, ResultBarProps, SearchBox, empty_results, filter_chips, front,
-        result_bar, unit_switch,
+        FacetPanel, FrontEvent, ResultBarProps, SearchBox, display_switch, empty_results,
+        filter_chips, front, result_bar, unit_switch,
     },
     export::Format,
     history,
@@ -85,10 +85,13 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 <section class="browse-list" aria-label="Results">
                     <div class="browse-bar">
                         { unit_switch(query) }
-                        { result_bar(&bar) }
+                        { display_switch(query) }
+                        if query.lines.is_none() { { result_bar(&bar) } }
                     </div>
                     { filter_chips(query, &on_action) }
-                    if answer.hits.is_empty() {
+                    if query.lines.is_some() {
+                        <PartedPage view={View::Browse(query.clone())} scrolled={props.scrolled} />
+                    } else if answer.hits.is_empty() {
                         <NoResults query={query.clone()} on_action={on_action.clone()} />
                     } else {
                         <Results answer={Same(answer)} query={query.clone()} scrolled={props.scrolled} />

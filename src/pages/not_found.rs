@@ -55,17 +55,26 @@ fn use_nearest(name: String) -> Option<ArticleCard> {
     (*nearest).clone()
 }
 
-/// Says what was asked for, and offers what is nearest.
+/// Says what was asked for, and offers the nearest article.
 fn nothing(title: &'static str, asked: &str, nearest: Option<&ArticleCard>) -> Html {
+    let nearest = nearest.map(|article| {
+        let outlet = wording::outlet_or_none(article.outlet.as_deref());
+        (format!("{} ({outlet})", article.headline), View::article(&article.id))
+    });
+    no_such(title, asked, nearest)
+}
+
+/// Says what was asked for, and offers what is nearest: what it is called, and the way there.
+pub(super) fn no_such(title: &'static str, asked: &str, nearest: Option<(String, View)>) -> Html {
     html! {
         <section class="plain-page">
             <h1>{ title }</h1>
             <p>{ "The link asked for " }<code>{ wording::cut(asked, 200) }</code>{ "." }</p>
-            if let Some(article) = nearest {
+            if let Some((name, to)) = nearest {
                 <p>
                     { "Nearest to it is " }
-                    <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
-                    { format!(" ({}).", wording::outlet_or_none(article.outlet.as_deref())) }
+                    <a href={to.to_string()}>{ name }</a>
+                    { "." }
                 </p>
             }
             <p>

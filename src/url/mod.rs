@@ -21,6 +21,10 @@ pub enum View {
     Article(ArticleView),
     /// Two to four articles side by side.
     Compare(CompareView),
+    /// Somebody who is quoted or named, by the full name.
+    Person(String),
+    /// An event that was reported, by its name.
+    Event(String),
     /// What this page is.
     About,
     /// An address that means nothing here, as it was asked for.

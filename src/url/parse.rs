@@ -35,6 +35,8 @@ fn view(path: &str, pairs: Pairs) -> Option<Address> {
             Some(Address { view: View::Browse(query), unknown })
         }
         ["about"] => Some(Address { view: View::About, unknown: pairs }),
+        ["person", who] => Some(Address { view: View::Person(name(who)?), unknown: pairs }),
+        ["event", what] => Some(Address { view: View::Event(name(what)?), unknown: pairs }),
         ["article", id] => Some(article(name(id)?, pairs)),
         ["quote", id, key] => {
             let quote = QuoteView { article: name(id)?, key: name(key)? };

@@ -2,7 +2,7 @@
 //!
 //! Does not know paths.
 
-use parallax_engine::query::{Choice, Facet, Query, Sort, Unit};
+use parallax_engine::query::{Choice, Facet, LineOrder, Query, Sort, Unit};
 
 use super::{parse, spell};
 
@@ -31,6 +31,7 @@ pub(super) fn spell(query: &Query) -> spell::Pairs {
         Sort::Newest => pairs.push(("sort", "newest".to_owned())),
         Sort::Oldest => pairs.push(("sort", "oldest".to_owned())),
     }
+    pairs.extend(query.lines.map(|order| ("lines", order.name().to_owned())));
     pairs
 }
 
@@ -74,6 +75,7 @@ fn take(query: &mut Query, key: &str, value: &str) -> bool {
         ("forms", "any") => query.exact = false,
         ("q", words) => words.clone_into(&mut query.words),
         ("u", name) => return unit(query, name),
+        ("lines", name) => return lines(query, name),
         _ => return choose(query, key, value),
     }
     true
@@ -83,6 +85,12 @@ fn unit(query: &mut Query, name: &str) -> bool {
     let unit = Unit::named(name);
     query.unit = unit.unwrap_or(query.unit);
     unit.is_some()
+}
+
+fn lines(query: &mut Query, name: &str) -> bool {
+    let order = LineOrder::named(name);
+    query.lines = order.or(query.lines);
+    order.is_some()
 }
 
 /// Chooses the value of a facet; saying the same twice changes nothing.

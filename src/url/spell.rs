@@ -48,6 +48,8 @@ fn parts(view: &View) -> (String, Pairs) {
             (format!("/article/{}", step(&article.id)), article_pairs(article))
         }
         View::Compare(compare) => (compare_path(compare), compare_pairs(compare)),
+        View::Person(name) => (format!("/person/{}", step(name)), Pairs::new()),
+        View::Event(name) => (format!("/event/{}", step(name)), Pairs::new()),
         View::About => ("/about".to_owned(), Pairs::new()),
         View::Unknown(raw) => (raw.clone(), Pairs::new()),
     }

@@ -1,7 +1,7 @@
 //! Spelling and reading addresses, by example and by property.
 
 use parallax_engine::{
-    query::{Facet, Query, Sort, Unit},
+    query::{Facet, LineOrder, Query, Sort, Unit},
     span::Span,
 };
 use proptest::prelude::*;
@@ -47,6 +47,24 @@ fn one_view_has_one_spelling() {
     check("#/browse?outlet=RT&outlet=DW&outlet=RT", "#/browse?outlet=DW&outlet=RT");
     check("#/browse?u=article&sort=best", "#/browse");
     check("#/article/a?at=k&span=1-2&show=received", "#/article/a?show=received&span=1-2&at=k");
+}
+
+#[test]
+fn people_and_events_are_called_by_their_names() {
+    let person = View::Person("Anders Fogh Rasmussen".to_owned());
+    assert_eq!(person.to_string(), "#/person/Anders%20Fogh%20Rasmussen");
+    let event = View::Event("Lisbon, 20 November 2010".to_owned());
+    assert_eq!(event.to_string(), "#/event/Lisbon%2C%2020%20November%202010");
+    check("#/person/Jo%20Li?x=1", "#/person/Jo%20Li?x=1");
+}
+
+#[test]
+fn the_order_of_lines_is_in_the_address() {
+    let query = query_of("#/browse?lines=left&q=missile");
+    assert_eq!(query.lines, Some(LineOrder::Left));
+    check("#/browse?lines=left&q=missile&u=quote", "#/browse?u=quote&q=missile&lines=left");
+    check("#/browse?lines=up", "#/browse?lines=up");
+    assert_eq!(query_of("#/browse?lines=up").lines, None);
 }
 
 #[test]
@@ -100,7 +118,17 @@ fn what_is_not_understood_is_kept_and_told() {
 
 #[test]
 fn nonsense_is_an_unknown_view_with_its_own_words() {
-    for raw in ["/nonsense", "/article", "/quote/only-one", "/article//", "zzz", "/compare/a/b"] {
+    for raw in [
+        "/nonsense",
+        "/person",
+        "/event/",
+        "/person/a/b",
+        "/article",
+        "/quote/only-one",
+        "/article//",
+        "zzz",
+        "/compare/a/b",
+    ] {
         assert_eq!(Address::parse(raw).view, View::Unknown(raw.to_owned()));
     }
 }
@@ -124,6 +152,7 @@ prop_compose! {
         words in prop_oneof![Just(String::new()), name()],
         sort in 0..3_usize,
         exact in any::<bool>(),
+        lines in prop::option::of(0..LineOrder::ALL.len()),
         clicks in prop::collection::vec((0..Facet::ALL.len(), any::<bool>(), name()), 0..8),
     ) -> Query {
         let mut query = Query {
@@ -131,6 +160,7 @@ prop_compose! {
             words,
             exact,
             sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][sort],
+            lines: lines.map(|at| LineOrder::ALL[at]),
             ..Query::default()
         };
         for (facet, not, value) in clicks {
@@ -173,6 +203,8 @@ fn any_view() -> impl Strategy<Value = View> {
         article().prop_map(View::Article),
         compare().prop_map(View::Compare),
         (name(), name()).prop_map(|(article, key)| View::Quote(QuoteView { article, key })),
+        name().prop_map(View::Person),
+        name().prop_map(View::Event),
         Just(View::About),
     ]
 }
@@ -185,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_at_all_is_read_and_then_stays_the_same(hash in "#?/?(browse|article|quote|compare|about)?[/?&=%,a-zA-Z0-9+é-]{0,30}") {
+    fn any_text_at_all_is_read_and_then_stays_the_same(hash in "#?/?(browse|article|quote|compare|person|event|about)?[/?&=%,a-zA-Z0-9+é-]{0,30}") {
         let once = Address::parse(&hash);
         prop_assert_eq!(Address::parse(&once.to_string()), once);
     }

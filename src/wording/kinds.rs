@@ -2,6 +2,7 @@
 
 use parallax_engine::{
     article::{BlockKind, Furniture},
+    coverage::Thing,
     quote::{Confidence, QuoteKind},
 };
 
@@ -47,6 +48,18 @@ pub fn confidence_label(confidence: Confidence) -> Option<&'static str> {
 #[must_use]
 pub fn reporting_words(cue: &str) -> Option<&str> {
     cue.chars().any(char::is_alphabetic).then_some(cue)
+}
+
+/// What a name is the name of, and how it names.
+#[must_use]
+pub fn thing_label(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Person => "by name",
+        Thing::Role => "by role",
+        Thing::Organisation => "organisation",
+        Thing::Place => "place",
+        Thing::Subject => "subject",
+    }
 }
 
 /// What a block is to the report.

@@ -12,6 +12,7 @@ pub use dates::{day, day_and_time, iso_day, short_day};
 pub use filters::{facet_label, filter_label, value_label};
 pub use kinds::{
     block_label, confidence_label, furniture_label, kind_label, kind_meaning, reporting_words,
+    thing_label,
 };
 pub use reporting::{rung_label, rung_meaning, stance_meaning};
 pub use titles::{outlet_or_none, outlets_apart, title};

@@ -47,6 +47,8 @@ pub fn title(view: &View, subject: Option<&str>) -> String {
         View::Article(article) => named(subject, &article.id).to_owned(),
         View::Compare(_) if subject.is_empty() => "Compare reports".to_owned(),
         View::Compare(_) => format!("Compare: {subject}"),
+        View::Person(name) => format!("Person: {name}"),
+        View::Event(name) => format!("Event: {name}"),
         View::About => "About".to_owned(),
         View::Unknown(_) => "Not found".to_owned(),
     }
@@ -62,8 +64,9 @@ fn browse(query: &Query) -> String {
         Unit::Quote => "Quotes",
         Unit::Utterance => "Remarks",
     };
+    let unit = if query.lines.is_some() { format!("Lines, {unit}") } else { unit.to_owned() };
     let filters: Vec<_> = Filter::of(query).iter().map(filter_label).collect();
-    if filters.is_empty() { unit.to_owned() } else { format!("{unit}, {}", filters.join(", ")) }
+    if filters.is_empty() { unit } else { format!("{unit}, {}", filters.join(", ")) }
 }
 
 #[cfg(test)]
@@ -83,6 +86,9 @@ mod tests {
     fn a_title_names_its_view() {
         let title_of = |hash: &str| title(&Address::parse(hash).view, None);
         assert_eq!(title_of("#/browse?u=quote&outlet=RT"), "Quotes, Outlet: RT");
+        assert_eq!(title_of("#/browse?q=fresh&lines=left"), "Lines, Articles, Words: fresh");
+        assert_eq!(title_of("#/person/Jo%20Li"), "Person: Jo Li");
+        assert_eq!(title_of("#/event/Talks"), "Event: Talks");
         assert_eq!(title_of("#/article/a"), "a");
         assert_eq!(title_of("#/zzz"), "Not found");
     }

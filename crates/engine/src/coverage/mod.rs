@@ -106,6 +106,6 @@ fn told(segment: &Segment, event: &Event) -> Told {
     Told {
         day: event.date.clone().map(|day| (day, id(event.date_in))),
         place: event.place.clone().map(|place| (place, id(event.place_in))),
-        reason: event.reason.clone(),
+        reason: event.reason.to_string(),
     }
 }

@@ -1,14 +1,16 @@
-//! What a reader can do to a query, and the query that it gives: pure, so that what a control
+//! What a reader can do to a list of results, and the list that it gives: pure, so that what a control
 //! promises can be counted before it is clicked.
 //!
-//! Does not know addresses or how controls look.
+//! Does not know how addresses are spelt, or how controls look.
 
 use parallax_engine::{
     order::sort_by_key,
-    query::{Facet, LineOrder, Query, Sort, Unit},
+    query::{Days, Facet, LineOrder, Query, Selection, Sort, Unit},
 };
 
-/// A change to the query.
+use crate::url::{BrowseView, Display, Opened, Time};
+
+/// A change to what is asked, or to how it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The search box says this.
@@ -27,14 +29,46 @@ pub enum Action {
     Include(Facet, String),
     /// Exclude a facet's value, or take that back.
     Exclude(Facet, String),
+    /// Include these days and no others of a facet of days, or any.
+    Days(Facet, Option<Days>),
+    /// Show the results so.
+    Display(Display),
+    /// Count these days beside the list.
+    Time(Time),
+    /// Open this beside the list, or close what is open.
+    Open(Option<Opened>),
     /// Take every filter away; unit and order stay.
     ClearAll,
 }
 
 impl Action {
+    /// What is shown after the change.
+    #[must_use]
+    pub fn apply(&self, view: &BrowseView) -> BrowseView {
+        let mut view = view.clone();
+        match self {
+            Self::Display(display) => {
+                view.display = *display;
+                view.query.lines = None;
+            }
+            Self::Lines(order) => {
+                view.display = Display::List;
+                view.query.lines = *order;
+            }
+            Self::Time(time) => view.time = *time,
+            Self::Open(open) => view.open.clone_from(open),
+            Self::List(unit) => {
+                view.open = view.open.filter(|_| view.query.unit == *unit);
+                view.query.unit = *unit;
+            }
+            _ => view.query = self.ask(&view.query),
+        }
+        view
+    }
+
     /// The query after the change.
     #[must_use]
-    pub fn apply(&self, query: &Query) -> Query {
+    pub fn ask(&self, query: &Query) -> Query {
         let mut query = query.clone();
         match self {
             Self::Words(words) => words.clone_into(&mut query.words),
@@ -47,6 +81,11 @@ impl Action {
             Self::Exclude(facet, value) => {
                 query.choose(*facet, |chosen| chosen.toggle_exclude(value));
             }
+            Self::Days(facet, days) => query.choose(*facet, |chosen| {
+                *chosen = Selection::default();
+                days.iter().for_each(|days| chosen.only(&days.to_string()));
+            }),
+            Self::Display(_) | Self::Time(_) | Self::Open(_) => {}
             Self::ClearAll => {
                 query.words.clear();
                 query.exact = false;
@@ -106,7 +145,7 @@ pub struct Blocker {
 pub fn blockers(query: &Query, count: impl Fn(&Query) -> usize) -> Vec<Blocker> {
     let mut found: Vec<_> = Filter::of(query)
         .into_iter()
-        .map(|filter| Blocker { without: count(&filter.removal().apply(query)), filter })
+        .map(|filter| Blocker { without: count(&filter.removal().ask(query)), filter })
         .filter(|blocker| blocker.without > 0)
         .collect();
     sort_by_key(&mut found, |blocker| std::cmp::Reverse(blocker.without));
@@ -118,7 +157,7 @@ mod tests {
     use super::*;
 
     fn after(actions: &[Action]) -> Query {
-        actions.iter().fold(Query::default(), |query, action| action.apply(&query))
+        actions.iter().fold(Query::default(), |query, action| action.ask(&query))
     }
 
     fn include(value: &str) -> Action {
@@ -131,7 +170,7 @@ mod tests {
         let query = after(&[include("RT"), exclude, Action::Words("fresh start".to_owned())]);
         let filters = Filter::of(&query);
         assert_eq!(filters.len(), 3);
-        let left = filters.iter().fold(query, |query, filter| filter.removal().apply(&query));
+        let left = filters.iter().fold(query, |query, filter| filter.removal().ask(&query));
         assert!(left.is_open());
     }
 
@@ -153,6 +192,23 @@ mod tests {
         let count = |query: &Query| if query.words.is_empty() { 7 } else { 0 };
         let found = blockers(&query, count);
         assert_eq!(found, [Blocker { filter: Filter::Words("zzz".to_owned()), without: 7 }]);
+    }
+
+    #[test]
+    fn days_replace_days_and_can_be_taken_back() {
+        let days = |typed| Action::Days(Facet::Date, Days::read(typed));
+        let query = after(&[days("2009"), days("2010-11-01..2010-11-30")]);
+        assert_eq!(query.selection(Facet::Date).include, ["2010-11"]);
+        assert!(after(&[days("2009"), Action::Days(Facet::Date, None)]).is_open());
+    }
+
+    #[test]
+    fn what_is_open_stays_until_something_else_is_listed() {
+        let open = Opened { article: "a".to_owned(), at: None };
+        let view = Action::Open(Some(open)).apply(&BrowseView::default());
+        assert_eq!(include("RT").apply(&view).open, view.open);
+        assert_eq!(Action::List(Unit::Quote).apply(&view).open, None);
+        assert_eq!(Action::Open(None).apply(&view), BrowseView::default());
     }
 
     #[test]

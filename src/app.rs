@@ -1,19 +1,24 @@
 //! The page's root: keeps the place and the preferences, and shows the page
 //! of the view.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::{
-    components::{Copied, MastheadProps, Section, masthead, notice, update_notice},
+    components::{
+        Copied, KEY_LIST, MastheadProps, Section, hint, key_list, masthead, notice, update_notice,
+    },
+    history,
     hooks::{
-        Corpus, focus_main, use_arrival, use_copy, use_new_navigator, use_new_preferences,
-        use_offline,
+        Corpus, focus_main, use_arrival, use_copy, use_keys, use_new_navigator,
+        use_new_preferences, use_offline,
     },
     links,
     navigator::{Navigator, Place},
     offline::take_newer,
     pages::{BrowsePage, NotFoundPage, PartedPage, failed_page},
-    preferences::{Prefer, Preferences},
+    preferences::{Hint, Prefer, Preferences},
     rehearsal,
     url::{Address, View},
 };
@@ -32,6 +37,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let preferences = use_new_preferences();
     let (on_copy, copied) = use_copy();
     use_arrival(&place);
+    let on_key = use_callback((), |event: KeyboardEvent, ()| {
+        if event.key() == "?" {
+            show_keys();
+        }
+    });
+    use_keys(on_key);
     use_effect_with(props.opened.clone(), |opened| {
         if let Ok(corpus) = opened {
             rehearsal::start(corpus.unread());
@@ -43,11 +54,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Ok(corpus) => {
             let handle = preferences.clone();
             let on_prefer = Callback::from(move |prefer: Prefer| handle.dispatch(prefer));
-            let kept = offline.kept;
-            let head = Head { preferences: *preferences, on_prefer, copied, on_copy, kept };
+            let keys = key_list(preferences.keys, &on_prefer);
+            let on_keys = Callback::from(|_: MouseEvent| show_keys());
+            let on_cite = on_copy.clone();
+            let on_copy = on_copy.reform(|_: MouseEvent| history::address());
+            let (preferences, kept) = (*preferences, offline.kept);
+            let head = Head { preferences, on_prefer, copied, on_copy, on_cite, on_keys, kept };
             html! {
                 <>
                     { scene(corpus, &navigator, &place, head) }
+                    { keys }
                     if offline.newer {
                         { update_notice(Callback::from(|_| take_newer()), put_off) }
                     }
@@ -64,18 +80,20 @@ pub(crate) struct Head {
     on_prefer: Callback<Prefer>,
     copied: Copied,
     on_copy: Callback<MouseEvent>,
+    on_cite: Callback<String>,
+    on_keys: Callback<MouseEvent>,
     kept: bool,
 }
 
 /// A view and what stands around it. What it does to the outside goes through `navigator` and `head`.
 pub(crate) fn scene(corpus: &Corpus, navigator: &Navigator, place: &Place, head: Head) -> Html {
     let section = Section::of(&place.address.view);
-    let Head { preferences, on_prefer, copied, on_copy, kept } = head;
-    let head = MastheadProps { section, preferences, on_prefer, copied, on_copy, kept };
+    let Head { preferences, on_prefer, copied, on_copy, on_cite, on_keys, kept } = head;
+    let head = MastheadProps { section, preferences, on_prefer, copied, on_copy, on_keys, kept };
     html! {
         <ContextProvider<Corpus> context={corpus.clone()}>
             <ContextProvider<Navigator> context={navigator.clone()}>
-                { frame(place, &head, links::follow(navigator)) }
+                { frame(place, &head, links::follow(navigator, &on_cite)) }
             </ContextProvider<Navigator>>
         </ContextProvider<Corpus>>
     }
@@ -88,6 +106,7 @@ fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> H
         <div onclick={follow}>
             { masthead(head, skip_link(address)) }
             <main id="main" tabindex="-1">
+                { first_visit(&address.view, head) }
                 { unknown(&address.unknown) }
                 { page(address.view.clone(), place.arrival.scrolled()) }
             </main>
@@ -103,6 +122,26 @@ fn skip_link(address: &Address) -> Html {
     });
     html! {
         <a class="skip-link" href={address.to_string()} onclick={skip}>{ "Skip to the content" }</a>
+    }
+}
+
+/// What is told where a visit begins, until a reader knows it.
+fn first_visit(view: &View, head: &MastheadProps) -> Html {
+    match (view, head.preferences.hint) {
+        (View::Browse(_), Hint::Told) => {
+            hint(&head.on_prefer.reform(|_: MouseEvent| Prefer::Hint(Hint::Known)))
+        }
+        _ => Html::default(),
+    }
+}
+
+/// Shows the list of keys; a browser that knows no dialogs shows none.
+fn show_keys() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let list = document.and_then(|document| document.get_element_by_id(KEY_LIST));
+    if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlDialogElement>().ok()) {
+        // One that is shown already stays.
+        let _ = list.show_modal();
     }
 }
 
@@ -122,7 +161,7 @@ fn unknown(pairs: &[(String, String)]) -> Html {
 /// The page of a view, to be `scrolled` so far.
 fn page(view: View, scrolled: f64) -> Html {
     match view {
-        View::Browse(query) => html! { <BrowsePage {query} {scrolled} /> },
+        View::Browse(view) => html! { <BrowsePage {view} {scrolled} /> },
         View::Article(_)
         | View::Quote(_)
         | View::Compare(_)

@@ -6,6 +6,7 @@
 
 pub mod action;
 mod app;
+pub mod citation;
 pub mod compared;
 pub mod components;
 mod crash;
@@ -27,6 +28,8 @@ pub mod reading;
 mod recheck;
 mod rehearsal;
 mod save;
+pub mod saved;
+pub mod scales;
 #[cfg(test)]
 mod testing;
 mod timing;

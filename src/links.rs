@@ -1,4 +1,4 @@
-//! Turns plain clicks on the page's own links into steps of the page.
+//! Turns plain clicks on the page's own links into steps of the page, and clicks on what copies a citation into its text.
 //!
 //! Links are ordinary ones, with a real address each; one listener at the page's root hears them
 //! all. Clicks that ask for a new tab or window are left to the browser.
@@ -7,14 +7,18 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
+    history,
     navigator::Navigator,
     url::{Address, View},
 };
 
-/// What hears the clicks.
-pub(crate) fn follow(navigator: &Navigator) -> Callback<MouseEvent> {
-    let navigator = navigator.clone();
+/// What hears the clicks; `on_cite` is given citations.
+pub(crate) fn follow(navigator: &Navigator, on_cite: &Callback<String>) -> Callback<MouseEvent> {
+    let (navigator, on_cite) = (navigator.clone(), on_cite.clone());
     Callback::from(move |event: MouseEvent| {
+        if let Some(text) = cited(&event) {
+            on_cite.emit(text);
+        }
         if let Some(view) = is_plain(&event).then(|| clicked(&event)).flatten() {
             event.prevent_default();
             navigator.push(view);
@@ -31,6 +35,13 @@ fn is_plain(event: &MouseEvent) -> bool {
 fn clicked(event: &MouseEvent) -> Option<View> {
     let link = event.target_dyn_into::<Element>()?.closest("a[href]").ok()??;
     view(&link.get_attribute("href")?)
+}
+
+/// The citation that the clicked button copies: what it says, and the address that it leads to.
+fn cited(event: &MouseEvent) -> Option<String> {
+    let button = event.target_dyn_into::<Element>()?.closest("button[data-cite]").ok()??;
+    let (text, to) = (button.get_attribute("data-cite")?, button.get_attribute("data-to")?);
+    Some(format!("{text} {}{to}", history::page()))
 }
 
 /// The view of an address of this page; none for any other.

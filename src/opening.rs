@@ -41,7 +41,7 @@ fn show(opened: Result<Engine, OpenError>) {
     let opened = opened.map(Corpus::new).map_err(|error| error.to_string());
     spawn_local(async move {
         // The first view is drawn whole: what draws it is there before.
-        if let Some(part) = Part::of(&Address::parse(&history::hash()).view) {
+        for part in Part::needed(&Address::parse(&history::hash()).view) {
             part.fetch().await;
         }
         Renderer::<App>::with_props(AppProps { opened }).render();

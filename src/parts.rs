@@ -7,16 +7,16 @@
 //!
 //! Does not know what the views look like, nor how the module is cut.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
-use parallax_engine::search::Hit;
+use parallax_engine::{Reading, search::Hit};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::{
     export::{self, Format},
     pages,
-    url::View,
+    url::{BrowseView, Display, Opened, View},
 };
 
 /// Draws a view of a part, to be scrolled so far.
@@ -31,6 +31,8 @@ pub(crate) enum Part {
     Compare,
     /// People, events, and words in their context.
     Explore,
+    /// Results in pictures.
+    Pictures,
     /// What this page is.
     About,
 }
@@ -43,18 +45,32 @@ thread_local! {
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Read, Self::Compare, Self::Explore, Self::About];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Read, Self::Compare, Self::Explore, Self::Pictures, Self::About];
 
-    /// The part that draws `view`; none where every visit has it.
+    /// The part that draws `view`, or its results; none where every visit has it.
     pub(crate) fn of(view: &View) -> Option<Self> {
         match view {
             View::Article(_) | View::Quote(_) => Some(Self::Read),
             View::Compare(_) => Some(Self::Compare),
             View::Person(_) | View::Event(_) => Some(Self::Explore),
-            View::Browse(query) if query.lines.is_some() => Some(Self::Explore),
+            View::Browse(view) if view.query.lines.is_some() => Some(Self::Explore),
             View::About => Some(Self::About),
-            View::Browse(_) | View::Unknown(_) => None,
+            View::Browse(view) => match view.display {
+                Display::List => None,
+                Display::Timeline => Some(Self::Pictures),
+            },
+            View::Unknown(_) => None,
         }
+    }
+
+    /// The parts that `view` needs: the one that draws it, and the one that draws what is open beside it.
+    pub(crate) fn needed(view: &View) -> impl Iterator<Item = Self> {
+        let open = match view {
+            View::Browse(view) => view.open.as_ref().map(Opened::page),
+            _ => None,
+        };
+        Self::of(view).into_iter().chain(open.as_ref().and_then(Self::of))
     }
 
     /// What draws its views, once it has been fetched.
@@ -69,6 +85,7 @@ impl Part {
                 Self::Read => read().await,
                 Self::Compare => compare().await,
                 Self::Explore => explore().await,
+                Self::Pictures => pictures().await,
                 Self::About => about().await,
             };
             FETCHED.with(|all| all[self as usize].set(fetched.ok()));
@@ -91,6 +108,24 @@ pub(crate) fn tabulate() -> Result<Tabulate, SplitLoaderError> {
     Ok(export::table)
 }
 
+/// What draws the views that a reader has named, beside the one that is shown.
+pub(crate) type DrawSaved = fn(BrowseView) -> Html;
+
+/// Fetches it, the first time that a reader wants to see them.
+#[wasm_split(saved, fallible)]
+pub(crate) fn saved_part() -> Result<DrawSaved, SplitLoaderError> {
+    Ok(pages::saved_panel)
+}
+
+/// What draws which passages of an article other reports have.
+pub(crate) type DrawEchoes = fn(Rc<Reading>) -> Html;
+
+/// Fetches it, when an article is read.
+#[wasm_split(echoes, fallible)]
+pub(crate) fn echoes_part() -> Result<DrawEchoes, SplitLoaderError> {
+    Ok(pages::echoes_view)
+}
+
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Draw, SplitLoaderError> {
     Ok(pages::compare_view)
@@ -99,6 +134,11 @@ fn compare() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(explore, fallible)]
 fn explore() -> Result<Draw, SplitLoaderError> {
     Ok(pages::explored_view)
+}
+
+#[wasm_split(pictures, fallible)]
+fn pictures() -> Result<Draw, SplitLoaderError> {
+    Ok(pages::timeline_view)
 }
 
 #[wasm_split(about, fallible)]

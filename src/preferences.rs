@@ -53,6 +53,26 @@ pub enum Typeface {
     Sans,
 }
 
+/// Whether single keys mean something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keys {
+    /// They do.
+    #[default]
+    On,
+    /// They are left to the browser, and to whoever else listens.
+    Off,
+}
+
+/// Whether a reader is told what readers are told who are here for the first time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hint {
+    /// It is told.
+    #[default]
+    Told,
+    /// They know it.
+    Known,
+}
+
 /// A choice that is spelt in one word on <html> and in the browser's storage.
 pub trait Spelt: Copy + PartialEq + Default + 'static {
     /// Its name there.
@@ -120,6 +140,30 @@ impl Spelt for Typeface {
     }
 }
 
+impl Spelt for Keys {
+    const NAME: &'static str = "keys";
+    const ALL: &'static [Self] = &[Self::On, Self::Off];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
+}
+
+impl Spelt for Hint {
+    const NAME: &'static str = "hint";
+    const ALL: &'static [Self] = &[Self::Told, Self::Known];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Known => "known",
+        }
+    }
+}
+
 /// What the reader prefers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
@@ -131,6 +175,10 @@ pub struct Preferences {
     pub measure: Measure,
     /// The typeface of texts.
     pub face: Typeface,
+    /// Whether single keys mean something.
+    pub keys: Keys,
+    /// Whether the hint for a first visit is told.
+    pub hint: Hint,
 }
 
 /// A change of preference.
@@ -144,6 +192,10 @@ pub enum Prefer {
     Measure(Measure),
     /// This typeface.
     Face(Typeface),
+    /// Keys so.
+    Keys(Keys),
+    /// The hint so.
+    Hint(Hint),
 }
 
 impl Reducible for Preferences {
@@ -155,6 +207,8 @@ impl Reducible for Preferences {
             Prefer::Text(text) => Self { text, ..*self },
             Prefer::Measure(measure) => Self { measure, ..*self },
             Prefer::Face(face) => Self { face, ..*self },
+            Prefer::Keys(keys) => Self { keys, ..*self },
+            Prefer::Hint(hint) => Self { hint, ..*self },
         })
     }
 }
@@ -162,7 +216,14 @@ impl Reducible for Preferences {
 impl Preferences {
     /// What was kept on this device.
     pub(crate) fn kept() -> Self {
-        Self { theme: kept(), text: kept(), measure: kept(), face: kept() }
+        Self {
+            theme: kept(),
+            text: kept(),
+            measure: kept(),
+            face: kept(),
+            keys: kept(),
+            hint: kept(),
+        }
     }
 
     /// Keeps the preferences and puts them on the page.
@@ -171,6 +232,8 @@ impl Preferences {
         apply(self.text);
         apply(self.measure);
         apply(self.face);
+        apply(self.keys);
+        apply(self.hint);
     }
 }
 
@@ -213,6 +276,8 @@ mod tests {
         check::<TextSize>();
         check::<Measure>();
         check::<Typeface>();
+        check::<Keys>();
+        check::<Hint>();
     }
 
     #[test]
@@ -230,6 +295,7 @@ mod tests {
             text: TextSize::Larger,
             measure: Measure::Normal,
             face: Typeface::Sans,
+            ..Preferences::default()
         };
         assert_eq!(*after, expected);
     }

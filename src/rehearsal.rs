@@ -24,7 +24,7 @@ use crate::{
     navigator::{Navigator, Place},
     parts::Part,
     timing,
-    url::{CompareView, Show, View},
+    url::{BrowseView, CompareView, Display, Show, View},
 };
 
 /// Starts the rehearsal, and returns at once.
@@ -63,7 +63,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
 /// The engine's part of a view, which has a step of its own.
 fn ask(corpus: &Engine, view: &View) {
     match view {
-        View::Browse(query) => drop(corpus.first(query, 1)),
+        View::Browse(view) => drop(corpus.first(&view.query, 1)),
         View::Article(view) => drop(corpus.article(&view.id)),
         View::Quote(view) => drop(corpus.variants(&view.article, &view.key)),
         // How reports are compared, and what is known of people and events, comes with the parts that draw it.
@@ -72,7 +72,7 @@ fn ask(corpus: &Engine, view: &View) {
 }
 
 fn quotes() -> View {
-    View::Browse(Query { unit: Unit::Quote, ..Query::default() })
+    View::browse(Query { unit: Unit::Quote, ..Query::default() })
 }
 
 /// Views of every other kind, as far as the corpus has them, those first that a reader turns to first.
@@ -85,9 +85,9 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     let none = Query { words: "-a* \"a\" zzzz*".to_owned(), ..few.clone() };
     let other = corpus.article(id).and_then(|reading| reading.others.into_iter().next());
     let mut views = vec![
-        View::Browse(few),
+        View::browse(few),
         View::article_at(id, key, Show::Reading),
-        View::Browse(none),
+        View::browse(none),
         View::article_at(id, key, Show::Received),
         View::quote(id, key),
         View::Compare(CompareView::default()),
@@ -97,7 +97,9 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     views.extend(quote.article.event.clone().map(View::Event));
     let lines =
         Query { words: first_word(&quote), lines: Some(LineOrder::Right), ..Query::default() };
-    views.push(View::Browse(lines));
+    views.push(View::browse(lines));
+    let timeline = BrowseView { display: Display::Timeline, ..BrowseView::default() };
+    views.push(View::Browse(timeline));
     views.extend([View::Unknown(id.to_owned()), View::start()]);
     views
 }
@@ -189,14 +191,14 @@ mod tests {
     fn every_kind_of_view_is_rehearsed() {
         let views = repertoire(&engine(&[SOUTH, NORTH]));
         let has = |kind: fn(&View) -> bool| assert!(views.iter().any(kind), "{views:?}");
-        has(|view| matches!(view, View::Browse(query) if query.unit == Unit::Quote));
-        has(|view| matches!(view, View::Browse(query) if query.is_open()));
+        has(|view| matches!(view, View::Browse(view) if view.query.unit == Unit::Quote));
+        has(|view| matches!(view, View::Browse(view) if view.query.is_open()));
         has(|view| matches!(view, View::Article(view) if view.show == Show::Received));
         has(|view| matches!(view, View::Compare(view) if view.at.is_some()));
         has(|view| matches!(view, View::Quote(_)));
         has(|view| matches!(view, View::Person(_)));
         has(|view| matches!(view, View::Event(_)));
-        has(|view| matches!(view, View::Browse(query) if query.lines.is_some()));
+        has(|view| matches!(view, View::Browse(view) if view.query.lines.is_some()));
         has(|view| matches!(view, View::Unknown(_)));
     }
 
@@ -204,10 +206,10 @@ mod tests {
     fn the_views_have_something_to_show() {
         let engine = engine(&[SOUTH, NORTH]);
         let queries = repertoire(&engine).into_iter().filter_map(|view| match view {
-            View::Browse(query) => Some(engine.count(&query)),
+            View::Browse(view) => Some(engine.count(&view.query)),
             _ => None,
         });
-        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 2, 2]);
+        assert_eq!(queries.collect::<Vec<_>>(), [2, 0, 2, 2, 2]);
     }
 
     #[test]

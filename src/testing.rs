@@ -111,6 +111,8 @@ pub(crate) fn quote(key: &str, parts: &[&str]) -> QuoteCard {
         confidence: Confidence::Sure,
         rule: "named beside the verb".to_owned(),
         context: snippet("“Fresh,” said Medvedev."),
+        before: "They met.".to_owned(),
+        after: String::new(),
         article: article("lisbon-dw", "DW", "Past differences").into(),
     }
 }

@@ -161,4 +161,14 @@ impl Sheet {
     pub fn quoting(&self, key: &str) -> Option<usize> {
         self.stretches.iter().position(|stretch| stretch.quotes(key))
     }
+
+    /// The stretch that has these bytes of the base text.
+    #[must_use]
+    pub fn holding(&self, span: Span) -> Option<usize> {
+        let of_base = |stretch: &Stretch| {
+            let passages = stretch.passages();
+            passages.iter().any(|(column, it)| *column == 0 && it.passage.span.overlaps(span))
+        };
+        self.stretches.iter().position(of_base)
+    }
 }

@@ -84,7 +84,7 @@ fn swapped(view: &CompareView, at: usize) -> CompareView {
         (one, other) if *other == base => one.clone(),
         _ => base,
     };
-    CompareView { articles, base: None, ..view.clone() }.based_on(&base)
+    CompareView { articles, base: None, span: None, ..view.clone() }.based_on(&base)
 }
 
 fn button(props: &ArticlePickerProps, words: &str, label: String, view: CompareView) -> Html {

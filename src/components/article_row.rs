@@ -3,14 +3,15 @@
 use parallax_engine::search::{ArticleCard, Snippet};
 use yew::prelude::*;
 
-use super::{date_line, snippet_view};
+use super::{date_line, hit_strip, snippet_view};
 use crate::{url::View, wording};
 
-/// An article in a list.
+/// An article in a list; `beside` shows it beside the list.
 pub fn article_row(
     article: &ArticleCard,
     snippet: Option<&Snippet>,
     others: &[ArticleCard],
+    beside: &View,
 ) -> Html {
     let others = others.iter().map(|other| {
         let outlet = wording::outlet_or_none(other.outlet.as_deref());
@@ -25,13 +26,14 @@ pub fn article_row(
         }
     });
     html! {
-        <article class="article-row" data-article={article.id.clone()}>
+        <article class="article-row" tabindex="-1" data-article={article.id.clone()}>
             { date_line(article, false) }
             <div class="article-row-text">
-                <h3><a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a></h3>
+                <h3><a class="open-alone" href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a></h3>
                 if let Some(snippet) = snippet {
                     <p class="article-row-snippet">{ snippet_view(snippet) }</p>
                 }
+                { hit_strip(article) }
                 if !article.speakers.is_empty() {
                     <p class="article-row-quoted">
                         { format!("Quotes {}", wording::listed(&article.speakers)) }
@@ -41,6 +43,7 @@ pub fn article_row(
                     <a href={View::article(&article.id).to_string()} aria-label={format!("Read: {}", article.headline)}>
                         { "Read" }
                     </a>
+                    { open_beside(beside, &article.headline) }
                     { for others }
                     if let Some(event) = &article.event {
                         <a href={View::Event(event.clone()).to_string()} aria-label={format!("Event: {event}")}>
@@ -51,6 +54,15 @@ pub fn article_row(
                 </p>
             </div>
         </article>
+    }
+}
+
+/// The way to show something beside the list, in a window that has room for it.
+pub(super) fn open_beside(beside: &View, what: &str) -> Html {
+    html! {
+        <a class="open-beside" href={beside.to_string()} aria-label={format!("Open beside the list: {what}")}>
+            { "Open beside" }
+        </a>
     }
 }
 
@@ -73,13 +85,20 @@ mod tests {
         let others = [article("lisbon-rt", "RT", "Red carpet")];
         let passage = snippet("A [fresh] start");
         check_html(
-            article_row(&article("lisbon-dw", "DW", "Past differences"), Some(&passage), &others),
+            article_row(
+                &article("lisbon-dw", "DW", "Past differences"),
+                Some(&passage),
+                &others,
+                &View::About,
+            ),
             &[
                 "DW",
                 "href=\"#/article/lisbon-dw\"",
                 "Past differences",
                 "<mark class=\"hit\">fresh</mark>",
                 "Quotes Dmitry Medvedev and Anders Fogh Rasmussen",
+                "href=\"#/about\"",
+                "open-beside",
                 "href=\"#/compare/lisbon-dw,lisbon-rt\"",
                 "Compare with RT",
                 "#/event/Lisbon",

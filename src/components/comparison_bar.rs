@@ -67,7 +67,7 @@ pub fn comparison_bar(props: &ComparisonBarProps<'_>) -> Html {
 
 fn modes(view: &CompareView) -> Html {
     let mode = |mode: Mode| {
-        let to = View::Compare(CompareView { mode, at: None, ..view.clone() });
+        let to = View::Compare(CompareView { mode, at: None, span: None, ..view.clone() });
         let current = (view.mode == mode).then_some(AttrValue::Static("true"));
         let words = match mode {
             Mode::Parallel => html! { "Parallel" },

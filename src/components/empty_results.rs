@@ -10,15 +10,11 @@ use crate::{
 
 /// Says that nothing matches, and what to do.
 pub fn empty_results(unit: Unit, blockers: &[Blocker], on_action: &Callback<Action>) -> Html {
-    let (one, many) = match unit {
-        Unit::Article => ("article", "articles"),
-        Unit::Quote => ("quote", "quotes"),
-        Unit::Utterance => ("remark", "remarks"),
-    };
+    let many = wording::plural(unit);
     let ways = blockers.iter().map(|blocker| {
         let removal = blocker.filter.removal();
         let label = wording::filter_label(&blocker.filter);
-        let gain = wording::counted(blocker.without, one, many);
+        let gain = wording::results(blocker.without, unit);
         html! {
             <li key={label.clone()}>
                 <button type="button" onclick={on_action.reform(move |_: MouseEvent| removal.clone())}>

@@ -2,14 +2,14 @@
 //! values can be looked for, and put in the order of the alphabet.
 
 use parallax_engine::{
-    query::{Choice, Facet, NONE, Query},
+    query::{Choice, Facet, NONE},
     search::{FacetCounts, FacetValue},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::facet_value;
-use crate::{action::Action, wording};
+use crate::{action::Action, url::BrowseView, wording};
 
 /// How many values a long facet shows at first.
 const FIRST: usize = 8;
@@ -21,8 +21,8 @@ const MORE: usize = 50;
 pub struct FacetGroupProps {
     /// The facet and its values.
     pub counts: FacetCounts,
-    /// What is asked now.
-    pub query: Query,
+    /// What is shown now.
+    pub view: BrowseView,
     /// The reader chooses.
     pub on_action: Callback<Action>,
 }
@@ -51,7 +51,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 <p class="facet-group-nothing" role="status">{ "Nothing here is called that." }</p>
             }
             <ul>
-                { for shown.map(|(_, value)| facet_value(facet, value, &props.query, &props.on_action)) }
+                { for shown.map(|(_, value)| facet_value(facet, value, &props.view, &props.on_action)) }
             </ul>
             if first < values.len() {
                 <button type="button" class="facet-group-more" onclick={show(first + MORE)}>
@@ -166,7 +166,7 @@ mod tests {
         let counts = FacetCounts { facet: Facet::Speaker, values };
         render::<FacetGroup>(FacetGroupProps {
             counts,
-            query: Query::default(),
+            view: BrowseView::default(),
             on_action: Callback::noop(),
         })
     }

@@ -2,13 +2,13 @@
 //! behind a button that tells how many filters are active.
 
 use parallax_engine::{
-    query::{Choice, Facet, NONE, Query},
-    search::FacetCounts,
+    query::{Choice, Facet, NONE},
+    search::{Calendar, FacetCounts},
 };
 use yew::prelude::*;
 
-use super::FacetGroup;
-use crate::{action::Action, wording};
+use super::{DateFacet, FacetGroup};
+use crate::{action::Action, url::BrowseView, wording};
 
 /// Properties of [`FacetPanel`].
 #[derive(Clone, PartialEq, Properties)]
@@ -17,34 +17,56 @@ pub struct FacetPanelProps {
     pub facets: Vec<FacetCounts>,
     /// A reader opens a facet that is not counted, or closes it.
     pub on_open: Callback<(Facet, bool)>,
-    /// What is asked now.
-    pub query: Query,
+    /// How many results there are by days, and the same of the chosen ones more closely.
+    pub calendar: (Calendar, Option<Calendar>),
+    /// What is shown now.
+    pub view: BrowseView,
     /// How many filters are active.
     pub active: usize,
     /// The reader chooses.
     pub on_action: Callback<Action>,
+    /// The reader moves on from what was just chosen.
+    pub on_slide: Callback<Action>,
 }
 
-/// Of more days than this their months are shown instead.
-const MOST_DAYS: usize = 12;
-
-/// Of the facets that are always counted those to show: by which results differ, days or else their months,
-/// and what is chosen.
+/// Of the facets that are always counted those to show as lists: by which results differ, and what is chosen.
+/// Days have a picture instead, and their months are only another choice of days.
 fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
-    let said = |counts: &FacetCounts, most: usize| {
-        counts.values.iter().filter(|it| &*it.value != NONE).take(most).count()
-    };
-    let days = facets.iter().find(|counts| counts.facet == Facet::Date);
-    let days = days.map_or(0, |counts| said(counts, MOST_DAYS + 1));
-    facets.iter().filter(|counts| counts.facet.is_at_once()).filter(move |counts| {
-        let fits = match counts.facet {
-            Facet::Date => days <= MOST_DAYS,
-            Facet::Month => days > MOST_DAYS,
-            _ => true,
-        };
+    facets.iter().filter(|counts| counts.facet.is_at_once()).filter(|counts| {
+        let helps = || counts.values.iter().any(|it| &*it.value != NONE);
         let chosen = || counts.values.iter().any(|value| value.choice != Choice::Open);
-        fits && said(counts, 1) > 0 || chosen()
+        match counts.facet {
+            Facet::Date => false,
+            Facet::Month => chosen(),
+            _ => helps() || chosen(),
+        }
     })
+}
+
+/// The facets that wait to be opened; the days of events stand beside those of publication.
+fn late_facets() -> impl Iterator<Item = Facet> {
+    let waits = |facet: &Facet| !facet.is_at_once() && *facet != Facet::Happened;
+    Facet::ALL.into_iter().filter(waits)
+}
+
+/// The facet of days, if anything has one.
+fn dates(props: &FacetPanelProps) -> Html {
+    let (calendar, closer) = props.calendar.clone();
+    let days = &props.view.query.facets;
+    if calendar.stretches.is_empty()
+        && ![Facet::Date, Facet::Happened].iter().any(|it| days.contains_key(it))
+    {
+        return Html::default();
+    }
+    html! {
+        <DateFacet
+            {calendar}
+            {closer}
+            view={props.view.clone()}
+            on_action={props.on_action.clone()}
+            on_slide={props.on_slide.clone()}
+        />
+    }
 }
 
 /// The facets that help to choose.
@@ -69,8 +91,9 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
             </button>
             <div id="facets" class="facet-panel-groups">
                 { for shown(&props.facets).map(|counts| group(counts, props)) }
+                { dates(props) }
                 <div class="facet-panel-more">
-                    { for Facet::ALL.into_iter().filter(|facet| !facet.is_at_once()).map(|it| late(it, props)) }
+                    { for late_facets().map(|it| late(it, props)) }
                 </div>
             </div>
         </section>
@@ -82,7 +105,7 @@ fn group(counts: &FacetCounts, props: &FacetPanelProps) -> Html {
         <FacetGroup
             key={counts.facet.name()}
             counts={counts.clone()}
-            query={props.query.clone()}
+            view={props.view.clone()}
             on_action={props.on_action.clone()}
         />
     }
@@ -112,7 +135,10 @@ fn late(facet: Facet, props: &FacetPanelProps) -> Html {
 mod tests {
     use super::*;
     use crate::testing::{check, render};
-    use parallax_engine::search::FacetValue;
+    use parallax_engine::{
+        query::Days,
+        search::{FacetValue, Stretch},
+    };
 
     fn values(facet: Facet, values: &[&str]) -> FacetCounts {
         let value = |value: &&str| FacetValue {
@@ -125,15 +151,31 @@ mod tests {
 
     fn props(active: usize) -> FacetPanelProps {
         let facets = Facet::AT_ONCE.map(|facet| values(facet, &["a", NONE])).to_vec();
-        let (query, on_action, on_open) = (Query::default(), Callback::noop(), Callback::noop());
-        FacetPanelProps { facets, query, active, on_action, on_open }
+        let stretch = Stretch { days: Days::default(), count: 1, held: true };
+        let calendar = Calendar { stretches: vec![stretch], ..Calendar::default() };
+        FacetPanelProps {
+            facets,
+            on_open: Callback::noop(),
+            calendar: (calendar, None),
+            view: BrowseView::default(),
+            active,
+            on_action: Callback::noop(),
+            on_slide: Callback::noop(),
+        }
     }
 
     #[test]
     fn facets_keep_their_order() {
         check::<FacetPanel>(
             props(0),
-            &["data-facet=\"outlet\"", "Event", "Speaker", "Kind of quote", "Published"],
+            &[
+                "data-facet=\"outlet\"",
+                "Event",
+                "Speaker",
+                "Kind of quote",
+                "data-facet=\"date\"",
+                "People named",
+            ],
         );
     }
 
@@ -154,17 +196,25 @@ mod tests {
         let named = |facets: &[FacetCounts]| -> Vec<&'static str> {
             shown(facets).map(|counts| counts.facet.name()).collect()
         };
-        let of = |days: &[&str], topics: &[&str], months: &[&str]| {
-            [values(Facet::Topic, topics), values(Facet::Date, days), values(Facet::Month, months)]
+        let of = |topics: &[&str], months: &[&str]| {
+            [
+                values(Facet::Topic, topics),
+                values(Facet::Date, &["a"]),
+                values(Facet::Month, months),
+            ]
         };
-        let days: Vec<String> = (1..=13).map(|day| format!("2010-11-{day:02}")).collect();
-        let days: Vec<&str> = days.iter().map(String::as_str).collect();
-        assert_eq!(named(&of(&days[1..], &[NONE], &["2010-11"])), ["date"]);
-        assert_eq!(named(&of(&days, &["a", NONE], &["2010-11"])), ["topic", "month"]);
-        assert_eq!(named(&of(&[NONE], &[NONE], &[NONE])), [""; 0]);
-        let chosen = [&days[..], &["2010-12-01!"]].concat();
-        assert_eq!(named(&of(&chosen, &["b!"], &["2010-11"])), ["topic", "date", "month"]);
-        assert_eq!(named(&of(&days[1..], &[NONE], &["2010-11!"])), ["date", "month"]);
+        assert_eq!(named(&of(&[NONE], &["2010-11"])), [""; 0]);
+        assert_eq!(named(&of(&["a", NONE], &["2010-11"])), ["topic"]);
+        assert_eq!(named(&of(&["b!"], &["2010-11!"])), ["topic", "month"]);
+    }
+
+    #[test]
+    fn days_that_nothing_has_are_not_shown_unless_they_are_chosen() {
+        let mut props = props(0);
+        props.calendar.0.stretches.clear();
+        assert!(!render::<FacetPanel>(props.clone()).contains("date-facet"));
+        props.view.query.choose(Facet::Date, |days| days.only("2010"));
+        assert!(render::<FacetPanel>(props).contains("date-facet"));
     }
 
     #[test]

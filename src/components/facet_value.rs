@@ -5,21 +5,25 @@
 //! dimmed and stays in its place.
 
 use parallax_engine::{
-    query::{Choice, Facet, Query},
+    query::{Choice, Facet},
     search::FacetValue,
 };
 use yew::prelude::*;
 
-use crate::{action::Action, url::View, wording};
+use crate::{
+    action::Action,
+    url::{BrowseView, View},
+    wording,
+};
 
 /// One value of a facet.
 pub fn facet_value(
     facet: Facet,
     value: &FacetValue,
-    query: &Query,
+    view: &BrowseView,
     on_action: &Callback<Action>,
 ) -> Html {
-    let only = Action::Only(facet, value.value.to_string()).apply(query);
+    let only = Action::Only(facet, value.value.to_string()).apply(view);
     let include = Action::Include(facet, value.value.to_string());
     let exclude = Action::Exclude(facet, value.value.to_string());
     let label = wording::value_label(facet, &value.value);
@@ -68,8 +72,8 @@ mod tests {
         facet_value(Facet::Outlet, &value, &chosen("DW"), &Callback::noop())
     }
 
-    fn chosen(outlet: &str) -> Query {
-        Action::Include(Facet::Outlet, outlet.to_owned()).apply(&Query::default())
+    fn chosen(outlet: &str) -> BrowseView {
+        Action::Include(Facet::Outlet, outlet.to_owned()).apply(&BrowseView::default())
     }
 
     #[test]

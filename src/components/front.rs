@@ -76,7 +76,7 @@ fn column(event: &FrontEvent) -> Html {
 
 /// The list of all reports of the event.
 fn every(event: &FrontEvent) -> View {
-    View::Browse(Action::Only(Facet::Event, event.name.clone()).apply(&Query::default()))
+    View::browse(Action::Only(Facet::Event, event.name.clone()).ask(&Query::default()))
 }
 
 #[cfg(test)]

@@ -1,9 +1,13 @@
 //! How many lines there are, and their order: by the words to the left, to the right, or by place.
 
-use parallax_engine::query::{LineOrder, Query, Unit};
+use parallax_engine::query::LineOrder;
 use yew::prelude::*;
 
-use crate::{action::Action, url::View, wording};
+use crate::{
+    action::Action,
+    url::{BrowseView, View},
+    wording,
+};
 
 const ORDERS: [(LineOrder, &str); 3] = [
     (LineOrder::Left, "By the word before"),
@@ -11,23 +15,18 @@ const ORDERS: [(LineOrder, &str); 3] = [
     (LineOrder::Place, "By place in the texts"),
 ];
 
-/// How many lines `query` has in so many results, and their order.
-pub fn lines_bar(query: &Query, lines: usize, results: usize) -> Html {
-    let (one, many) = match query.unit {
-        Unit::Article => ("article", "articles"),
-        Unit::Quote => ("quote", "quotes"),
-        Unit::Utterance => ("remark", "remarks"),
-    };
+/// How many lines `view` has in so many results, and their order.
+pub fn lines_bar(view: &BrowseView, lines: usize, results: usize) -> Html {
     let orders = ORDERS.map(|(order, words)| {
-        let to = View::Browse(Action::Lines(Some(order)).apply(query)).to_string();
-        let current = (query.lines == Some(order)).then_some("true");
+        let to = View::Browse(Action::Lines(Some(order)).apply(view)).to_string();
+        let current = (view.query.lines == Some(order)).then_some("true");
         html! { <li key={order.name()}><a href={to} aria-current={current}>{ words }</a></li> }
     });
     html! {
         <div class="lines-bar">
             <p class="result-bar-count" role="status">
                 { wording::counted(lines, "line", "lines") }
-                { format!(" in {}", wording::counted(results, one, many)) }
+                { format!(" in {}", wording::results(results, view.query.unit)) }
             </p>
             <nav aria-label="Order of the lines"><ul>{ for orders }</ul></nav>
         </div>
@@ -38,13 +37,14 @@ pub fn lines_bar(query: &Query, lines: usize, results: usize) -> Html {
 mod tests {
     use super::*;
     use crate::testing::check_html;
+    use parallax_engine::query::Query;
 
     #[test]
     fn the_order_in_force_is_marked_and_each_has_an_address() {
         let lines = Some(LineOrder::Right);
         let query = Query { words: "fresh".to_owned(), lines, ..Query::default() };
         check_html(
-            lines_bar(&query, 1, 3),
+            lines_bar(&query.into(), 1, 3),
             &[
                 "role=\"status\"",
                 "1 line in 3 articles",

@@ -51,6 +51,8 @@ pub struct MastheadProps {
     pub copied: Copied,
     /// The reader wants the address of what is shown.
     pub on_copy: Callback<MouseEvent>,
+    /// The reader wants the list of keys.
+    pub on_keys: Callback<MouseEvent>,
     /// Whether the page opens without a network.
     pub kept: bool,
 }
@@ -86,7 +88,7 @@ pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
 }
 
 fn display(props: &MastheadProps) -> Html {
-    let Preferences { theme, text, measure, face } = props.preferences;
+    let Preferences { theme, text, measure, face, .. } = props.preferences;
     let themes = ["As the system", "Light", "Dark"];
     html! {
         <>
@@ -94,6 +96,7 @@ fn display(props: &MastheadProps) -> Html {
             { choice(props, "Text size", &["Normal", "Large", "Larger"], text, Prefer::Text) }
             { choice(props, "Lines of text", &["Narrow", "Normal", "Wide"], measure, Prefer::Measure) }
             { choice(props, "Typeface of texts", &["Serif", "Sans"], face, Prefer::Face) }
+            <button type="button" class="masthead-keys" onclick={props.on_keys.clone()}>{ "Keys" }</button>
         </>
     }
 }
@@ -127,8 +130,15 @@ mod tests {
     fn props(section: Section) -> MastheadProps {
         let preferences =
             Preferences { theme: Theme::Dark, face: Typeface::Sans, ..Preferences::default() };
-        let (on_prefer, on_copy) = (Callback::noop(), Callback::noop());
-        MastheadProps { section, preferences, on_prefer, copied: Copied::No, on_copy, kept: false }
+        MastheadProps {
+            section,
+            preferences,
+            on_prefer: Callback::noop(),
+            copied: Copied::No,
+            on_copy: Callback::noop(),
+            on_keys: Callback::noop(),
+            kept: false,
+        }
     }
 
     #[test]

@@ -3,17 +3,18 @@
 use parallax_engine::search::{QuoteCard, WitnessCard};
 use yew::prelude::*;
 
-use super::{date_line, quoted_words};
+use super::{article_row::open_beside, date_line, quoted_words, snippet_view};
 use crate::{
+    citation::{citation, permalink},
     url::{Show, View},
     wording,
 };
 
-/// A quotation in a list, with links to the others that carry the same words.
-pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard]) -> Html {
+/// A quotation in a list, with links to the others that carry the same words; `beside` shows it beside the list.
+pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard], beside: Option<&View>) -> Html {
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
-        <article class="quote-card" data-quote={quote.key.clone()}>
+        <article class="quote-card" tabindex="-1" data-quote={quote.key.clone()}>
             <div class="quote-card-who">{ who(quote) }</div>
             { quoted_words(quote, "") }
             <div class="quote-card-foot">
@@ -24,13 +25,44 @@ pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard]) -> Html {
                 <p class="quote-card-links">
                     <a href={View::article_at(id, key, Show::Reading).to_string()}>{ "In the article" }</a>
                     <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
-                    <a href={View::quote(id, key).to_string()}>{ "This quote" }</a>
+                    <a class="open-alone" href={permalink(quote).to_string()}>{ "This quote" }</a>
+                    { for beside.map(|beside| open_beside(beside, "this quote")) }
+                    { cite(quote) }
                 </p>
+                { in_place(quote) }
                 if !others.is_empty() {
                     <p class="quote-card-links">{ "Also in: " }{ for others.iter().map(|other| also(quote, other)) }</p>
                 }
             </div>
         </article>
+    }
+}
+
+/// What copies the words with who said them and where: the page's root hears it.
+pub(super) fn cite(quote: &QuoteCard) -> Html {
+    html! {
+        <button
+            type="button"
+            class="quote-card-cite"
+            data-cite={citation(quote)}
+            data-to={permalink(quote).to_string()}
+        >
+            { "Copy with citation" }
+        </button>
+    }
+}
+
+/// The words in their place: with the sentence they stand in, and those around it.
+fn in_place(quote: &QuoteCard) -> Html {
+    let around = |words: &str| {
+        (!words.is_empty())
+            .then(|| html! { <span class="quote-card-around">{ words.to_owned() }</span> })
+    };
+    html! {
+        <details class="quote-card-place">
+            <summary>{ "In its place" }</summary>
+            <p>{ for around(&quote.before) }{ " " }{ snippet_view(&quote.context) }{ " " }{ for around(&quote.after) }</p>
+        </details>
     }
 }
 
@@ -79,7 +111,7 @@ mod tests {
     #[test]
     fn a_card_has_who_words_where_and_the_ways_to_the_source() {
         check_html(
-            quote_card(&quote("k1", &["We have [overcome] it,"]), &[]),
+            quote_card(&quote("k1", &["We have [overcome] it,"]), &[], Some(&View::About)),
             &[
                 "href=\"#/person/Dmitry%20Medvedev\"",
                 "Dmitry Medvedev",
@@ -91,7 +123,12 @@ mod tests {
                 "Direct quote",
                 "href=\"#/article/lisbon-dw?at=k1\"",
                 "href=\"#/article/lisbon-dw?show=received&amp;at=k1\"",
-                "href=\"#/quote/lisbon-dw/k1\"",
+                "href=\"#/quote/lisbon-dw/k1/we-have-overcome-it\"",
+                "href=\"#/about\"",
+                "open-beside",
+                "data-cite=\"“We have overcome it,” (Dmitry Medvedev). “Past differences”, DW, 20 November 2010.\"",
+                "In its place",
+                "“Fresh,” said Medvedev.",
             ],
         );
     }
@@ -102,7 +139,7 @@ mod tests {
         let same = witness("k2", quote("k2", &["We"]).article);
         let other = witness("k3", article("lisbon-rt", "RT", "Red carpet").into());
         let html = check_html(
-            quote_card(&quote("k1", &["We have overcome it,"]), &[same, other]),
+            quote_card(&quote("k1", &["We have overcome it,"]), &[same, other], None),
             &[
                 "Also in: ",
                 "href=\"#/quote/lisbon-dw/k2\"",
@@ -119,15 +156,15 @@ mod tests {
     fn a_dash_is_no_verb() {
         let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
         let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
-        assert!(!render_html(quote_card(&card, &[])).contains("who-verb"));
+        assert!(!render_html(quote_card(&card, &[], None)).contains("who-verb"));
     }
 
     #[test]
     fn what_is_unsure_is_said_in_words() {
         let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
-        check_html(quote_card(&card, &[]), &["Check the speaker"]);
+        check_html(quote_card(&card, &[], None), &["Check the speaker"]);
         let html = check_html(
-            quote_card(&QuoteCard { speaker: None, ..card }, &[]),
+            quote_card(&QuoteCard { speaker: None, ..card }, &[], None),
             &["No speaker named"],
         );
         assert!(!html.contains("Check the speaker"));

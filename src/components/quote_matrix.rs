@@ -44,14 +44,14 @@ fn row(matrix: &Matrix, row: &SpeakerRow, most: usize) -> Html {
     let name = wording::value_label(Facet::Speaker, &speaker.value);
     let cells = matrix.outlets.iter().zip(&row.cells);
     let cells = cells.map(|(outlet, cell)| {
-        let to = View::Browse(matrix.cell(&speaker.value, outlet));
+        let to = View::browse(matrix.cell(&speaker.value, outlet));
         let outlet_name = wording::value_label(Facet::Outlet, outlet);
         html! { <td key={outlet.clone()}>{ number(*cell, &to, &format!("{name} in {outlet_name}"), most) }</td> }
     });
     let total = |share: &parallax_engine::profile::Share, noun: [&str; 2]| {
         let count = share.results.count;
         let label = format!("{name}: {}", wording::counted(count, noun[0], noun[1]));
-        let to = View::Browse(share.results.query.clone()).to_string();
+        let to = View::browse(share.results.query.clone()).to_string();
         html! { <a href={to} aria-label={label}>{ wording::grouped(count) }</a> }
     };
     html! {

@@ -25,19 +25,15 @@ pub struct ResultBarProps {
     pub no_export: Option<&'static str>,
 }
 
-const ORDERS: [(Sort, &str, &str); 3] = [
-    (Sort::Relevance, "best", "Best match"),
-    (Sort::Newest, "newest", "Newest first"),
-    (Sort::Oldest, "oldest", "Oldest first"),
-];
-
 /// How many results there are, and their order.
 pub fn result_bar(props: &ResultBarProps) -> Html {
     let onchange = props.on_sort.reform(|event: Event| {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
-        ORDERS.iter().find(|(_, name, _)| *name == word).map(|order| order.0).unwrap_or_default()
+        Sort::named(&word).unwrap_or_default()
     });
-    let orders = ORDERS.iter().map(|&(sort, name, words)| {
+    let orders = Sort::ALL.into_iter().map(|sort| {
+        let name = sort.name();
+        let words = wording::order_label(sort);
         html! { <option key={name} value={name} selected={sort == props.sort}>{ words }</option> }
     });
     html! {
@@ -83,12 +79,7 @@ fn export(
 }
 
 fn total(props: &ResultBarProps) -> String {
-    let (one, many) = match props.unit {
-        Unit::Article => ("article", "articles"),
-        Unit::Quote => ("quote", "quotes"),
-        Unit::Utterance => ("remark", "remarks"),
-    };
-    let all = wording::counted(props.of, one, many);
+    let all = wording::results(props.of, props.unit);
     if props.total == props.of {
         all
     } else {

@@ -36,7 +36,7 @@ fn row(facet: Facet, share: &Share) -> Html {
     let name = wording::value_label(facet, &share.value);
     html! {
         <li key={share.value.clone()} class="shares-row">
-            <a href={View::Browse(share.results.query.clone()).to_string()}>{ name }</a>
+            <a href={View::browse(share.results.query.clone()).to_string()}>{ name }</a>
             <span>{ wording::grouped(share.results.count) }</span>
         </li>
     }
@@ -69,7 +69,7 @@ fn group(meaning: &str, of: &[&Share]) -> Html {
         let verb = wording::value_label(Facet::Verb, &share.value);
         html! {
             <span class="shares-verb">
-                <a href={View::Browse(share.results.query.clone()).to_string()}>{ verb }</a>
+                <a href={View::browse(share.results.query.clone()).to_string()}>{ verb }</a>
                 { format!(" {}", wording::grouped(share.results.count)) }
             </span>
         }

@@ -1,15 +1,18 @@
 //! The switch between articles, quotations and utterances under the same filters.
 
-use parallax_engine::query::{Query, Unit};
+use parallax_engine::query::Unit;
 use yew::prelude::*;
 
-use crate::{action::Action, url::View};
+use crate::{
+    action::Action,
+    url::{BrowseView, View},
+};
 
 /// The switch between articles, quotations and utterances.
-pub fn unit_switch(query: &Query) -> Html {
+pub fn unit_switch(view: &BrowseView) -> Html {
     let choice = |unit: Unit, words: &'static str| {
-        let to = View::Browse(Action::List(unit).apply(query));
-        let current = (query.unit == unit).then_some(AttrValue::Static("true"));
+        let to = View::Browse(Action::List(unit).apply(view));
+        let current = (view.query.unit == unit).then_some(AttrValue::Static("true"));
         html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };
     html! {
@@ -27,12 +30,13 @@ pub fn unit_switch(query: &Query) -> Html {
 mod tests {
     use super::*;
     use crate::testing::check_html;
+    use parallax_engine::query::Query;
 
     #[test]
     fn filters_stay_when_the_unit_changes() {
         let query = Query { words: "fresh".to_owned(), unit: Unit::Quote, ..Query::default() };
         check_html(
-            unit_switch(&query),
+            unit_switch(&query.into()),
             &[
                 "href=\"#/browse?q=fresh\"",
                 "href=\"#/browse?u=quote&amp;q=fresh\"",

@@ -1,22 +1,21 @@
-//! The engine's answer to a query, asked once for each query.
+//! The engine's answer to what a view asks, asked once for each query.
 
 use std::rc::Rc;
 
-use parallax_engine::{
-    query::{Query, Unit},
-    search::Answer,
-};
+use parallax_engine::query::Unit;
 use yew::prelude::*;
 
-use super::use_engine;
+use super::{Answered, use_engine};
+use crate::url::BrowseView;
 
-/// The answer to `query`.
+/// The answer to what the view asks.
 #[hook]
-pub(crate) fn use_answer(query: &Query) -> Rc<Answer> {
+pub(crate) fn use_answer(view: &BrowseView) -> Rc<Answered> {
     let corpus = use_engine();
-    use_memo(query.clone(), move |query| {
-        corpus.map(|corpus| corpus.answer(query)).unwrap_or_default()
-    })
+    let answered = use_memo((view.query.clone(), view.time), move |(query, time)| {
+        corpus.map(|corpus| Rc::new(corpus.answer(query, *time))).unwrap_or_default()
+    });
+    Rc::clone(&answered)
 }
 
 /// How many results there are of this unit when nothing is filtered.

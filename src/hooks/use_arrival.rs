@@ -8,6 +8,7 @@ use web_sys::{
 use yew::prelude::*;
 
 use crate::{
+    components::OPEN_PANEL,
     navigator::{Arrival, Place},
     timing,
 };
@@ -42,7 +43,7 @@ pub(crate) fn use_arrival(place: &Place) {
 pub(crate) fn focus_main() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(main) = document.and_then(|document| document.get_element_by_id(MAIN)) {
-        focus(&main);
+        focus_element(&main);
         reveal_start(&main);
     }
 }
@@ -68,13 +69,13 @@ fn arrive(window: &Window, document: &Document, arrival: Arrival, first: bool) {
         (Arrival::Returned(scrolled), _) => window.scroll_to_with_x_and_y(0.0, scrolled),
         (Arrival::Fresh, Some(here)) => {
             reveal(&here);
-            focus(&here);
+            focus_element(&here);
         }
         (Arrival::Fresh, None) => {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             // On the first view, focus stays where the browser puts it: at the page's beginning.
             if let Some(main) = document.get_element_by_id(MAIN).filter(|_| !first) {
-                focus(&main);
+                focus_element(&main);
             }
         }
         (Arrival::Within(_), Some(here)) if !in_sight(window, &here) => reveal(&here),
@@ -82,14 +83,23 @@ fn arrive(window: &Window, document: &Document, arrival: Arrival, first: bool) {
     }
 }
 
+/// Brings an element into sight; what is open beside a list is scrolled alone.
 fn reveal(element: &Element) {
+    if let Ok(Some(panel)) = element.closest(&format!("#{OPEN_PANEL}")) {
+        let (place, around) =
+            (element.get_bounding_client_rect(), panel.get_bounding_client_rect());
+        let away = place.top() - around.top() - around.height() / 3.0;
+        panel.set_scroll_top(panel.scroll_top() + away as i32);
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-fn focus(element: &Element) {
+/// Gives the focus to an element, without scrolling to it.
+pub(crate) fn focus_element(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -1,4 +1,4 @@
-//! The address of what is shown, put where a reader can paste it from.
+//! A text, put where a reader can paste it from.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -10,15 +10,15 @@ use crate::{components::Copied, history};
 const TOLD: u32 = 4_000;
 const OFFERED: u32 = 20_000;
 
-/// What copies the address, and what came of the last time, for as long as that is told.
+/// What copies a text, and what came of the last time, for as long as that is told.
 #[hook]
-pub(crate) fn use_copy() -> (Callback<MouseEvent>, Copied) {
+pub(crate) fn use_copy() -> (Callback<String>, Copied) {
     let copied = use_state_eq(Copied::default);
     let forgetting = use_mut_ref(|| None::<Timeout>);
-    let copy = use_callback(copied.setter(), move |_: MouseEvent, copied| {
+    let copy = use_callback(copied.setter(), move |text: String, copied| {
         let (copied, forgetting) = (copied.clone(), forgetting.clone());
         spawn_local(async move {
-            let came = match write(&history::address()).await {
+            let came = match write(&text).await {
                 true if history::address().starts_with("file:") => Copied::Local(published()),
                 true => Copied::Yes,
                 false => Copied::Refused,

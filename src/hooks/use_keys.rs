@@ -1,4 +1,4 @@
-//! Keys that mean something on the whole page, as long as nobody types.
+//! Keys that mean something on the whole page, as long as nobody types, and the reader has not switched them off.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -22,9 +22,13 @@ pub(crate) fn use_keys(on_key: Callback<KeyboardEvent>) {
 }
 
 fn is_plain(event: &KeyboardEvent) -> bool {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let off = page.and_then(|page| page.get_attribute("data-keys")).as_deref() == Some("off");
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let types = target
-        .is_some_and(|it| it.matches("input, textarea, select, [contenteditable]") == Ok(true));
-    !held && !types
+    let types = target.is_some_and(|it| {
+        it.matches("input, textarea, select, [contenteditable], dialog *") == Ok(true)
+    });
+    // What another listener took is not pressed twice.
+    !held && !types && !off && !event.default_prevented()
 }

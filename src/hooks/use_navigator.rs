@@ -50,18 +50,21 @@ pub(crate) fn use_new_navigator() -> (Rc<Place>, Navigator) {
     (Rc::clone(&place), Navigator { go, name })
 }
 
-/// Goes to a place as soon as the part of the page that draws it is there, unless another step was made
+/// Goes to a place as soon as the parts of the page that draw it are there, unless another step was made
 /// meanwhile.
 fn set_out(there: Rc<Place>, here: &Rc<RefCell<Rc<Place>>>, place: &UseStateSetter<Rc<Place>>) {
-    let missing = Part::of(&there.address.view).filter(|part| part.draw().is_none());
-    let Some(part) = missing else {
+    let needed = Part::needed(&there.address.view);
+    let missing: Vec<Part> = needed.filter(|part| part.draw().is_none()).collect();
+    if missing.is_empty() {
         place.set(there);
         return;
-    };
+    }
     let (here, place) = (Rc::clone(here), place.clone());
     spawn_local(async move {
         // Where it does not come, the view says so.
-        part.fetch().await;
+        for part in missing {
+            part.fetch().await;
+        }
         if Rc::ptr_eq(&here.borrow(), &there) {
             place.set(there);
         }

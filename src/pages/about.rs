@@ -1,5 +1,7 @@
 //! What this page is, how to read it, where its limits are, and whose the documents are.
 
+use std::rc::Rc;
+
 use parallax_engine::{
     article::Date,
     query::Query,
@@ -14,7 +16,7 @@ use super::{
 use crate::{
     hooks::{use_answer, use_engine, use_title},
     measures::Measures,
-    url::View,
+    url::{BrowseView, View},
     wording,
 };
 
@@ -31,7 +33,7 @@ pub(crate) fn about_view(_: View, _: f64) -> Html {
 fn AboutPage() -> Html {
     use_title(&wording::title(&View::About, None));
     let corpus = use_engine();
-    let answer = use_answer(&Query::default());
+    let answer = Rc::clone(&use_answer(&BrowseView::default()).answer);
     let entries = use_memo((), move |()| {
         let total = answer.total;
         let listed = Listed::new(corpus, Query::default(), answer);

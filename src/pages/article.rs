@@ -6,6 +6,7 @@ use parallax_engine::{Reading, search::QuoteCard, span::Span};
 use yew::prelude::*;
 
 use super::{
+    echoes::Echoes,
     not_found::NoArticle,
     reading_blocks::{has_headline, reading_blocks},
     recheck::Recheck,
@@ -61,6 +62,7 @@ fn article_shown(view: &ArticleView, reading: &Rc<Reading>, variants: &[QuoteCar
             } }
             <div class="article-page-side">
                 { other_reports(&reading.card, &reading.others) }
+                <Echoes key={view.id.clone()} reading={Rc::clone(reading)} />
                 { who_is_quoted(&view.id, &quoted_people(&reading.quotes)) }
                 { article_facts(&view.id, &facts(&reading.article)) }
                 <Recheck key={view.id.clone()} reading={Rc::clone(reading)} />

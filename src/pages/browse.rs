@@ -10,19 +10,20 @@ use parallax_engine::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{parted::PartedPage, results::Results, same::Same};
+use super::{PartedPage, results::Results, same::Same, saved::SavedMenu};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
-        FacetPanel, FrontEvent, ResultBarProps, SearchBox, display_switch, empty_results,
-        filter_chips, front, result_bar, unit_switch,
+        FacetPanel, FrontEvent, OpenPanelProps, ResultBarProps, SearchBox, display_switch,
+        empty_results, filter_chips, front, open_panel, result_bar, unit_switch,
     },
     export::Format,
     history,
-    hooks::{use_answer, use_corpus_size, use_engine, use_navigator, use_title},
+    hooks::{use_answer, use_corpus_size, use_engine, use_list_keys, use_navigator, use_title},
+    navigator::Navigator,
     parts::tabulate,
     save,
-    url::View,
+    url::{BrowseView, Display, View},
     wording,
 };
 
@@ -32,8 +33,8 @@ const EVENTS: usize = 4;
 /// Properties of [`BrowsePage`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BrowsePageProps {
-    /// What is asked.
-    pub(crate) query: Query,
+    /// What is asked, and how it is shown.
+    pub(crate) view: BrowseView,
     /// How far the page is to be scrolled.
     pub(crate) scrolled: f64,
 }
@@ -41,14 +42,17 @@ pub(crate) struct BrowsePageProps {
 /// Facets beside a list of articles or quotations.
 #[component]
 pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
-    let query = &props.query;
-    let answer = use_answer(query);
+    let (view, query) = (&props.view, &props.view.query);
+    let answered = use_answer(view);
+    let answer = Rc::clone(&answered.answer);
     let of = use_corpus_size(query.unit);
     let events = use_events();
-    use_title(&wording::title(&View::Browse(query.clone()), None));
-    let on_action = use_on_action(query);
+    use_title(&wording::title(&View::Browse(view.clone()), None));
+    let (on_action, on_slide) = use_on_action(view);
     let (on_export, no_export) = use_export(query);
     let (facets, on_open) = use_facets(query, &answer);
+    let closed = Action::Open(None).apply(view);
+    use_list_keys(view.open.as_ref(), on_action.reform(|()| Action::Open(None)));
     let bar = ResultBarProps {
         unit: query.unit,
         total: answer.total,
@@ -65,7 +69,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
             } else {
                 <h1 class="visually-hidden">{ "Browse articles and quotes" }</h1>
             }
-            <div class="browse-columns">
+            <div class={classes!("browse-columns", view.open.is_some().then_some("has-open"))}>
                 <SearchBox
                     words={query.words.clone()}
                     messages={answer.messages.clone()}
@@ -77,29 +81,61 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     <FacetPanel
                         facets={(*facets).clone()}
                         {on_open}
-                        query={query.clone()}
+                        calendar={answered.calendar.clone()}
+                        view={view.clone()}
                         active={Filter::of(query).len()}
                         on_action={on_action.clone()}
+                        {on_slide}
                     />
                 </div>
                 <section class="browse-list" aria-label="Results">
                     <div class="browse-bar">
-                        { unit_switch(query) }
-                        { display_switch(query) }
+                        { unit_switch(view) }
+                        { display_switch(view) }
                         if query.lines.is_none() { { result_bar(&bar) } }
+                        <SavedMenu view={closed.clone()} />
                     </div>
                     { filter_chips(query, &on_action) }
                     if query.lines.is_some() {
-                        <PartedPage view={View::Browse(query.clone())} scrolled={props.scrolled} />
+                        <PartedPage view={View::Browse(view.clone())} scrolled={props.scrolled} />
                     } else if answer.hits.is_empty() {
                         <NoResults query={query.clone()} on_action={on_action.clone()} />
+                    } else if view.display == Display::Timeline {
+                        <PartedPage view={View::Browse(view.clone())} scrolled={props.scrolled} />
                     } else {
-                        <Results answer={Same(answer)} query={query.clone()} scrolled={props.scrolled} />
+                        <Results answer={Same(answer)} view={closed.clone()} scrolled={props.scrolled} />
                     }
                 </section>
+                if let Some(open) = &view.open {
+                    <Beside page={open.page()} closed={View::Browse(closed)} />
+                }
             </div>
         </div>
     }
+}
+
+/// Properties of [`Beside`].
+#[derive(Clone, PartialEq, Properties)]
+struct BesideProps {
+    page: View,
+    closed: View,
+}
+
+/// What is open beside the list. It does not name the window: the list does.
+#[component]
+fn Beside(props: &BesideProps) -> Html {
+    let navigator = use_navigator();
+    let quiet = use_memo(navigator, |navigator| {
+        let navigator = navigator.clone().unwrap_or_else(Navigator::nowhere);
+        Navigator { name: Callback::noop(), ..navigator }
+    });
+    let page = props.page.clone();
+    let shown = html! {
+        <ContextProvider<Navigator> context={(*quiet).clone()}>
+            <PartedPage key={page.to_string()} view={page.clone()} scrolled={0.0} />
+        </ContextProvider<Navigator>>
+    };
+    open_panel(&OpenPanelProps { page, closed: props.closed.clone(), shown })
 }
 
 /// The facets that the answer counts, with those that the reader has opened; and what opens and closes these.
@@ -167,18 +203,23 @@ fn use_events() -> Rc<Vec<FrontEvent>> {
     })
 }
 
-/// Turns an action into the next view: clicks are steps, typing is not.
+/// Turns actions into the next view: clicks are steps, typing is not, nor is what follows on a click at once.
 #[hook]
-fn use_on_action(query: &Query) -> Callback<Action> {
-    let navigator = use_navigator();
-    use_callback((query.clone(), navigator), |action: Action, (query, navigator)| {
-        let Some(navigator) = navigator else { return };
-        let view = View::Browse(action.apply(query));
-        match action {
-            Action::Words(_) => navigator.replace(view),
-            _ => navigator.push(view),
-        }
-    })
+fn use_on_action(view: &BrowseView) -> (Callback<Action>, Callback<Action>) {
+    let asked = (view.clone(), use_navigator());
+    let act =
+        |action: Action, (view, navigator): &(BrowseView, Option<Navigator>), slides: bool| {
+            let Some(navigator) = navigator else { return };
+            let view = View::Browse(action.apply(view));
+            match action {
+                Action::Words(_) => navigator.replace(view),
+                _ if slides => navigator.replace(view),
+                _ => navigator.push(view),
+            }
+        };
+    let on_action = use_callback(asked.clone(), move |action, asked| act(action, asked, false));
+    let on_slide = use_callback(asked, move |action, asked| act(action, asked, true));
+    (on_action, on_slide)
 }
 
 /// Properties of [`NoResults`].

@@ -10,7 +10,7 @@ pub(crate) fn explored_view(view: View, scrolled: f64) -> Html {
     match view {
         View::Person(name) => html! { <PersonPage {name} /> },
         View::Event(name) => html! { <EventPage {name} /> },
-        View::Browse(query) => html! { <Lines {query} {scrolled} /> },
+        View::Browse(view) => html! { <Lines {view} {scrolled} /> },
         _ => Html::default(),
     }
 }

@@ -9,6 +9,7 @@ use super::long_list::{Entries, LongList, in_sight};
 use crate::{
     components::{line_row, lines_bar},
     hooks::{Corpus, use_engine},
+    url::BrowseView,
     wording,
 };
 
@@ -20,8 +21,8 @@ const LOWEST: f64 = 32.0;
 /// Properties of [`Lines`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LinesProps {
-    /// What is asked.
-    pub(super) query: Query,
+    /// What is asked, and how it is shown.
+    pub(super) view: BrowseView,
     /// How far the page is to be scrolled.
     pub(super) scrolled: f64,
 }
@@ -30,13 +31,13 @@ pub(super) struct LinesProps {
 #[component]
 pub(super) fn Lines(props: &LinesProps) -> Html {
     let corpus = use_engine();
-    let shown = use_memo(props.query.clone(), move |query| Some(Shown::of(corpus?, query)));
+    let shown = use_memo(props.view.query.clone(), move |query| Some(Shown::of(corpus?, query)));
     let Some(shown) = shown.as_ref() else { return Html::default() };
     html! {
         <div class="lines-shown">
-            { lines_bar(&props.query, shown.entries.length(), shown.results) }
+            { lines_bar(&props.view, shown.entries.length(), shown.results) }
             if shown.entries.length() == 0 {
-                <p class="lines-none">{ nothing(&props.query) }</p>
+                <p class="lines-none">{ nothing(&props.view.query) }</p>
             } else {
                 <LongList
                     entries={shown.entries.clone()}
@@ -117,7 +118,7 @@ mod tests {
         let query = Query { words: props.words.clone(), lines, ..Query::default() };
         html! {
             <ContextProvider<Corpus> context={(*corpus).clone()}>
-                <Lines {query} scrolled={props.scrolled} />
+                <Lines view={BrowseView::from(query)} scrolled={props.scrolled} />
             </ContextProvider<Corpus>>
         }
     }

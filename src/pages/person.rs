@@ -117,7 +117,7 @@ fn kind(kind: PersonKind) -> Option<&'static str> {
 fn counts(profile: &Profile) -> Vec<Html> {
     let link = |of: &Counted, one: &str, many: &str, before: &str| {
         let words = format!("{before}{}", wording::counted(of.count, one, many));
-        html! { <a href={View::Browse(of.query.clone()).to_string()}>{ words }</a> }
+        html! { <a href={View::browse(of.query.clone()).to_string()}>{ words }</a> }
     };
     let mut counts = vec![
         link(&profile.said.all, "quote", "quotes", ""),
@@ -142,7 +142,7 @@ fn said_of(found: &Found, about: &Quoted) -> Html {
 fn quotes(heading: &str, first: &[QuoteCard], all: &Quoted, none: &str) -> Html {
     let cards = first.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={format!("{}/{start}", quote.article.id)}>{ quote_card(quote, &[]) }</li> }
+        html! { <li key={format!("{}/{start}", quote.article.id)}>{ quote_card(quote, &[], None) }</li> }
     });
     let count = all.all.count;
     html! {
@@ -155,7 +155,7 @@ fn quotes(heading: &str, first: &[QuoteCard], all: &Quoted, none: &str) -> Html 
             }
             if count > first.len() {
                 <p class="person-page-all">
-                    <a href={View::Browse(all.all.query.clone()).to_string()}>
+                    <a href={View::browse(all.all.query.clone()).to_string()}>
                         { format!("All {}", wording::counted(count, "quote", "quotes")) }
                     </a>
                 </p>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{not_found::NoArticle, reading_blocks::surroundings};
 use crate::{
+    citation::nearest,
     components::{
         ReadingBlock, ReadingTextProps, apparatus, clip, date_line, ladder, quote_card, quote_note,
         quoted_words, reading_text,
@@ -37,7 +38,7 @@ pub(crate) fn QuotePage(props: &QuotePageProps) -> Html {
             let others = reading.as_ref().map(|reading| reading.others.as_slice());
             quote_shown(quote, &found, others.unwrap_or_default())
         }
-        (None, Some(reading)) => quote_gone(&reading.card, &reading.quotes),
+        (None, Some(reading)) => quote_gone(&reading.card, &reading.quotes, view.words.as_deref()),
         (None, None) => html! { <NoArticle id={view.article.clone()} /> },
     }
 }
@@ -73,7 +74,7 @@ impl Witnessed {
 #[hook]
 fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
     let corpus = use_engine();
-    use_memo(view.clone(), move |QuoteView { article, key }| {
+    use_memo((view.article.clone(), view.key.clone()), move |(article, key)| {
         let reading = corpus.as_ref().and_then(|corpus| corpus.article(article));
         Found {
             quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
@@ -129,10 +130,18 @@ fn in_other_reports(found: &Witnessed) -> Html {
 }
 
 /// A quotation that is not there any more, in an article that is.
-fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard]) -> Html {
+fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard], words: Option<&str>) -> Html {
+    let near = words.and_then(|words| nearest(words, quotes)).map(|quote| {
+        html! {
+            <>
+                <h2>{ "The nearest by its words" }</h2>
+                <ol class="results is-quotes"><li>{ quote_card(quote, &[], None) }</li></ol>
+            </>
+        }
+    });
     let quotes = quotes.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={start}>{ quote_card(quote, &[]) }</li> }
+        html! { <li key={start}>{ quote_card(quote, &[], None) }</li> }
     });
     html! {
         <section class="plain-page is-wide">
@@ -141,6 +150,7 @@ fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard]) -> Html {
                 { "Its words in the article, or the words around them, have changed since the link was made. The article is here: " }
                 <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
             </p>
+            { for near }
             <h2>{ "Quotes in this article" }</h2>
             <ol class="results is-quotes">{ for quotes }</ol>
         </section>
@@ -215,8 +225,13 @@ mod tests {
     #[test]
     fn a_quotation_that_is_gone_offers_the_article_and_its_quotes() {
         check_html(
-            quote_gone(&article("a", "DW", "One"), &[quote("k2", &["yes"])]),
+            quote_gone(&article("a", "DW", "One"), &[quote("k2", &["yes"])], None),
             &["not here any more", "#/article/a", "data-quote=\"k2\""],
+        );
+        let quotes = [quote("k2", &["no"]), quote("k3", &["a fresh start"])];
+        check_html(
+            quote_gone(&article("a", "DW", "One"), &quotes, Some("a-true-fresh-start")),
+            &["The nearest by its words", "data-quote=\"k3\"", "Quotes in this article"],
         );
     }
 }

@@ -14,8 +14,10 @@ use super::{
     same::Same,
 };
 use crate::{
+    action::Action,
     components::{article_row, quote_card},
     hooks::{Corpus, use_engine},
+    url::{BrowseView, Opened, View},
 };
 
 /// No quotation's card is lower than this, in CSS pixels.
@@ -32,8 +34,8 @@ const MORE: usize = 24;
 pub(super) struct ResultsProps {
     /// The answer to the query, with the first results.
     pub(super) answer: Same<Answer>,
-    /// What was asked.
-    pub(super) query: Query,
+    /// What was asked, with nothing open beside it.
+    pub(super) view: BrowseView,
     /// How far the page is to be scrolled.
     pub(super) scrolled: f64,
 }
@@ -49,9 +51,11 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
         }
         Some(Item::Article(..)) | None => (classes!("results", "is-articles"), LOWEST_ROW),
     };
-    let entries = use_memo(props.answer.clone(), |answer| {
-        let listed = Listed::new(corpus.clone(), props.query.clone(), Rc::clone(&answer.0));
-        let draw = move |hit: &Hit| result(hit, corpus.as_ref());
+    let asked = (props.answer.clone(), props.view.clone());
+    let entries = use_memo(asked, |(answer, view)| {
+        let listed = Listed::new(corpus.clone(), view.query.clone(), Rc::clone(&answer.0));
+        let view = view.clone();
+        let draw = move |hit: &Hit| result(hit, corpus.as_ref(), &view);
         Entries::new(answer.0.total, move |at| listed.with(at, &draw).unwrap_or_default())
     });
     let first = in_sight(props.scrolled, lowest);
@@ -90,25 +94,37 @@ impl Listed {
     }
 }
 
-fn result(hit: &Hit, corpus: Option<&Corpus>) -> Html {
+fn result(hit: &Hit, corpus: Option<&Corpus>, view: &BrowseView) -> Html {
+    let beside = beside(hit, view);
     match &hit.item {
         Item::Article(article, snippet) => html! {
             <li key={article.id.clone()}>
-                { article_row(article, snippet.as_ref(), &others(article, corpus)) }
+                { article_row(article, snippet.as_ref(), &others(article, corpus), &beside) }
             </li>
         },
         Item::Quote(quote) => html! {
             <li key={place_key(quote)}>
-                { quote_card(quote, &[]) }
+                { quote_card(quote, &[], Some(&beside)) }
             </li>
         },
         Item::Utterance(quote, others) => html! {
             // A long quotation may show several.
             <li>
-                { quote_card(quote, others) }
+                { quote_card(quote, others, Some(&beside)) }
             </li>
         },
     }
+}
+
+/// The list with a result open beside it.
+fn beside(hit: &Hit, view: &BrowseView) -> View {
+    let open = match &hit.item {
+        Item::Article(article, _) => Opened { article: article.id.clone(), at: None },
+        Item::Quote(quote) | Item::Utterance(quote, _) => {
+            Opened { article: quote.article.id.clone(), at: Some(quote.key.clone()) }
+        }
+    };
+    View::Browse(Action::Open(Some(open)).apply(view))
 }
 
 /// A name for a quotation in a list: its place, which it shares with no other.
@@ -127,7 +143,7 @@ mod tests {
     use parallax_engine::{Engine, article::Document, build, ingest::Sidecar, query::Unit};
 
     use super::*;
-    use crate::testing::render;
+    use crate::{testing::render, url::Time};
 
     /// So many articles that tell of one event.
     fn corpus(articles: usize) -> Corpus {
@@ -154,10 +170,10 @@ mod tests {
     #[component]
     fn Within(props: &WithinProps) -> Html {
         let query = Query { unit: props.unit, ..Query::default() };
-        let answer = Same(Rc::new(props.corpus.answer(&query)));
+        let answer = Same(props.corpus.answer(&query, Time::default()).answer);
         html! {
             <ContextProvider<Corpus> context={props.corpus.clone()}>
-                <Results {answer} {query} scrolled={props.scrolled} />
+                <Results {answer} view={BrowseView::from(query)} scrolled={props.scrolled} />
             </ContextProvider<Corpus>>
         }
     }

@@ -8,13 +8,16 @@ mod spell;
 #[cfg(test)]
 mod tests;
 
-use parallax_engine::{query::Query, span::Span};
+use parallax_engine::{
+    query::{Facet, Query},
+    span::Span,
+};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
-    /// A list of articles or quotations, filtered.
-    Browse(Query),
+    /// Articles, quotations or utterances, filtered.
+    Browse(BrowseView),
     /// One quotation.
     Quote(QuoteView),
     /// One article.
@@ -31,6 +34,76 @@ pub enum View {
     Unknown(String),
 }
 
+/// Articles, quotations or utterances, filtered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BrowseView {
+    /// What is asked.
+    pub query: Query,
+    /// How the results are shown.
+    pub display: Display,
+    /// Which days are counted beside the list.
+    pub time: Time,
+    /// What is open beside the list, in a window that has room for it.
+    pub open: Option<Opened>,
+}
+
+/// How results are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Display {
+    /// As a list.
+    #[default]
+    List,
+    /// By when it was said, published and embargoed.
+    Timeline,
+}
+
+/// Which days are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Time {
+    /// Those of publication.
+    #[default]
+    Published,
+    /// Those of what is reported.
+    Event,
+}
+
+impl Time {
+    /// The facet of these days.
+    #[must_use]
+    pub fn facet(self) -> Facet {
+        match self {
+            Self::Published => Facet::Date,
+            Self::Event => Facet::Happened,
+        }
+    }
+}
+
+/// What is open beside a list: an article, or one of its quotations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The article's name.
+    pub article: String,
+    /// The quotation's key, if it is one.
+    pub at: Option<String>,
+}
+
+impl Opened {
+    /// The page that shows it alone.
+    #[must_use]
+    pub fn page(&self) -> View {
+        match &self.at {
+            Some(key) => View::quote(&self.article, key),
+            None => View::article(&self.article),
+        }
+    }
+}
+
+impl From<Query> for BrowseView {
+    fn from(query: Query) -> Self {
+        Self { query, ..Self::default() }
+    }
+}
+
 /// One quotation of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteView {
@@ -38,6 +111,8 @@ pub struct QuoteView {
     pub article: String,
     /// The quotation's key.
     pub key: String,
+    /// Its first words, in a spelling for addresses: by them the nearest is found when it is gone.
+    pub words: Option<String>,
 }
 
 /// One article, at a place.
@@ -74,6 +149,8 @@ pub struct CompareView {
     pub mode: Mode,
     /// The key of the quotation to be at.
     pub at: Option<String>,
+    /// The bytes of the base text to be at, if it is no quotation.
+    pub span: Option<Span>,
 }
 
 /// How compared passages are set.
@@ -116,14 +193,16 @@ impl CompareView {
     pub fn based_on(&self, id: &str) -> Self {
         let first = self.articles.first().is_some_and(|first| first == id);
         let base = (!first && self.articles.iter().any(|known| known == id)).then(|| id.to_owned());
-        Self { base, ..self.clone() }
+        // Bytes are of one text.
+        let span = self.span.filter(|_| base == self.base);
+        Self { base, span, ..self.clone() }
     }
 
     /// The same with these articles; the base text stays while it is among them.
     #[must_use]
     pub fn with(&self, articles: Vec<String>) -> Self {
         let base = self.columns().first().map(|base| (*base).to_owned());
-        let view = Self { articles, base: None, at: None, ..self.clone() };
+        let view = Self { articles, base: None, at: None, span: None, ..self.clone() };
         base.map_or_else(|| view.clone(), |base| view.based_on(&base))
     }
 }
@@ -132,7 +211,13 @@ impl View {
     /// The first view: every article.
     #[must_use]
     pub fn start() -> Self {
-        Self::Browse(Query::default())
+        Self::browse(Query::default())
+    }
+
+    /// The list of what is asked.
+    #[must_use]
+    pub fn browse(query: Query) -> Self {
+        Self::Browse(query.into())
     }
 
     /// An article to be read from its beginning.
@@ -158,7 +243,14 @@ impl View {
     /// One quotation.
     #[must_use]
     pub fn quote(article: &str, key: &str) -> Self {
-        Self::Quote(QuoteView { article: article.to_owned(), key: key.to_owned() })
+        Self::Quote(QuoteView { article: article.to_owned(), key: key.to_owned(), words: None })
+    }
+
+    /// One quotation, by an address that outlasts it: it has its first words.
+    #[must_use]
+    pub fn quote_in_words(article: &str, key: &str, words: &str) -> Self {
+        let words = Some(spelt(words)).filter(|spelt| !spelt.is_empty());
+        Self::Quote(QuoteView { article: article.to_owned(), key: key.to_owned(), words })
     }
 
     /// Two articles side by side.
@@ -179,9 +271,22 @@ impl View {
             (Self::Browse(_), Self::Browse(_)) | (Self::About, Self::About) => true,
             (Self::Article(one), Self::Article(two)) => one.id == two.id && one.show == two.show,
             (Self::Compare(one), Self::Compare(two)) => one.articles == two.articles,
+            (Self::Quote(one), Self::Quote(two)) => {
+                (&one.article, &one.key) == (&two.article, &two.key)
+            }
             _ => self == other,
         }
     }
+}
+
+/// So many words stand in an address.
+const WORDS: usize = 8;
+
+/// The first words, in lower case and with hyphens between.
+fn spelt(words: &str) -> String {
+    let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty());
+    let words: Vec<String> = words.take(WORDS).map(str::to_lowercase).collect();
+    words.join("-")
 }
 
 /// A view with the parts of its address that nothing here understands.

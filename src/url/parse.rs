@@ -5,7 +5,10 @@
 use parallax_engine::span::Span;
 use percent_encoding::percent_decode_str;
 
-use super::{Address, ArticleView, CompareView, Mode, QuoteView, Show, View, query};
+use super::{
+    Address, ArticleView, BrowseView, CompareView, Display, Mode, Opened, QuoteView, Show, Time,
+    View, query,
+};
 
 /// The pairs after the question mark, decoded.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -30,22 +33,44 @@ impl Address {
 fn view(path: &str, pairs: Pairs) -> Option<Address> {
     let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
     match steps.as_slice() {
-        ["" | "browse"] => {
-            let (query, unknown) = query::parse(pairs);
-            Some(Address { view: View::Browse(query), unknown })
-        }
+        ["" | "browse"] => Some(browse(pairs)),
         ["about"] => Some(Address { view: View::About, unknown: pairs }),
         ["person", who] => Some(Address { view: View::Person(name(who)?), unknown: pairs }),
         ["event", what] => Some(Address { view: View::Event(name(what)?), unknown: pairs }),
         ["article", id] => Some(article(name(id)?, pairs)),
         ["quote", id, key] => {
-            let quote = QuoteView { article: name(id)?, key: name(key)? };
+            let quote = QuoteView { article: name(id)?, key: name(key)?, words: None };
+            Some(Address { view: View::Quote(quote), unknown: pairs })
+        }
+        ["quote", id, key, words] => {
+            let quote = QuoteView { article: name(id)?, key: name(key)?, words: name(words) };
             Some(Address { view: View::Quote(quote), unknown: pairs })
         }
         ["compare"] => Some(compare("", pairs)),
         ["compare", names] => Some(compare(names, pairs)),
         _ => None,
     }
+}
+
+fn browse(pairs: Pairs) -> Address {
+    let (query, pairs) = query::parse(pairs);
+    let (mut view, mut at, mut unknown) = (BrowseView::from(query), None, Pairs::new());
+    for (key, value) in pairs {
+        match (key.as_str(), value.as_str()) {
+            ("show", "list") => view.display = Display::List,
+            ("show", "timeline") => view.display = Display::Timeline,
+            ("time", "published") => view.time = Time::Published,
+            ("time", "event") => view.time = Time::Event,
+            ("open", id) if !id.is_empty() => view.open = Some(Opened { article: value, at: None }),
+            ("at", key) if !key.is_empty() => at = Some(value),
+            _ => unknown.push((key, value)),
+        }
+    }
+    match &mut view.open {
+        Some(open) => open.at = at,
+        None => unknown.extend(at.map(|at| ("at".to_owned(), at))),
+    }
+    Address { view: View::Browse(view), unknown }
 }
 
 /// A step of the path as a name; broken escapes are kept as they can be read.
@@ -77,10 +102,11 @@ fn span(text: &str) -> Option<Span> {
 fn compare(names: &str, pairs: Pairs) -> Address {
     let articles = names.split(',').filter_map(name).collect();
     let mut view = CompareView { articles, ..CompareView::default() };
-    let mut unknown = Pairs::new();
+    let (mut unknown, mut at_span) = (Pairs::new(), None);
     for (key, value) in pairs {
         match (key.as_str(), value.as_str()) {
             ("at", at) if !at.is_empty() => view.at = Some(value),
+            ("span", text) if span(text).is_some() => at_span = span(text),
             ("base", id) if view.articles.iter().any(|known| known == id) => {
                 view = view.based_on(id);
             }
@@ -91,5 +117,6 @@ fn compare(names: &str, pairs: Pairs) -> Address {
             _ => unknown.push((key, value)),
         }
     }
+    view.span = at_span;
     Address { view: View::Compare(view), unknown }
 }

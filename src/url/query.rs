@@ -26,10 +26,8 @@ pub(super) fn spell(query: &Query) -> spell::Pairs {
     if query.exact {
         pairs.push(("forms", "exact".to_owned()));
     }
-    match query.sort {
-        Sort::Relevance => {}
-        Sort::Newest => pairs.push(("sort", "newest".to_owned())),
-        Sort::Oldest => pairs.push(("sort", "oldest".to_owned())),
+    if query.sort != Sort::default() {
+        pairs.push(("sort", query.sort.name().to_owned()));
     }
     pairs.extend(query.lines.map(|order| ("lines", order.name().to_owned())));
     pairs
@@ -51,6 +49,7 @@ fn excluded(facet: Facet) -> &'static str {
         Facet::Verb => "not-verb",
         Facet::Confidence => "not-confidence",
         Facet::Agency => "not-agency",
+        Facet::Happened => "not-happened",
     }
 }
 
@@ -68,14 +67,12 @@ pub(super) fn parse(pairs: parse::Pairs) -> (Query, parse::Pairs) {
 
 fn take(query: &mut Query, key: &str, value: &str) -> bool {
     match (key, value) {
-        ("sort", "best") => query.sort = Sort::Relevance,
-        ("sort", "newest") => query.sort = Sort::Newest,
-        ("sort", "oldest") => query.sort = Sort::Oldest,
         ("forms", "exact") => query.exact = true,
         ("forms", "any") => query.exact = false,
         ("q", words) => words.clone_into(&mut query.words),
         ("u", name) => return unit(query, name),
         ("lines", name) => return lines(query, name),
+        ("sort", name) => return sort(query, name),
         _ => return choose(query, key, value),
     }
     true
@@ -91,6 +88,12 @@ fn lines(query: &mut Query, name: &str) -> bool {
     let order = LineOrder::named(name);
     query.lines = order.or(query.lines);
     order.is_some()
+}
+
+fn sort(query: &mut Query, name: &str) -> bool {
+    let sort = Sort::named(name);
+    query.sort = sort.unwrap_or(query.sort);
+    sort.is_some()
 }
 
 /// Chooses the value of a facet; saying the same twice changes nothing.

@@ -7,7 +7,9 @@ use std::fmt;
 use form_urlencoded::Serializer;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Address, ArticleView, CompareView, Mode, Show, View, query};
+use super::{
+    Address, ArticleView, BrowseView, CompareView, Display, Mode, Show, Time, View, query,
+};
 
 /// Everything that a step of a path does not carry as it is.
 const STEP: &AsciiSet =
@@ -40,9 +42,11 @@ impl fmt::Display for View {
 
 fn parts(view: &View) -> (String, Pairs) {
     match view {
-        View::Browse(query) => ("/browse".to_owned(), query::spell(query)),
+        View::Browse(browse) => ("/browse".to_owned(), browse_pairs(browse)),
         View::Quote(quote) => {
-            (format!("/quote/{}/{}", step(&quote.article), step(&quote.key)), Pairs::new())
+            let steps = [&quote.article, &quote.key].into_iter().chain(&quote.words);
+            let steps: Vec<String> = steps.map(|name| step(name)).collect();
+            (format!("/quote/{}", steps.join("/")), Pairs::new())
         }
         View::Article(article) => {
             (format!("/article/{}", step(&article.id)), article_pairs(article))
@@ -53,6 +57,23 @@ fn parts(view: &View) -> (String, Pairs) {
         View::About => ("/about".to_owned(), Pairs::new()),
         View::Unknown(raw) => (raw.clone(), Pairs::new()),
     }
+}
+
+fn browse_pairs(browse: &BrowseView) -> Pairs {
+    let mut pairs = query::spell(&browse.query);
+    match browse.display {
+        Display::List => {}
+        Display::Timeline => pairs.push(("show", "timeline".to_owned())),
+    }
+    match browse.time {
+        Time::Published => {}
+        Time::Event => pairs.push(("time", "event".to_owned())),
+    }
+    if let Some(open) = &browse.open {
+        pairs.push(("open", open.article.clone()));
+        pairs.extend(at(open.at.as_deref()));
+    }
+    pairs
 }
 
 fn article_pairs(article: &ArticleView) -> Pairs {
@@ -81,6 +102,7 @@ fn compare_pairs(compare: &CompareView) -> Pairs {
         Mode::Differences => pairs.push(("mode", "differences".to_owned())),
         Mode::Apart => pairs.push(("mode", "only".to_owned())),
     }
+    pairs.extend(compare.span.map(|span| ("span", format!("{}-{}", span.start, span.end))));
     pairs.extend(at(compare.at.as_deref()));
     pairs
 }

@@ -15,7 +15,7 @@ fn check(hash: &str, expected: &str) {
 
 fn query_of(hash: &str) -> Query {
     match Address::parse(hash).view {
-        View::Browse(query) => query,
+        View::Browse(browse) => browse.query,
         other => panic!("{hash} is {other:?}"),
     }
 }
@@ -117,6 +117,24 @@ fn what_is_not_understood_is_kept_and_told() {
 }
 
 #[test]
+fn what_is_shown_beside_the_query_is_in_the_address() {
+    let hash = "#/browse?date=2010-11&sort=longest&show=timeline&time=event&open=a&at=k";
+    check(hash, hash);
+    check("#/browse?show=list&time=published", "#/browse");
+    let lost = Address::parse("#/browse?at=k&open=");
+    assert_eq!(lost.unknown.len(), 2, "{lost:?}");
+}
+
+#[test]
+fn a_quotes_address_may_have_its_first_words() {
+    let view = View::quote_in_words("a", "k", "“We’ve, at last, 20 Łódź partners; and others too”");
+    assert_eq!(view.to_string(), "#/quote/a/k/we-ve-at-last-20-%C5%82%C3%B3d%C5%BA-partners-and");
+    assert_eq!(Address::parse(&view.to_string()).view, view);
+    assert!(view.same_page(&View::quote("a", "k")));
+    assert_eq!(View::quote_in_words("a", "k", "…"), View::quote("a", "k"));
+}
+
+#[test]
 fn nonsense_is_an_unknown_view_with_its_own_words() {
     for raw in [
         "/nonsense",
@@ -150,7 +168,7 @@ prop_compose! {
     fn query()(
         unit in 0..Unit::ALL.len(),
         words in prop_oneof![Just(String::new()), name()],
-        sort in 0..3_usize,
+        sort in 0..Sort::ALL.len(),
         exact in any::<bool>(),
         lines in prop::option::of(0..LineOrder::ALL.len()),
         clicks in prop::collection::vec((0..Facet::ALL.len(), any::<bool>(), name()), 0..8),
@@ -159,7 +177,7 @@ prop_compose! {
             unit: Unit::ALL[unit],
             words,
             exact,
-            sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][sort],
+            sort: Sort::ALL[sort],
             lines: lines.map(|at| LineOrder::ALL[at]),
             ..Query::default()
         };
@@ -170,6 +188,22 @@ prop_compose! {
             });
         }
         query
+    }
+}
+
+prop_compose! {
+    fn browse()(
+        query in query(),
+        timeline in any::<bool>(),
+        event in any::<bool>(),
+        open in prop::option::of((name(), prop::option::of(name()))),
+    ) -> BrowseView {
+        BrowseView {
+            query,
+            display: if timeline { Display::Timeline } else { Display::List },
+            time: if event { Time::Event } else { Time::Published },
+            open: open.map(|(article, at)| Opened { article, at }),
+        }
     }
 }
 
@@ -191,18 +225,21 @@ prop_compose! {
         base in 0..6_usize,
         mode in 0..Mode::ALL.len(),
         at in prop::option::of(name()),
+        span in prop::option::of((0..99_u32, 0..99_u32)),
     ) -> CompareView {
-        let view = CompareView { articles, base: None, mode: Mode::ALL[mode], at };
-        view.articles.get(base).map_or_else(|| view.clone(), |id| view.based_on(id))
+        let view = CompareView { articles, mode: Mode::ALL[mode], at, ..CompareView::default() };
+        let view = view.articles.get(base).map_or_else(|| view.clone(), |id| view.based_on(id));
+        CompareView { span: span.map(|(start, len)| Span { start, end: start + len }), ..view }
     }
 }
 
 fn any_view() -> impl Strategy<Value = View> {
     prop_oneof![
-        query().prop_map(View::Browse),
+        browse().prop_map(View::Browse),
         article().prop_map(View::Article),
         compare().prop_map(View::Compare),
-        (name(), name()).prop_map(|(article, key)| View::Quote(QuoteView { article, key })),
+        (name(), name(), prop::option::of(name()))
+            .prop_map(|(article, key, words)| View::Quote(QuoteView { article, key, words })),
         name().prop_map(View::Person),
         name().prop_map(View::Event),
         Just(View::About),

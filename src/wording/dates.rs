@@ -1,6 +1,6 @@
 //! Days as readers write them.
 
-use parallax_engine::article::Date;
+use parallax_engine::{article::Date, query::Days, search::Period};
 
 /// "20 November 2010".
 #[must_use]
@@ -26,23 +26,43 @@ pub fn iso_day(date: Date) -> String {
     date.to_string()
 }
 
-/// "20 Nov 2010" for "2010-11-20", and anything else as it is.
-pub(super) fn short_day_of(value: &str) -> String {
-    let mut numbers = value.splitn(3, '-').map(|number| number.parse::<i16>().ok());
-    let mut next = || numbers.next().flatten();
-    let (Some(year), Some(month), Some(day)) = (next(), next(), next()) else {
-        return value.to_owned();
+/// "20 Nov 2010", "November 2010", "2010", "15–21 Nov 2010", or "1 Mar 2010 – 20 Nov 2010".
+#[must_use]
+pub fn days(days: Days) -> String {
+    let (from, to) = match (days.from, days.to) {
+        (Some(from), Some(to)) => (from, to),
+        (Some(from), None) => return format!("from {}", short_day(from)),
+        (None, Some(to)) => return format!("until {}", short_day(to)),
+        (None, None) => return "any day".to_owned(),
     };
-    let small = |number: i16| i8::try_from(number).unwrap_or_default();
-    Date::new(year, small(month), small(day)).map_or_else(|_| value.to_owned(), short_day)
+    let month = || format!("{} {}", from.month_name(), from.year());
+    let same_month = (from.year(), from.month()) == (to.year(), to.month());
+    let years = (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31);
+    match days.to_string().len() {
+        4 => from.year().to_string(),
+        7 => month(),
+        10 => short_day(from),
+        _ if years => format!("{}–{}", from.year(), to.year()),
+        _ if same_month => format!("{}–{}", from.day(), short_day(to)),
+        _ => format!("{} – {}", short_day(from), short_day(to)),
+    }
 }
 
-/// "November 2010" for "2010-11", and anything else as it is.
-pub(super) fn month_of(value: &str) -> String {
-    match format!("{value}-01").parse::<Date>() {
-        Ok(first) => format!("{} {}", first.month_name(), first.year()),
-        Err(_) => value.to_owned(),
+/// "by month".
+#[must_use]
+pub fn period(period: Period) -> &'static str {
+    match period {
+        Period::Day => "by day",
+        Period::Week => "by week",
+        Period::Month => "by month",
+        Period::Year => "by year",
+        Period::Decade => "by decade",
     }
+}
+
+/// "20 Nov 2010" for "2010-11-20", "November 2010" for "2010-11", and anything else as it is.
+pub(super) fn days_of(value: &str) -> String {
+    Days::read(value).map_or_else(|| value.to_owned(), days)
 }
 
 #[cfg(test)]
@@ -59,18 +79,20 @@ mod tests {
     }
 
     #[test]
-    fn months_are_named() {
-        assert_eq!(month_of("2010-11"), "November 2010");
-        for odd in ["2010-13", "2010", "2010-11-20", "soon", ""] {
-            assert_eq!(month_of(odd), odd);
-        }
-    }
-
-    #[test]
-    fn what_is_no_day_is_left_as_it_is() {
-        assert_eq!(short_day_of("2010-11-20"), "20 Nov 2010");
-        for odd in ["2010-13-20", "soon", "2010-11", "2010-11-999"] {
-            assert_eq!(short_day_of(odd), odd);
+    fn days_are_told_as_shortly_as_can_be() {
+        let told = |value| days_of(value);
+        assert_eq!(told("2010-11-20"), "20 Nov 2010");
+        assert_eq!(told("2010-11-01..2010-11-30"), "November 2010");
+        assert_eq!(told("2010"), "2010");
+        assert_eq!(told("2010-11-15..2010-11-21"), "15–21 Nov 2010");
+        assert_eq!(told("2010-11-29..2010-12-05"), "29 Nov 2010 – 5 Dec 2010");
+        assert_eq!(told("2010..2019"), "2010–2019");
+        assert_eq!(
+            (told("2010-11.."), told("..2010")),
+            ("from 1 Nov 2010".to_owned(), "until 31 Dec 2010".to_owned())
+        );
+        for odd in ["2010-13-20", "soon", "", ".."] {
+            assert_eq!(told(odd), odd);
         }
     }
 }

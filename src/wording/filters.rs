@@ -5,10 +5,7 @@ use parallax_engine::{
     quote::QuoteKind,
 };
 
-use super::{
-    dates::{month_of, short_day_of},
-    kinds::kind_label,
-};
+use super::{dates::days_of, kinds::kind_label};
 use crate::action::Filter;
 
 /// The facet's name for a reader.
@@ -29,6 +26,7 @@ pub fn facet_label(facet: Facet) -> &'static str {
         Facet::Verb => "Reporting verb",
         Facet::Confidence => "Sure of the speaker",
         Facet::Agency => "Agency credited",
+        Facet::Happened => "Date of the event",
     }
 }
 
@@ -41,8 +39,7 @@ pub fn value_label(facet: Facet, value: &str) -> String {
             let kind = QuoteKind::ALL.into_iter().find(|kind| kind.name() == value);
             kind.map_or_else(|| value.to_owned(), |kind| kind_label(kind).to_owned())
         }
-        Facet::Date => short_day_of(value),
-        Facet::Month => month_of(value),
+        Facet::Date | Facet::Month | Facet::Happened => days_of(value),
         Facet::Confidence => confidence_of(value).to_owned(),
         _ => value.to_owned(),
     }
@@ -55,7 +52,7 @@ fn none_label(facet: Facet) -> &'static str {
         Facet::Topic => "No topic given",
         Facet::Speaker => "No speaker named",
         Facet::Kind | Facet::Confidence => "No quotes",
-        Facet::Date | Facet::Month => "No date",
+        Facet::Date | Facet::Month | Facet::Happened => "No date",
         Facet::Person => "No person named",
         Facet::Organisation => "No organisation named",
         Facet::Place => "No place named",

@@ -8,7 +8,7 @@ mod kinds;
 mod reporting;
 mod titles;
 
-pub use dates::{day, day_and_time, iso_day, short_day};
+pub use dates::{day, day_and_time, days, iso_day, period, short_day};
 pub use filters::{facet_label, filter_label, value_label};
 pub use kinds::{
     block_label, confidence_label, furniture_label, kind_label, kind_meaning, reporting_words,
@@ -17,10 +17,46 @@ pub use kinds::{
 pub use reporting::{rung_label, rung_meaning, stance_meaning};
 pub use titles::{outlet_or_none, outlets_apart, title};
 
+use parallax_engine::query::{Sort, Unit};
+
 /// A number with the right form of its noun: "1 quote", "7 quotes".
 #[must_use]
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// A number of results: "7 quotes".
+#[must_use]
+pub fn results(number: usize, unit: Unit) -> String {
+    let one = match unit {
+        Unit::Article => "article",
+        Unit::Quote => "quote",
+        Unit::Utterance => "remark",
+    };
+    counted(number, one, plural(unit))
+}
+
+/// An order of results.
+#[must_use]
+pub fn order_label(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => "Best match",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+        Sort::Outlet => "By outlet",
+        Sort::Longest => "Longest first",
+        Sort::Shortest => "Shortest first",
+    }
+}
+
+/// What results are, many of them: "quotes".
+#[must_use]
+pub fn plural(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Article => "articles",
+        Unit::Quote => "quotes",
+        Unit::Utterance => "remarks",
+    }
 }
 
 /// A number with its thousands set apart: "12,345".

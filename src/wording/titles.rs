@@ -38,7 +38,7 @@ pub fn outlets_apart<'a>(articles: impl IntoIterator<Item = &'a ArticleCard>) ->
 pub fn title(view: &View, subject: Option<&str>) -> String {
     let subject = subject.unwrap_or_default();
     match view {
-        View::Browse(query) => browse(query),
+        View::Browse(view) => browse(&view.query),
         View::Quote(_) if subject.is_empty() => "Quote".to_owned(),
         View::Quote(_) => format!("Quote: {subject}"),
         View::Article(article) if article.show == Show::Received => {

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parallax_engine::{
     Engine,
-    query::{Choice, Facet, Query, Unit},
+    query::{Choice, Facet, Query, Sort, Unit},
 };
 
 use crate::opened::Opened;
@@ -22,7 +22,10 @@ pub(crate) struct Asked {
     /// What a result is.
     #[arg(long, value_enum, default_value_t)]
     unit: Listed,
-    /// Only what has this value of a facet; several of one facet: any of them.
+    /// The order of the results: best, newest, oldest, outlet, longest or shortest.
+    #[arg(long, value_name = "ORDER", value_parser = order, default_value = "best")]
+    sort: Sort,
+    /// Only what has this value of a facet (of a day also a month, a year or "2009..2010-11"); several of one facet: any of them.
     #[arg(long = "only", value_name = "FACET=VALUE", value_parser = choice)]
     only: Vec<(Facet, String)>,
     /// Only what does not have this value of a facet.
@@ -56,7 +59,8 @@ impl Asked {
             Listed::Utterance => Unit::Utterance,
         };
         let words = self.query.clone();
-        let mut query = Query { unit, words, exact: self.exact, ..Query::default() };
+        let mut query =
+            Query { unit, words, exact: self.exact, sort: self.sort, ..Query::default() };
         for (facet, value) in &self.only {
             if query.selection(*facet).choice(value) != Choice::Included {
                 query.choose(*facet, |chosen| chosen.toggle(value));
@@ -74,6 +78,12 @@ impl Asked {
     pub(crate) fn engine(&self) -> Result<Engine> {
         self.opened.engine()
     }
+}
+
+/// Reads "newest".
+fn order(typed: &str) -> Result<Sort, String> {
+    let names = || Sort::ALL.map(Sort::name).join(", ");
+    Sort::named(typed).ok_or_else(|| format!("{typed:?} is no order; orders are {}", names()))
 }
 
 /// Reads "outlet=RT".

@@ -6,14 +6,14 @@
 //! values are put together once, when a segment is added, so that a query meets numbers only. After the
 //! segments of Lucene. Does not know queries.
 
-use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+use std::{cell::OnceCell, collections::HashMap, ops::Range, rc::Rc};
 
 use crate::{
     index::{Column, Index, Value, shown_order},
     late_facets::LateFacets,
     order::sort_by,
     pack::{Bytes, OpenError, Pack},
-    query::{Facet, Unit},
+    query::{Days, Facet, NONE, Unit},
     shelf::{Record, Shelf},
     utterances::{Facets, Utterances},
 };
@@ -224,6 +224,31 @@ impl Offered {
     #[must_use]
     pub fn places_in(&self, segment: usize) -> &[u32] {
         self.places.get(segment).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places of the days that these hold, if the values are days: those come newest first, as they
+    /// are spelt too. Costs a comparison for each time that the values can be halved.
+    #[must_use]
+    pub fn within(&self, days: Days) -> Range<usize> {
+        let dated = self.values.partition_point(|value| **value != *NONE);
+        let values = self.values.get(..dated).unwrap_or_default();
+        let start = days.to.map_or(0, |to| {
+            let to = to.to_string();
+            values.partition_point(|value| **value > *to)
+        });
+        let end = days.from.map_or(dated, |from| {
+            let from = from.to_string();
+            values.partition_point(|value| **value >= *from)
+        });
+        start..end.max(start)
+    }
+
+    /// The places of all values that a choice stands for: its own, or those of all days in it.
+    #[must_use]
+    pub fn chosen(&self, facet: Facet, value: &str) -> Range<usize> {
+        let own = self.find(value).map(|at| at..at + 1);
+        let days = || Days::read(value).filter(|_| facet.is_of_days());
+        own.or_else(|| days().map(|days| self.within(days))).unwrap_or_default()
     }
 
     /// The place of a value. Costs a comparison for each time that the values can be halved.

@@ -81,6 +81,25 @@ impl Date {
         before * 365 + leap_days + months + i32::from(self.day) - 1
     }
 
+    /// The day of that number; none before the year 1 or behind the year 9999.
+    #[must_use]
+    pub fn numbered(number: i32) -> Option<Self> {
+        // Years have at most 366 days: so this year is not too late, and at most a few too early.
+        let mut year = i16::try_from(number / 366 + 1).ok().filter(|_| number >= 0)?;
+        while let Ok(next) = Self::new(year + 1, 1, 1)
+            && next.number() <= number
+        {
+            year += 1;
+        }
+        let mut left = number - Self::new(year, 1, 1).ok()?.number();
+        let mut month = 1;
+        while month < 12 && left >= i32::from(days_in(year, month)) {
+            left -= i32::from(days_in(year, month));
+            month += 1;
+        }
+        Self::new(year, month, i8::try_from(left + 1).ok()?).ok()
+    }
+
     /// The day of the week: 0 for Monday, 6 for Sunday.
     #[must_use]
     pub fn weekday(self) -> i32 {
@@ -185,6 +204,14 @@ mod tests {
         assert_eq!(days[2].in_words(), "20 November 2010");
     }
 
+    #[test]
+    fn there_are_no_days_before_the_first_nor_behind_the_last() {
+        let last = Date::new(9999, 12, 31).unwrap().number();
+        assert_eq!(Date::numbered(last).map(|day| day.number()), Some(last));
+        assert_eq!((Date::numbered(-1), Date::numbered(last + 1)), (None, None));
+        assert_eq!(Date::numbered(i32::MAX), None);
+    }
+
     proptest! {
         #[test]
         fn the_calendar_is_the_librarys(year in 1i16..=9999, month in -1i8..14, day in -1i8..33) {
@@ -200,6 +227,7 @@ mod tests {
                     ours.yesterday().map(|day| day.to_string()),
                     before.map(|day| day.to_string())
                 );
+                prop_assert_eq!(Date::numbered(ours.number()), Some(ours));
                 if let Some(before) = ours.yesterday() {
                     prop_assert_eq!(before.number() + 1, ours.number());
                 }

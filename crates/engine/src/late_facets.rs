@@ -35,6 +35,7 @@ impl LateFacets {
         let [articles, quotes] = self.made[late].get_or_init(|| {
             let held = match facet {
                 Facet::Verb | Facet::Confidence | Facet::Agency => told(shelf, index, facet),
+                Facet::Happened => happened(shelf, index),
                 _ => named(shelf, index, facet),
             };
             held.map(Column::made)
@@ -82,6 +83,26 @@ fn told_of_quote(
         Facet::Confidence => vec![quotation.confidence.name().into()],
         _ => record.article.agencies.iter().map(|agency| agency.value.clone().into()).collect(),
     }
+}
+
+/// The days of the events that articles report; a quotation has those of its article.
+fn happened(shelf: &Shelf, index: &Index) -> [Held<'static>; 2] {
+    let [mut articles, mut quotes] = empty(index);
+    let Some(events) = index.column(Unit::Article, Facet::Event) else { return [articles, quotes] };
+    let day = |value: u32| {
+        let event = events.name(value).and_then(|name| shelf.event_named(name))?;
+        Some(shelf.event(event)?.date?.value.to_string())
+    };
+    let days: Vec<Option<String>> = (0..events.len() as u32).map(day).collect();
+    for (at, held) in articles.iter_mut().enumerate() {
+        let known = events.of(at).filter_map(|event| days.get(event as usize)?.clone());
+        held.extend(known.map(Cow::Owned));
+    }
+    for (quote, held) in (0..).zip(&mut quotes) {
+        let article = index.place_of_quote(quote).and_then(|place| articles.get(place.0));
+        held.extend(article.into_iter().flatten().cloned());
+    }
+    [articles, quotes]
 }
 
 /// A name, and where it stands: an article's index and the span there.
@@ -235,6 +256,12 @@ mod tests {
         let sure: usize = offered(Unit::Quote, Facet::Confidence).iter().map(|it| it.1).sum();
         assert_eq!(sure, 2);
         check(Unit::Quote, Facet::Agency, &[(NONE, 2)]);
+    }
+
+    #[test]
+    fn what_happened_has_a_day_and_so_has_what_was_said_of_it() {
+        check(Unit::Article, Facet::Happened, &[("2010-11-21", 1), ("2010-11-20", 1)]);
+        check(Unit::Quote, Facet::Happened, &[("2010-11-20", 2)]);
     }
 
     #[test]

@@ -129,6 +129,11 @@ impl Facets<'_> {
         }
     }
 
+    /// Whether every unit has exactly one value.
+    pub(crate) fn is_single(&self) -> bool {
+        self.utterances.is_none() && self.column.is_single()
+    }
+
     /// Adds to `counts` how many of the units have each value.
     pub(crate) fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
         let Some(utterances) = self.utterances else { return self.column.count(units, counts) };

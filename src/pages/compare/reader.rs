@@ -14,7 +14,7 @@ use super::{
     wishes::{Wish, follow, stepper, use_steps, use_wishes},
 };
 use crate::{
-    compared::entry_of,
+    compared::{Sheet, entry_of},
     components::{
         ComparisonBarProps, Side, Tabs, compared_head, comparison_bar, comparison_summary, notice,
     },
@@ -54,7 +54,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
         mode: view.mode,
         small: fit.small,
         opened: (*opened).clone(),
-        pointed: view.at.as_deref().and_then(|key| shown.sheet.quoting(key)),
+        pointed: pointed(view, &shown.sheet),
         only: alone.filter(|only| small && *only < shown.sides.len()),
     };
     let (pointed, only) = (setting.pointed, setting.only);
@@ -107,6 +107,12 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The stretch that the address points to.
+fn pointed(view: &CompareView, sheet: &Sheet) -> Option<usize> {
+    let quoted = view.at.as_deref().and_then(|key| sheet.quoting(key));
+    quoted.or_else(|| view.span.and_then(|span| sheet.holding(span)))
 }
 
 fn gone() -> Html {

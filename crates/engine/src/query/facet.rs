@@ -31,11 +31,13 @@ pub enum Facet {
     Confidence,
     /// The agencies that an article credits.
     Agency,
+    /// The day of what it reports.
+    Happened,
 }
 
 impl Facet {
     /// All facets, in the order they are shown in.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Outlet,
         Self::Event,
         Self::Topic,
@@ -50,6 +52,7 @@ impl Facet {
         Self::Verb,
         Self::Confidence,
         Self::Agency,
+        Self::Happened,
     ];
 
     /// The facets that every answer counts: a pack has their columns. They come first of all; the
@@ -70,6 +73,13 @@ impl Facet {
         (self as usize) < Self::AT_ONCE.len()
     }
 
+    /// Whether its values are days: then a month, a year, or days from one to another may be chosen as well
+    /// (`2010-11`, `2009..2010-11-20`), and stand for all days in them.
+    #[must_use]
+    pub fn is_of_days(self) -> bool {
+        matches!(self, Self::Date | Self::Happened)
+    }
+
     /// The facet's name, in lower case, as addresses and files spell it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -88,6 +98,7 @@ impl Facet {
             Self::Verb => "verb",
             Self::Confidence => "confidence",
             Self::Agency => "agency",
+            Self::Happened => "happened",
         }
     }
 

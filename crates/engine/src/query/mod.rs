@@ -190,6 +190,37 @@ pub enum Sort {
     Newest,
     /// Oldest first.
     Oldest,
+    /// By the outlets' names, newest first in each.
+    Outlet,
+    /// The most words first.
+    Longest,
+    /// The fewest words first.
+    Shortest,
+}
+
+impl Sort {
+    /// All orders, as they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Relevance, Self::Newest, Self::Oldest, Self::Outlet, Self::Longest, Self::Shortest];
+
+    /// The order's name, in lower case, as addresses spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Relevance => "best",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Outlet => "outlet",
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
 }
 
 /// The order of keywords in their context, a line for each place.

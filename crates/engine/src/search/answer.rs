@@ -72,6 +72,12 @@ pub struct ArticleCard {
     pub published_time: Option<String>,
     /// The event it reports.
     pub event: Option<String>,
+    /// The day of that event.
+    pub happened: Option<Date>,
+    /// The day until which it was embargoed.
+    pub embargoed: Option<Date>,
+    /// The time until which it was embargoed, as `HH:MM`.
+    pub embargoed_time: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// The place it was sent from.
@@ -82,6 +88,19 @@ pub struct ArticleCard {
     pub quotations: usize,
     /// How many words a reader reads.
     pub words: usize,
+    /// Where the words that were searched for stand in it, in order, where it is a result.
+    pub places: Vec<HitPlace>,
+}
+
+/// A place of the words that were searched for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HitPlace {
+    /// Where it stands in the document as received.
+    pub span: Span,
+    /// How many bytes of the readable text stand before it.
+    pub before: u32,
+    /// How many bytes the whole readable text has.
+    pub of: u32,
 }
 
 /// What a card shows of a quotation.
@@ -114,6 +133,10 @@ pub struct QuoteCard {
     pub rule: String,
     /// The sentence or sentences that it stands in, from the report.
     pub context: Snippet,
+    /// The sentence before these; empty where there is none.
+    pub before: String,
+    /// The sentence behind them, likewise.
+    pub after: String,
     /// The article it stands in; cards of one answer share it.
     pub article: Rc<ArticleCard>,
 }

@@ -7,9 +7,9 @@ use std::{
 };
 
 use super::{
-    answer::{ArticleCard, QuoteCard, QuotePart, Snippet, WitnessCard},
+    answer::{ArticleCard, HitPlace, QuoteCard, QuotePart, Snippet, WitnessCard},
     highlight::Highlight,
-    snippet::cut,
+    snippet::{cut, joined},
 };
 use crate::{
     article::{BlockKind, Stated},
@@ -19,6 +19,7 @@ use crate::{
     quote::Quotation,
     shelf::Record,
     span::Span,
+    story::Event,
 };
 
 /// Makes cards of what is in a segment. What has no record gets a card that says nothing.
@@ -76,19 +77,31 @@ impl<'segment> Cards<'segment> {
         let about = &record.article;
         let value = |stated: &Option<Stated<String>>| stated.as_ref().map(|it| it.value.clone());
         let unit = self.segment.index.articles.get(article);
+        let event = self.event(article);
         ArticleCard {
             id: about.id.clone(),
             headline: value(&about.headline).unwrap_or_else(|| about.id.clone()),
             outlet: value(&about.outlet),
             published: about.published.as_ref().map(|day| day.value),
             published_time: value(&about.published_time),
-            event: self.event(article).map(str::to_owned),
+            event: event.as_ref().map(|event| event.name.clone()),
+            happened: event.and_then(|event| event.date).map(|day| day.value),
+            embargoed: about.embargoed.as_ref().map(|day| day.value),
+            embargoed_time: value(&about.embargoed_time),
             authors: about.authors.iter().map(|author| author.value.clone()).collect(),
             place: value(&about.dateline_place),
             speakers: self.speakers(record),
             quotations: record.quotations.len(),
             words: unit.map_or(0, |unit| unit.words.len()),
+            places: Vec::new(),
         }
+    }
+
+    /// The card of the article at `article` as a result: with the places of the words that were searched for.
+    pub(super) fn result(&self, article: usize) -> ArticleCard {
+        let shared = self.shared(article);
+        let places = places(&shared.record, self.hits(&shared));
+        ArticleCard { places, ..self.article(article) }
     }
 
     /// The card of a quotation of the article at `article`, if there is such a one.
@@ -101,6 +114,8 @@ impl<'segment> Cards<'segment> {
         let hits = self.hits(&shared);
         let words = |span: Span| (span.of(source).to_owned(), span);
         let person = quote.speaker.and_then(|person| self.segment.shelf.person(person));
+        let place = context(record, quote);
+        let [before, after] = around(record, place);
         Some(QuoteCard {
             key: key(&shared, quotation).unwrap_or_default(),
             kind: quote.kind,
@@ -114,7 +129,9 @@ impl<'segment> Cards<'segment> {
             language: quote.language.clone(),
             confidence: quote.confidence,
             rule: quote.rule.to_string(),
-            context: cut(source, context(record, quote), hits),
+            context: cut(source, place, hits),
+            before: before.map(|span| span.of(source).to_owned()).unwrap_or_default(),
+            after: after.map(|span| span.of(source).to_owned()).unwrap_or_default(),
             article: self.card(&shared, article),
         })
     }
@@ -146,8 +163,9 @@ impl<'segment> Cards<'segment> {
         shared.hits.get_or_init(|| self.searched.spans(&shared.record))
     }
 
-    fn event(&self, article: usize) -> Option<&'segment str> {
-        self.segment.shelf.event_name(*self.segment.events_of(article).first()?)
+    /// The event that it reports; the first, where it reports several.
+    fn event(&self, article: usize) -> Option<Event> {
+        self.segment.shelf.event(*self.segment.events_of(article).first()?)
     }
 
     fn speakers(&self, record: &Record<'_>) -> Vec<String> {
@@ -167,6 +185,21 @@ impl<'segment> Cards<'segment> {
         let (at, span) = places.next()?;
         Some((self.segment.shelf.id(*at as usize).to_owned(), *span))
     }
+}
+
+/// Where words stand in the readable text. Words with only a space between them are one place.
+fn places(record: &Record<'_>, hits: &[Span]) -> Vec<HitPlace> {
+    let texts = || record.article.text_blocks().map(|block| block.span);
+    let of = texts().map(|text| text.len() as u32).sum();
+    let (mut blocks, mut before) = (texts().peekable(), 0);
+    let place = |span: Span| {
+        while let Some(text) = blocks.next_if(|text| text.end <= span.start) {
+            before += text.len() as u32;
+        }
+        let within = blocks.peek().map_or(0, |text| span.start.saturating_sub(text.start));
+        HitPlace { span, before: before + within, of }
+    };
+    joined(record.source, hits.iter()).into_iter().map(place).collect()
 }
 
 /// A quotation's own name inside its article.
@@ -196,6 +229,14 @@ fn context(record: &Record<'_>, quote: &Quotation) -> Span {
     let outer = quote.parts.iter().map(|part| part.outer).reduce(Span::cover).unwrap_or_default();
     let touched = record.sentences.iter().filter(|sentence| sentence.overlaps(outer)).copied();
     touched.fold(outer, Span::cover)
+}
+
+/// The sentences before and behind a place.
+fn around(record: &Record<'_>, place: Span) -> [Option<Span>; 2] {
+    let sentences = &record.sentences;
+    let from = sentences.partition_point(|sentence| sentence.end <= place.start);
+    let to = sentences.partition_point(|sentence| sentence.start < place.end);
+    [from.checked_sub(1), Some(to)].map(|at| sentences.get(at?).copied())
 }
 
 fn opening(record: &Record<'_>) -> Option<Span> {

@@ -39,7 +39,7 @@ struct FacetChoice {
 impl Choices {
     pub(super) fn read(collection: &Collection, query: &Query) -> Self {
         let read = |facet| match query.facets.get(&facet) {
-            Some(chosen) => FacetChoice::read(chosen, collection.offered(query.unit, facet)),
+            Some(chosen) => FacetChoice::read(facet, chosen, collection.offered(query.unit, facet)),
             None => FacetChoice::default(),
         };
         let facets: Vec<_> = Facet::ALL.into_iter().map(read).collect();
@@ -61,7 +61,8 @@ fn unknown(facet: &str, values: &[(String, Choice)]) -> Vec<String> {
 }
 
 impl FacetChoice {
-    fn read(selection: &Selection, offered: &Offered) -> Self {
+    /// What is excluded is so even where it is a part of what is included, as a day is of a month.
+    fn read(facet: Facet, selection: &Selection, offered: &Offered) -> Self {
         let mut choice = Self { narrows: !selection.include.is_empty(), ..Self::default() };
         if selection.is_empty() {
             return choice;
@@ -69,10 +70,10 @@ impl FacetChoice {
         choice.chosen = vec![Choice::Open; offered.values.len()];
         let included = selection.include.iter().map(|value| (value, Choice::Included));
         let excluded = selection.exclude.iter().map(|value| (value, Choice::Excluded));
-        for (value, how) in excluded.chain(included) {
-            match offered.find(value).and_then(|number| choice.chosen.get_mut(number)) {
-                Some(chosen) => *chosen = how,
-                None => choice.unknown.push((value.clone(), how)),
+        for (value, how) in included.chain(excluded) {
+            match choice.chosen.get_mut(offered.chosen(facet, value)) {
+                None | Some([]) => choice.unknown.push((value.clone(), how)),
+                Some(chosen) => chosen.fill(how),
             }
         }
         choice
@@ -121,6 +122,44 @@ pub(super) fn count(
             column.count(refused.iter().copied(), &mut own);
         }
         add(&own, offered.places_in(at), &mut counts);
+    }
+    counts
+}
+
+/// How many results have a value of each group. `groups` has for each value, in the order they are offered in,
+/// the number of its group, or one that is none of theirs; there are `count` groups. A result with several
+/// values of a group counts once there. Linear in the results.
+pub(super) fn count_groups(
+    (collection, unit, facet): (&Collection, Unit, Facet),
+    (groups, count): (&[u32], usize),
+    matched: &[Matched],
+    sifted: &[Sifted],
+) -> Vec<u32> {
+    let mut counts = vec![0; count];
+    if collection.segments().iter().all(|segment| segment.facet(unit, facet).is_single()) {
+        add(&self::count(collection, unit, facet, matched, sifted), groups, &mut counts);
+        return counts;
+    }
+    // For each group the last result that was counted in it, from 1 on.
+    let (mut last, mut number) = (vec![0_u32; count], 0);
+    let segments = (0..).zip(collection.segments()).zip(matched).zip(sifted);
+    for (((at, segment), matched), sifted) in segments {
+        let column = segment.facet(unit, facet);
+        let places = collection.offered(unit, facet).places_in(at);
+        let mut take = |unit: u32| {
+            number += 1;
+            column.each(unit, |value| {
+                let place = places.get(value as usize).copied().unwrap_or(u32::MAX);
+                let group = groups.get(place as usize).copied().unwrap_or(u32::MAX) as usize;
+                if let Some(last) = last.get_mut(group).filter(|last| **last != number) {
+                    *last = number;
+                    counts[group] += 1;
+                }
+            });
+        };
+        sifted.each(matched, |unit, _, _| take(unit));
+        let refused = sifted.refused.get(facet as usize);
+        refused.into_iter().flatten().for_each(|&unit| take(unit));
     }
     counts
 }

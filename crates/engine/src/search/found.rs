@@ -7,6 +7,7 @@ use std::cell::LazyCell;
 
 use super::{
     answer::{Answer, FacetCounts, Hit, Item},
+    calendar::{self, Calendar},
     cards::Cards,
     concordance::{Concordance, concordance},
     facets::{self, Choices, Sifted},
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::{
     collection::{Collection, Segment},
-    query::{Facet, LineOrder, Message, Query, Unit, Words},
+    query::{Days, Facet, LineOrder, Message, Query, Unit, Words},
 };
 
 /// The results of a query, as numbers.
@@ -65,6 +66,17 @@ impl<'engine> Found<'engine> {
     pub fn facet(&self, facet: Facet) -> FacetCounts {
         let (unit, counts) = (self.query.unit, self.counts_of(facet));
         facets::offer(self.collection, unit, &self.choices, facet, &counts)
+    }
+
+    /// How many results a facet of days has in each stretch of these days, each as many as choosing only that stretch
+    /// would give; the stretches are those of the whole corpus, whatever is asked. Linear in the results.
+    #[must_use]
+    pub fn calendar(&self, facet: Facet, within: Days) -> Calendar {
+        let (unit, matched, sifted) = (self.query.unit, &self.matched, &self.sifted);
+        let offered = self.collection.offered(unit, facet);
+        calendar::of(offered, within, |groups, count| {
+            facets::count_groups((self.collection, unit, facet), (groups, count), matched, sifted)
+        })
     }
 
     /// What each facet offers that answers count, and each that something is chosen in, in the order of
@@ -152,7 +164,7 @@ fn item(cards: &Cards<'_>, kind: Unit, ranked: &Ranked) -> Option<Item> {
     match kind {
         Unit::Article => {
             let article = ranked.shown as usize;
-            Some(Item::Article(cards.article(article), cards.best_passage(article)))
+            Some(Item::Article(cards.result(article), cards.best_passage(article)))
         }
         Unit::Quote => quote().map(Item::Quote),
         Unit::Utterance => {

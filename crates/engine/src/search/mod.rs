@@ -4,6 +4,7 @@
 //! Knows the index; does not know how an answer is shown.
 
 mod answer;
+mod calendar;
 mod cards;
 mod concordance;
 #[cfg(test)]
@@ -24,9 +25,10 @@ mod tally;
 mod tests;
 
 pub use answer::{
-    Answer, ArticleCard, FacetCounts, FacetValue, Hit, Item, Piece, QuoteCard, QuotePart, Snippet,
-    WitnessCard,
+    Answer, ArticleCard, FacetCounts, FacetValue, Hit, HitPlace, Item, Piece, QuoteCard, QuotePart,
+    Snippet, WitnessCard,
 };
+pub use calendar::{Calendar, Period, Stretch};
 pub use cards::Cards;
 pub use concordance::{Concordance, Line};
 pub(crate) use explain::explain;

@@ -8,9 +8,9 @@ use std::cmp::Ordering;
 use super::{facets::Sifted, matching::Matched};
 use crate::{
     article::Date,
-    collection::Collection,
+    collection::{Collection, Segment},
     order::sort_by,
-    query::{Query, Sort, Unit},
+    query::{Facet, NONE, Query, Sort, Unit},
 };
 
 /// The first `count` units of those that match and are admitted, in the order asked for. Linear in them
@@ -26,6 +26,7 @@ pub(super) fn first(
     let all: usize = segments().map(|(_, (matched, sifted))| sifted.count(matched)).sum();
     // A few of many are held against the last of the best so far; otherwise all are sorted.
     let room = if count < all / 4 { count } else { all };
+    let keys = Keys::new(collection, query);
     let order = |one: &Ranked, other: &Ranked| compare(collection, query, one, other);
     let mut best: Vec<Ranked> = Vec::with_capacity(room + 1);
     // Most results are not among the first, which their scores show.
@@ -36,7 +37,8 @@ pub(super) fn first(
                 return;
             }
             let published = it.index.published(query.unit, shown);
-            let ranked = Ranked { segment, unit, shown, score, published };
+            let key = keys.of((segment, it), query.unit, shown);
+            let ranked = Ranked { segment, unit, shown, score, published, key };
             if room == all {
                 best.push(ranked);
             } else {
@@ -66,6 +68,8 @@ pub struct Ranked {
     /// How well it matches; 0 where there are no words to match.
     pub score: f32,
     published: Option<Date>,
+    /// What comes before the day, where another order than by days is asked for: the least is first.
+    key: u32,
 }
 
 fn compare(collection: &Collection, query: &Query, a: &Ranked, b: &Ranked) -> Ordering {
@@ -81,7 +85,63 @@ fn compare(collection: &Collection, query: &Query, a: &Ranked, b: &Ranked) -> Or
         Sort::Relevance => b.score.total_cmp(&a.score).then_with(newest),
         Sort::Newest => newest(),
         Sort::Oldest => oldest_first(a.published, b.published).then_with(own),
+        Sort::Outlet | Sort::Longest | Sort::Shortest => a.key.cmp(&b.key).then_with(newest),
     }
+}
+
+/// What units are ordered by, other than scores and days.
+enum Keys {
+    /// Nothing else.
+    Same,
+    /// Their outlets: for each value of a segment's column its place in the alphabet.
+    Outlets(Vec<Vec<u32>>),
+    /// How many words they have.
+    Lengths {
+        /// Whether the longest come first.
+        longest: bool,
+    },
+}
+
+impl Keys {
+    fn new(collection: &Collection, query: &Query) -> Self {
+        match query.sort {
+            Sort::Relevance | Sort::Newest | Sort::Oldest => Self::Same,
+            Sort::Outlet => Self::Outlets(alphabet(collection, query.unit.searched())),
+            Sort::Longest => Self::Lengths { longest: true },
+            Sort::Shortest => Self::Lengths { longest: false },
+        }
+    }
+
+    fn of(&self, (at, segment): (usize, &Segment), unit: Unit, shown: u32) -> u32 {
+        match self {
+            Self::Same => 0,
+            Self::Outlets(places) => {
+                let outlets = segment.index.column(unit.searched(), Facet::Outlet);
+                let outlet = outlets.and_then(|column| column.of(shown as usize).next());
+                let place = outlet.and_then(|outlet| places.get(at)?.get(outlet as usize));
+                place.copied().unwrap_or(u32::MAX)
+            }
+            Self::Lengths { longest } => {
+                let words = segment.index.lengths(unit, shown).iter().sum();
+                if *longest { u32::MAX - words } else { words }
+            }
+        }
+    }
+}
+
+/// For each outlet of each segment its place in the alphabet, whatever its case; none comes last.
+fn alphabet(collection: &Collection, unit: Unit) -> Vec<Vec<u32>> {
+    let offered = collection.offered(unit, Facet::Outlet);
+    let name = |value: &str| (value == NONE, value.to_lowercase());
+    let mut names: Vec<_> =
+        (0_usize..).zip(&offered.values).map(|(at, it)| (name(it), at)).collect();
+    sort_by(&mut names, Ord::cmp);
+    let mut places = vec![0; names.len()];
+    for (place, (_, at)) in (0..).zip(&names) {
+        places[*at] = place;
+    }
+    let of = |segment| offered.places_in(segment).iter().map(|&at| places[at as usize]).collect();
+    (0..collection.segments().len()).map(of).collect()
 }
 
 /// The order of units of different segments: that of their articles' names, as it is within a segment.

@@ -25,7 +25,7 @@ fn push(pieces: &mut Vec<Piece>, source: &str, range: Range<usize>, hit: bool) {
 }
 
 /// Marked words with only a space or a hyphen between them are marked as one.
-fn joined<'spans>(source: &str, words: impl Iterator<Item = &'spans Span>) -> Vec<Span> {
+pub(super) fn joined<'spans>(source: &str, words: impl Iterator<Item = &'spans Span>) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::new();
     for &word in words {
         let gap = |last: &Span| source.get(last.end as usize..word.start as usize);

@@ -50,10 +50,10 @@ proptest! {
     fn three_packs_answer_as_one(
         articles in proptest::collection::vec(any_article(), 1..9),
         hands in proptest::collection::vec(0_usize..3, 9),
-        (wanted, sort, few) in (any_query(), 0_usize..3, 0_usize..4),
+        (wanted, sort, few) in (any_query(), 0..Sort::ALL.len(), 0_usize..4),
     ) {
         let whole = corpus(&samples(&articles));
-        let sort = [Sort::Relevance, Sort::Newest, Sort::Oldest][sort];
+        let sort = Sort::ALL[sort];
         let query = Query { sort, ..query_of(&whole, &wanted) };
         let (one, three) = (opened(&whole), split(&whole, &hands));
         let (mut expected, found) = (asked(&one, &query), asked(&three, &query));

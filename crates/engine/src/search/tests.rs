@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{Answer, Found, Item};
 use crate::{
-    query::{Choice, Facet, NONE, Query, Sort, Unit},
+    query::{Choice, Days, Facet, NONE, Query, Sort, Unit},
     story::{Corpus, Utterance, Witness},
     testing::{Sample, corpus, opened},
 };
@@ -70,6 +70,24 @@ fn an_article_tells_how_many_words_it_has() {
         Item::Quote(_) | Item::Utterance(..) => None,
     });
     assert_eq!(cards.collect::<Vec<_>>(), [11, 13, 5]);
+}
+
+#[test]
+fn an_article_tells_where_the_words_stand_in_it() {
+    let places = |words: &str| {
+        let query = Query { words: words.to_owned(), ..Query::default() };
+        let answer = ask(&corpus(&SAMPLES), &query);
+        let card = answer.hits.iter().find_map(|hit| match &hit.item {
+            Item::Article(card, _) if card.id == "article-0" => Some(card.clone()),
+            _ => None,
+        });
+        let places = card.unwrap_or_default().places;
+        assert!(places.iter().all(|it| it.before < it.of), "{places:?}");
+        places.iter().map(|it| (it.before, it.span.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(places("\"talks began\""), [(11, 11)], "words side by side are one place");
+    assert_eq!(places("the OR began"), [(0, 3), (17, 5)]);
+    assert_eq!(places(""), []);
 }
 
 #[test]
@@ -174,6 +192,42 @@ fn the_order_can_be_asked_for() {
     let corpus = corpus(&SAMPLES);
     assert_eq!(shown(&ask(&corpus, &query(Sort::Newest))), ["article-1", "article-0"]);
     assert_eq!(shown(&ask(&corpus, &query(Sort::Oldest))), ["article-0", "article-1"]);
+}
+
+#[test]
+fn results_can_be_in_the_order_of_outlets_and_of_lengths() {
+    let ids = |unit, sort| {
+        let query = Query { unit, sort, ..Query::default() };
+        shown(&ask(&corpus(&SAMPLES), &query))
+    };
+    assert_eq!(ids(Unit::Article, Sort::Outlet), ["article-0", "article-1", "article-2"]);
+    assert_eq!(ids(Unit::Article, Sort::Longest), ["article-0", "article-1", "article-2"]);
+    assert_eq!(ids(Unit::Article, Sort::Shortest), ["article-2", "article-1", "article-0"]);
+    assert_eq!(ids(Unit::Quote, Sort::Longest)[0], "A fresh start for all of us");
+}
+
+fn day_chosen(value: &str, exclude: bool) -> Query {
+    let mut query = Query::default();
+    query.choose(Facet::Date, |days| match exclude {
+        true => days.toggle_exclude(value),
+        false => days.toggle(value),
+    });
+    query
+}
+
+#[test]
+fn a_choice_of_days_may_be_a_month_a_year_or_from_one_to_another() {
+    let corpus = corpus(&SAMPLES);
+    let found = |value: &str, exclude| shown(&ask(&corpus, &day_chosen(value, exclude)));
+    assert_eq!(found("2010-11", false), ["article-1", "article-0"]);
+    assert_eq!(found("2009..2010-11-20", false), ["article-0", "article-2"]);
+    assert_eq!(found("2010", true), ["article-2"]);
+    let nothing = ask(&corpus, &day_chosen("2001..2002", false));
+    assert_eq!(nothing.messages[0].text, "No date here is “2001..2002”.");
+    // A day that is left out of its month is left out.
+    let mut query = day_chosen("2010-11", false);
+    query.choose(Facet::Date, |days| days.toggle_exclude("2010-11-21"));
+    assert_eq!(shown(&ask(&corpus, &query)), ["article-0"]);
 }
 
 #[test]
@@ -326,6 +380,17 @@ proptest! {
         let corpus = retold(corpus(&samples(&articles)));
         let query = query_of(&corpus, &asked);
         let collection = opened(&corpus);
+        for facet in [Facet::Date, Facet::Happened] {
+            let within = [Days::default(), Days::read("2010-01").unwrap()];
+            for calendar in within.map(|days| Found::new(&collection, &query).calendar(facet, days)) {
+                let stretches = calendar.stretches.iter().map(|it| (it.days.to_string(), it.count));
+                for (value, count) in stretches.chain([(NONE.to_owned(), calendar.none)]) {
+                    let mut clicked = query.clone();
+                    clicked.choose(facet, |chosen| chosen.only(&value));
+                    prop_assert_eq!(Found::new(&collection, &clicked).total(), count, "{}", value);
+                }
+            }
+        }
         for facet in Facet::ALL {
             for value in Found::new(&collection, &query).facet(facet).values.iter() {
                 let mut clicked = query.clone();

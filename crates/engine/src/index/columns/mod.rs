@@ -164,6 +164,12 @@ impl Column {
         self.len() == 0
     }
 
+    /// Whether every unit has exactly one value.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.held.ends.is_none()
+    }
+
     /// How many units there are.
     #[must_use]
     pub fn units(&self) -> usize {
@@ -288,7 +294,7 @@ pub(crate) fn shown_order(values: &[(&str, u32)], facet: Facet) -> Vec<usize> {
     sort_by(&mut order, |&one, &other| {
         let ((one, times), (other, more)) = (values[one], values[other]);
         let shown = match facet {
-            Facet::Date | Facet::Month => other.cmp(one),
+            Facet::Date | Facet::Month | Facet::Happened => other.cmp(one),
             _ => more.cmp(&times).then_with(|| one.cmp(other)),
         };
         (one == NONE).cmp(&(other == NONE)).then(shown)

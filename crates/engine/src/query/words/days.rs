@@ -2,6 +2,8 @@
 //!
 //! Knows how days are typed; does not know what was published when.
 
+use std::fmt;
+
 use crate::article::Date;
 
 /// From a day to a day, both included; open where there is none.
@@ -15,7 +17,8 @@ pub struct Days {
 
 impl Days {
     /// Reads "2010", "2010-11", "2010-11-20", and two of these (or one of them) around "..".
-    pub(super) fn read(typed: &str) -> Option<Self> {
+    #[must_use]
+    pub fn read(typed: &str) -> Option<Self> {
         match typed.split_once("..") {
             None => span(typed),
             Some(("", "")) => None,
@@ -29,10 +32,33 @@ impl Days {
         }
     }
 
+    /// Those from `from` to `to`.
+    #[must_use]
+    pub fn between(from: Date, to: Date) -> Self {
+        Self { from: Some(from), to: Some(to) }
+    }
+
     /// Whether the day is one of them.
     #[must_use]
     pub fn hold(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// As they are typed, in the shortest way: "2010-11" for all days of a month.
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (Some(from), Some(to)) = (self.from, self.to) {
+            let day = from.to_string();
+            let whole = [4, 7, 10].into_iter().filter_map(|length| day.get(..length));
+            for short in whole {
+                if span(short) == Some(Self::between(from, to)) {
+                    return f.write_str(short);
+                }
+            }
+        }
+        let end = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        write!(f, "{}..{}", end(self.from), end(self.to))
     }
 }
 
@@ -82,5 +108,21 @@ mod tests {
         let held = |day: &str| days.is_some_and(|days| day.parse().is_ok_and(|day| days.hold(day)));
         let days = ["2010-11-19", "2010-11-20", "2010-11-22", "2010-11-23"];
         assert_eq!(days.map(held), [false, true, true, false]);
+    }
+
+    #[test]
+    fn days_are_spelt_as_they_are_typed() {
+        for typed in [
+            "2010",
+            "2010-11",
+            "2010-11-20",
+            "2010-11-15..2010-11-21",
+            "2010-11-20..",
+            "..2010-01-01",
+        ] {
+            assert_eq!(Days::read(typed).map(|days| days.to_string()).as_deref(), Some(typed));
+        }
+        let long = Days::read("2010-02-01..2010-02-28");
+        assert_eq!(long.map(|days| days.to_string()).as_deref(), Some("2010-02"));
     }
 }

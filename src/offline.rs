@@ -59,7 +59,7 @@ async fn watch(tell: impl Fn(News) + Clone + 'static) -> Option<()> {
     let address = trusted::address(trusted::Code::Offline)?;
     let registering = workers.unchecked_ref::<Container>().register(&address).ok()?;
     let registration = JsFuture::from(registering).await.ok()?;
-    offer(registration.unchecked_into(), tell);
+    offer(registration.unchecked_ref(), tell);
     registration_of(&workers).await?.active()?.post_message(&ASK.into()).ok()
 }
 
@@ -86,7 +86,7 @@ fn hear(workers: &ServiceWorkerContainer, tell: impl Fn(News) + Clone + 'static)
 }
 
 /// Tells of a newer version that waits, now or later.
-fn offer(registration: ServiceWorkerRegistration, tell: impl Fn(News) + Clone + 'static) {
+fn offer(registration: &ServiceWorkerRegistration, tell: impl Fn(News) + Clone + 'static) {
     let look = {
         let registration = registration.clone();
         move || {
@@ -103,7 +103,7 @@ fn offer(registration: ServiceWorkerRegistration, tell: impl Fn(News) + Clone + 
     };
     follow(registration.installing());
     let found = registration.clone();
-    listen(&registration, "updatefound", move |_| follow(found.installing()));
+    listen(registration, "updatefound", move |_| follow(found.installing()));
 }
 
 /// Shows the newer version in this window, at the same address.

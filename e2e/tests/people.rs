@@ -101,6 +101,13 @@ fn an_event_tells_its_reports_apart_on_any_screen() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
+/// The words as lines are sorted by them: in small letters, without marks.
+fn plain(words: &str) -> String {
+    let words = words.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<String> = words.filter(|it| !it.is_empty()).map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
 #[test]
 fn words_in_context_are_sorted_by_either_neighbour_and_heed_the_filters() {
     let site = Site::serve();
@@ -111,7 +118,7 @@ fn words_in_context_are_sorted_by_either_neighbour_and_heed_the_filters() {
         browser.wait_for(".lines");
         assert_eq!(browser.hash(), "#/browse?q=fresh&lines=right");
         let words = |css: &str| -> Vec<String> {
-            browser.texts(css).iter().map(|words| words.trim().to_lowercase()).collect()
+            browser.texts(css).iter().map(|words| plain(words)).collect()
         };
         let right = words(".line-right");
         assert!(right.len() > 1 && right.is_sorted(), "{right:?}");

@@ -4,7 +4,10 @@ use parallax_engine::compare::{Contrast, Item};
 use yew::prelude::*;
 
 use super::only_here::{HEADINGS, heading_of, item_words};
-use crate::{url::View, wording};
+use crate::{
+    url::{CompareView, Mode, View},
+    wording,
+};
 
 /// So many items of each kind are shown; the comparison has all.
 const FIRST: usize = 3;
@@ -28,7 +31,24 @@ pub fn event_only(contrast: &Contrast, names: &[String]) -> Html {
             </section>
         }
     });
-    html! { <div class="event-columns">{ for columns }</div> }
+    let beside = (contrast.articles.len() <= CompareView::MOST).then(|| all_of_it(contrast));
+    html! {
+        <>
+            <div class="event-columns">{ for columns }</div>
+            { for beside }
+        </>
+    }
+}
+
+/// The way to all items, with how each was looked for.
+fn all_of_it(contrast: &Contrast) -> Html {
+    let articles = contrast.articles.iter().map(|article| article.id.clone()).collect();
+    let to = View::Compare(CompareView { articles, mode: Mode::Apart, ..CompareView::default() });
+    html! {
+        <p class="event-columns-all">
+            <a href={to.to_string()}>{ "All of it, with how each was looked for" }</a>
+        </p>
+    }
 }
 
 fn kind(article: &str, at: usize, heading: &'static str, items: &[&Item]) -> Html {
@@ -89,6 +109,7 @@ mod tests {
                 "and 1 more",
                 "RT",
                 "Nothing",
+                "#/compare/a,b?mode=only",
             ],
         );
         assert!(!html.contains("Rome"), "{html}");

@@ -17,7 +17,6 @@ pub fn event_reports(reports: &[ArticleCard]) -> Html {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Outlet" }</th>
                             <th scope="col">{ "Published" }</th>
                             <th scope="col">{ "Report" }</th>
                             <th scope="col">{ "Quotes" }</th>
@@ -39,8 +38,10 @@ fn row(report: &ArticleCard) -> Html {
     });
     html! {
         <tr key={report.id.clone()}>
-            <th scope="row">{ wording::outlet_or_none(report.outlet.as_deref()).to_owned() }</th>
-            <td>{ day.unwrap_or_else(|| html! { "no date" }) }</td>
+            <th scope="row">
+                { wording::outlet_or_none(report.outlet.as_deref()).to_owned() }
+                <span>{ day.unwrap_or_else(|| html! { "no date" }) }</span>
+            </th>
             <td>
                 <a href={View::article(&report.id).to_string()}>{ report.headline.clone() }</a>
             </td>

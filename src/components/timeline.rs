@@ -37,14 +37,12 @@ impl Lane {
 
     /// How many marks stand beside each other in it.
     fn columns(self, small: bool) -> usize {
-        match (self, small) {
-            (Self::Said, true) => 4,
-            (Self::Said, false) => 12,
-            (Self::Published, true) => 2,
-            (Self::Published, false) => 6,
-            (Self::Embargoed, true) => 3,
-            (Self::Embargoed, false) => 4,
-        }
+        let [wide, narrow] = match self {
+            Self::Said => [12, 4],
+            Self::Published => [6, 2],
+            Self::Embargoed => [4, 3],
+        };
+        if small { narrow } else { wide }
     }
 }
 

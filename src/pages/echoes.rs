@@ -149,9 +149,8 @@ mod tests {
             ),
             document(
                 "b",
-                format!(
-                    "Evening wire\n\nNorth News | 20 November 2010\n\nTrains were late again on Monday evening.\n"
-                ),
+                "Evening wire\n\nNorth News | 20 November 2010\n\nTrains were late again on Monday evening.\n"
+                    .to_owned(),
             ),
             document("c", format!("Daily page\n\nEast News | 20 November 2010\n\n{BRIDGE}\n")),
         ];

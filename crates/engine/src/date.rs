@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn there_are_no_days_before_the_first_nor_behind_the_last() {
         let last = Date::new(9999, 12, 31).unwrap().number();
-        assert_eq!(Date::numbered(last).map(|day| day.number()), Some(last));
+        assert_eq!(Date::numbered(last).map(Date::number), Some(last));
         assert_eq!((Date::numbered(-1), Date::numbered(last + 1)), (None, None));
         assert_eq!(Date::numbered(i32::MAX), None);
     }

@@ -1,13 +1,15 @@
 //! The page's root: keeps the place and the preferences, and shows the page
 //! of the view.
 
+use parallax_engine::article::Date;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::{
     components::{
-        Copied, KEY_LIST, MastheadProps, Section, hint, key_list, masthead, notice, update_notice,
+        Copied, KEY_LIST, MastheadProps, Section, colophon, hint, key_list, masthead, notice,
+        update_notice,
     },
     history,
     hooks::{
@@ -110,8 +112,24 @@ fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> H
                 { unknown(&address.unknown) }
                 { page(address.view.clone(), place.arrival.scrolled()) }
             </main>
+            { colophon(&own_address(address), today()) }
         </div>
     }
+}
+
+/// The whole address of what is shown; where there is no browser, what the page's own part of it is.
+fn own_address(address: &Address) -> String {
+    if cfg!(target_arch = "wasm32") { history::address() } else { address.to_string() }
+}
+
+/// The day, by the reader's clock.
+fn today() -> Option<Date> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
 /// The way past the head, for readers with a keyboard.
@@ -121,7 +139,7 @@ fn skip_link(address: &Address) -> Html {
         focus_main();
     });
     html! {
-        <a class="skip-link" href={address.to_string()} onclick={skip}>{ "Skip to the content" }</a>
+        <a class="skip-link no-print" href={address.to_string()} onclick={skip}>{ "Skip to the content" }</a>
     }
 }
 

@@ -19,7 +19,7 @@ pub fn article_head(article: &ArticleCard, view: &ArticleView) -> Html {
             if let Some(event) = &article.event {
                 <p class="article-head-event">{ event.clone() }</p>
             }
-            <nav class="article-head-forms" aria-label="How to show it">
+            <nav class="article-head-forms no-print" aria-label="How to show it">
                 <ul>
                     { form(Show::Reading, "Reading") }
                     { form(Show::Received, "As received") }

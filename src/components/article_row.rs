@@ -60,7 +60,7 @@ pub fn article_row(
 /// The way to show something beside the list, in a window that has room for it.
 pub(super) fn open_beside(beside: &View, what: &str) -> Html {
     html! {
-        <a class="open-beside" href={beside.to_string()} aria-label={format!("Open beside the list: {what}")}>
+        <a class="open-beside no-print" href={beside.to_string()} aria-label={format!("Open beside the list: {what}")}>
             { "Open beside" }
         </a>
     }

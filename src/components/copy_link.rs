@@ -21,7 +21,7 @@ pub enum Copied {
 /// Copies the address of what is shown.
 pub fn copy_link(copied: &Copied, on_copy: &Callback<MouseEvent>) -> Html {
     html! {
-        <div class="copy-link">
+        <div class="copy-link no-print">
             <button type="button" onclick={on_copy.clone()}>{ "Copy link" }</button>
             <span class="copy-link-told" role="status">{ told(copied) }</span>
         </div>

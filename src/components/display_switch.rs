@@ -24,7 +24,7 @@ pub fn display_switch(view: &BrowseView) -> Html {
     let has_lines = !view.query.words.trim().is_empty() || lines.is_some();
     let order: Option<LineOrder> = Some(lines.unwrap_or_default());
     html! {
-        <nav class="display-switch" aria-label="How to show them">
+        <nav class="display-switch no-print" aria-label="How to show them">
             <ul>
                 { display(Display::List, "List") }
                 { display(Display::Timeline, "Timeline") }

@@ -25,7 +25,7 @@ pub fn filter_chips(query: &Query, on_action: &Callback<Action>) -> Html {
                     aria-label={format!("Remove the filter {label}")}
                     onclick={on_action.reform(move |_: MouseEvent| removal.clone())}
                 >
-                    <span>{ label }</span><span class="filter-chip-x" aria-hidden="true">{ "×" }</span>
+                    <span>{ label }</span><span class="filter-chip-x no-print" aria-hidden="true">{ "×" }</span>
                 </button>
             </li>
         }
@@ -36,7 +36,7 @@ pub fn filter_chips(query: &Query, on_action: &Callback<Action>) -> Html {
             <li key="clear-all">
                 <button
                     type="button"
-                    class="filter-chips-clear"
+                    class="filter-chips-clear no-print"
                     onclick={on_action.reform(|_: MouseEvent| Action::ClearAll)}
                 >
                     { "Clear all" }

@@ -3,6 +3,7 @@
 use parallax_engine::query::LineOrder;
 use yew::prelude::*;
 
+use super::Announcement;
 use crate::{
     action::Action,
     url::{BrowseView, View},
@@ -22,12 +23,12 @@ pub fn lines_bar(view: &BrowseView, lines: usize, results: usize) -> Html {
         let current = (view.query.lines == Some(order)).then_some("true");
         html! { <li key={order.name()}><a href={to} aria-current={current}>{ words }</a></li> }
     });
+    let told = wording::counted(lines, "line", "lines");
+    let told = format!("{told} in {}", wording::results(results, view.query.unit));
     html! {
         <div class="lines-bar">
-            <p class="result-bar-count" role="status">
-                { wording::counted(lines, "line", "lines") }
-                { format!(" in {}", wording::results(results, view.query.unit)) }
-            </p>
+            <p class="result-bar-count">{ told.clone() }</p>
+            <Announcement words={told} />
             <nav aria-label="Order of the lines"><ul>{ for orders }</ul></nav>
         </div>
     }

@@ -69,9 +69,9 @@ pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
             <a class="masthead-name" href={View::start().to_string()} aria-label="Parallax, to the start">
                 { "Parallax" }
             </a>
-            <p class="masthead-line">{ "One event, report by report" }</p>
+            <p class="masthead-line no-print">{ "One event, report by report" }</p>
             { offline_badge(props.kept) }
-            <nav class="masthead-sections" aria-label="Sections">
+            <nav class="masthead-sections no-print" aria-label="Sections">
                 <ul>
                     { section("Browse", Section::Browse, View::start()) }
                     { section("Compare", Section::Compare, View::Compare(CompareView::default())) }
@@ -79,7 +79,7 @@ pub fn masthead(props: &MastheadProps, skip: Html) -> Html {
                 </ul>
             </nav>
             { copy_link(&props.copied, &props.on_copy) }
-            <details class="masthead-display">
+            <details class="masthead-display no-print">
                 <summary><span aria-hidden="true">{ "Aa" }</span>{ " Display" }</summary>
                 <div class="masthead-display-panel">{ display(props) }</div>
             </details>

@@ -5,6 +5,7 @@
 //! all others are functions from data to HTML, because every type of component costs each reader
 //! of the page about a kilobyte.
 
+mod announcement;
 mod apparatus;
 mod apparatus_text;
 mod article_facts;
@@ -13,6 +14,7 @@ mod article_picker;
 mod article_row;
 mod choice_set;
 mod clip;
+mod colophon;
 mod common_core;
 mod compared_fold;
 mod compared_head;
@@ -72,6 +74,7 @@ mod update_notice;
 mod who_is_quoted;
 mod written;
 
+pub use announcement::Announcement;
 pub use apparatus::apparatus;
 pub use apparatus_text::apparatus_text;
 pub use article_facts::{Fact, article_facts, facts};
@@ -80,6 +83,7 @@ pub use article_picker::{ArticlePickerProps, article_picker};
 pub use article_row::article_row;
 pub use choice_set::{ChoiceSetProps, choice_set};
 pub use clip::clip;
+pub use colophon::colophon;
 pub use common_core::{Shared, common_core};
 pub use compared_fold::compared_fold;
 pub use compared_head::compared_head;

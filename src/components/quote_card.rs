@@ -22,7 +22,7 @@ pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard], beside: Option<&Vie
                 <p class="quote-card-kind" title={wording::kind_meaning(quote.kind)}>
                     { wording::kind_label(quote.kind) }
                 </p>
-                <p class="quote-card-links">
+                <p class="quote-card-links no-print">
                     <a href={View::article_at(id, key, Show::Reading).to_string()}>{ "In the article" }</a>
                     <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
                     <a class="open-alone" href={permalink(quote).to_string()}>{ "This quote" }</a>

@@ -27,7 +27,7 @@ pub fn quote_note(
             { who(quote) }
             { evidence(quote) }
             { in_other_reports(variants) }
-            <p class="quote-note-links">
+            <p class="quote-note-links no-print">
                 <a href={View::article_at(id, key, Show::Received).to_string()}>{ "As received" }</a>
                 { for compare_here(quote, others) }
                 if closes {
@@ -99,7 +99,7 @@ fn in_other_reports(variants: &[QuoteCard]) -> Html {
             <li key={format!("{id}/{}", variant.key)}>
                 { date_line(&variant.article, false) }
                 { quoted_words(variant, "is-small") }
-                <p class="quote-note-links">
+                <p class="quote-note-links no-print">
                     <a href={View::article_at(id, &variant.key, Show::Reading).to_string()}>
                         { "In that article" }
                     </a>

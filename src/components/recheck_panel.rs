@@ -55,7 +55,7 @@ pub fn recheck_panel(
 ) -> Html {
     let busy = *state == RecheckState::Running;
     html! {
-        <section class="recheck-panel">
+        <section class="recheck-panel no-print">
             <h2>{ "Check it yourself" }</h2>
             <p class="recheck-panel-what">
                 { "What this page says of the report was found when the page was made. Your browser can find it again, from the document as received, and compare." }

@@ -1,9 +1,10 @@
-//! How many results there are, told aloud when it changes, and their order.
+//! How many results there are, told aloud when it has changed, and their order.
 
 use parallax_engine::query::{Sort, Unit};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::Announcement;
 use crate::{export::Format, wording};
 
 /// What [`result_bar`] shows.
@@ -39,13 +40,14 @@ pub fn result_bar(props: &ResultBarProps) -> Html {
     html! {
         <div class="result-bar">
             <h2 class="visually-hidden">{ "Results" }</h2>
-            <p class="result-bar-count" role="status">{ total(props) }</p>
-            <label class="result-bar-sort">
+            <p class="result-bar-count">{ total(props) }</p>
+            <Announcement words={total(props)} />
+            <label class="result-bar-sort no-print">
                 <span>{ "Order" }</span>
                 <select {onchange}>{ for orders }</select>
             </label>
             if props.total > 0 {
-                <p class="result-bar-export">
+                <p class="result-bar-export no-print">
                     <span>{ "Download" }</span>
                     { export(Format::Csv, "CSV", "a table for spreadsheets", props) }
                     { export(Format::Json, "JSON", "for programs", props) }
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_count_is_told_against_the_whole() {
-        check_html(result_bar(&props(7)), &["role=\"status\"", "7 of 41 quotes"]);
+        check_html(result_bar(&props(7)), &["7 of 41 quotes", "role=\"status\""]);
         let html = check_html(result_bar(&props(41)), &["41 quotes"]);
         assert!(!html.contains("41 of"));
     }

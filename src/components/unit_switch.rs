@@ -16,7 +16,7 @@ pub fn unit_switch(view: &BrowseView) -> Html {
         html! { <li><a href={to.to_string()} aria-current={current}>{ words }</a></li> }
     };
     html! {
-        <nav class="unit-switch" aria-label="What to list">
+        <nav class="unit-switch no-print" aria-label="What to list">
             <ul>
                 { choice(Unit::Article, "Articles") }
                 { choice(Unit::Quote, "Quotes") }

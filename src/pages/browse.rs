@@ -77,7 +77,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     exact={query.exact}
                     on_exact={on_action.reform(Action::Exact)}
                 />
-                <div class="browse-side">
+                <div class="browse-side no-print">
                     <FacetPanel
                         facets={(*facets).clone()}
                         {on_open}

@@ -78,7 +78,7 @@ pub(super) fn LongList(props: &LongListProps) -> Html {
         <>
             <ol key={entries.name()} class={class.clone()} aria-busy={busy}>{ for slices }</ol>
             if shown < entries.length && !growing.grows {
-                <button id={END} type="button" class="long-list-more" onclick={growing.more}>
+                <button id={END} type="button" class="long-list-more no-print" onclick={growing.more}>
                     { format!("Show more of {}", wording::grouped(entries.length)) }
                 </button>
             }

@@ -14,6 +14,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::{
+    components::DateFacetProps,
     export::{self, Format},
     pages,
     url::{BrowseView, Display, Opened, View},
@@ -115,6 +116,15 @@ pub(crate) type DrawSaved = fn(BrowseView) -> Html;
 #[wasm_split(saved, fallible)]
 pub(crate) fn saved_part() -> Result<DrawSaved, SplitLoaderError> {
     Ok(pages::saved_panel)
+}
+
+/// What draws the facet of days.
+pub(crate) type DrawDates = fn(DateFacetProps) -> Html;
+
+/// Fetches it, the first time that a reader opens it or has chosen days.
+#[wasm_split(dates, fallible)]
+pub(crate) fn dates_part() -> Result<DrawDates, SplitLoaderError> {
+    Ok(pages::date_facet)
 }
 
 /// What draws which passages of an article other reports have.

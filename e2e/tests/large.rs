@@ -92,7 +92,7 @@ fn a_long_list_is_drawn_as_far_as_it_is_looked_at() {
     browser.wait_gone(".results[aria-busy]");
     assert!(rows(&browser) < 600, "{} rows: no further than a reader looks", rows(&browser));
     let names = "return [...document.querySelectorAll('.results > li [data-quote]')]
-        .map((row) => row.closest('li').querySelector('a').getAttribute('href'))";
+        .map((row) => row.querySelector('a.open-alone').getAttribute('href'))";
     let listed = browser.script(names);
     let mut once: Vec<_> = listed.as_array().into_iter().flatten().map(Value::to_string).collect();
     let all = once.len();
@@ -101,12 +101,12 @@ fn a_long_list_is_drawn_as_far_as_it_is_looked_at() {
     assert_eq!(once.len(), all, "nothing is listed twice");
 
     let seen = "const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-        return middle.closest('li')?.querySelector('a').getAttribute('href')";
+        return middle.closest('li')?.querySelector('a.open-alone').getAttribute('href')";
     browser.script("scrollTo(0, 20000)");
     let before = browser.script(seen);
     assert!(before.is_string(), "{before}");
     let open = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('li')
-        .querySelector('a').click()";
+        .querySelector('.quote-card-links a').click()";
     browser.script(open);
     browser.wait_for(".reading-text");
     browser.back();

@@ -3,11 +3,11 @@
 
 use parallax_engine::{
     query::{Choice, Facet, NONE},
-    search::{Calendar, FacetCounts},
+    search::FacetCounts,
 };
 use yew::prelude::*;
 
-use super::{DateFacet, FacetGroup};
+use super::FacetGroup;
 use crate::{action::Action, url::BrowseView, wording};
 
 /// Properties of [`FacetPanel`].
@@ -17,16 +17,14 @@ pub struct FacetPanelProps {
     pub facets: Vec<FacetCounts>,
     /// A reader opens a facet that is not counted, or closes it.
     pub on_open: Callback<(Facet, bool)>,
-    /// How many results there are by days, and the same of the chosen ones more closely.
-    pub calendar: (Calendar, Option<Calendar>),
+    /// The facet of days.
+    pub dates: Html,
     /// What is shown now.
     pub view: BrowseView,
     /// How many filters are active.
     pub active: usize,
     /// The reader chooses.
     pub on_action: Callback<Action>,
-    /// The reader moves on from what was just chosen.
-    pub on_slide: Callback<Action>,
 }
 
 /// Of the facets that are always counted those to show as lists: by which results differ, and what is chosen.
@@ -47,26 +45,6 @@ fn shown(facets: &[FacetCounts]) -> impl Iterator<Item = &FacetCounts> {
 fn late_facets() -> impl Iterator<Item = Facet> {
     let waits = |facet: &Facet| !facet.is_at_once() && *facet != Facet::Happened;
     Facet::ALL.into_iter().filter(waits)
-}
-
-/// The facet of days, if anything has one.
-fn dates(props: &FacetPanelProps) -> Html {
-    let (calendar, closer) = props.calendar.clone();
-    let days = &props.view.query.facets;
-    if calendar.stretches.is_empty()
-        && ![Facet::Date, Facet::Happened].iter().any(|it| days.contains_key(it))
-    {
-        return Html::default();
-    }
-    html! {
-        <DateFacet
-            {calendar}
-            {closer}
-            view={props.view.clone()}
-            on_action={props.on_action.clone()}
-            on_slide={props.on_slide.clone()}
-        />
-    }
 }
 
 /// The facets that help to choose.
@@ -91,8 +69,8 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
             </button>
             <div id="facets" class="facet-panel-groups">
                 { for shown(&props.facets).map(|counts| group(counts, props)) }
-                { dates(props) }
                 <div class="facet-panel-more">
+                    { props.dates.clone() }
                     { for late_facets().map(|it| late(it, props)) }
                 </div>
             </div>
@@ -135,10 +113,7 @@ fn late(facet: Facet, props: &FacetPanelProps) -> Html {
 mod tests {
     use super::*;
     use crate::testing::{check, render};
-    use parallax_engine::{
-        query::Days,
-        search::{FacetValue, Stretch},
-    };
+    use parallax_engine::search::FacetValue;
 
     fn values(facet: Facet, values: &[&str]) -> FacetCounts {
         let value = |value: &&str| FacetValue {
@@ -151,16 +126,13 @@ mod tests {
 
     fn props(active: usize) -> FacetPanelProps {
         let facets = Facet::AT_ONCE.map(|facet| values(facet, &["a", NONE])).to_vec();
-        let stretch = Stretch { days: Days::default(), count: 1, held: true };
-        let calendar = Calendar { stretches: vec![stretch], ..Calendar::default() };
         FacetPanelProps {
             facets,
             on_open: Callback::noop(),
-            calendar: (calendar, None),
+            dates: html! { <i>{ "Days" }</i> },
             view: BrowseView::default(),
             active,
             on_action: Callback::noop(),
-            on_slide: Callback::noop(),
         }
     }
 
@@ -173,7 +145,7 @@ mod tests {
                 "Event",
                 "Speaker",
                 "Kind of quote",
-                "data-facet=\"date\"",
+                "<i>Days</i>",
                 "People named",
             ],
         );
@@ -206,15 +178,6 @@ mod tests {
         assert_eq!(named(&of(&[NONE], &["2010-11"])), [""; 0]);
         assert_eq!(named(&of(&["a", NONE], &["2010-11"])), ["topic"]);
         assert_eq!(named(&of(&["b!"], &["2010-11!"])), ["topic", "month"]);
-    }
-
-    #[test]
-    fn days_that_nothing_has_are_not_shown_unless_they_are_chosen() {
-        let mut props = props(0);
-        props.calendar.0.stretches.clear();
-        assert!(!render::<FacetPanel>(props.clone()).contains("date-facet"));
-        props.view.query.choose(Facet::Date, |days| days.only("2010"));
-        assert!(render::<FacetPanel>(props).contains("date-facet"));
     }
 
     #[test]

@@ -94,7 +94,7 @@ pub use comparison_bar::{ComparisonBarProps, Tabs, comparison_bar};
 pub use comparison_map::{ComparisonMapProps, WINDOW, comparison_map};
 pub use comparison_summary::{ComparisonSummaryProps, Tally, comparison_summary};
 pub use copy_link::{Copied, copy_link};
-pub use date_facet::DateFacet;
+pub use date_facet::{DateFacet, DateFacetProps};
 pub use date_line::date_line;
 pub use display_switch::display_switch;
 pub use echo_strip::{Echo, echo_strip};

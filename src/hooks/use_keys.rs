@@ -1,6 +1,6 @@
 //! Keys that mean something on the whole page, as long as nobody types, and the reader has not switched them off.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -11,7 +11,9 @@ pub(crate) fn use_keys(on_key: Callback<KeyboardEvent>) {
     use_effect_with(on_key, |on_key| {
         let on_key = on_key.clone();
         let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "keydown", move |event| {
+            // A key that is taken is nobody else's: not the browser's, and not another listener's.
+            let taking = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "keydown", taking, move |event| {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|it| is_plain(it)) {
                     on_key.emit(event.clone());
                 }

@@ -10,7 +10,7 @@ use parallax_engine::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{PartedPage, results::Results, same::Same, saved::SavedMenu};
+use super::{PartedPage, dates::Dates, results::Results, same::Same, saved::SavedMenu};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
@@ -52,6 +52,10 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let (on_export, no_export) = use_export(query);
     let (facets, on_open) = use_facets(query, &answer);
     let closed = Action::Open(None).apply(view);
+    let (calendar, closer) = answered.calendar.clone();
+    let dates = html! {
+        <Dates {calendar} {closer} view={view.clone()} on_action={on_action.clone()} {on_slide} />
+    };
     use_list_keys(view.open.as_ref(), on_action.reform(|()| Action::Open(None)));
     let bar = ResultBarProps {
         unit: query.unit,
@@ -81,11 +85,10 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                     <FacetPanel
                         facets={(*facets).clone()}
                         {on_open}
-                        calendar={answered.calendar.clone()}
+                        {dates}
                         view={view.clone()}
                         active={Filter::of(query).len()}
                         on_action={on_action.clone()}
-                        {on_slide}
                     />
                 </div>
                 <section class="browse-list" aria-label="Results">

@@ -12,7 +12,7 @@ use crate::{files, seal, single};
 const FIRST: usize = 350_000;
 
 /// The most that all parts of the page may load that are fetched when a view first needs them.
-const PARTS: usize = 200_000;
+const PARTS: usize = 300_000;
 
 /// The most that the check of an article may load when a reader asks for it: the whole extraction with
 /// its lists and learned weights. It may only become less: the aim is 120,000.
@@ -37,6 +37,8 @@ pub fn check(folder: &Path) -> Result<()> {
     print!("\n{}", table(&check, "the check, when asked for", CHECK));
     let icons = parts(folder, &loads.icons)?;
     println!("\n{:>21}  icons, when the page is installed", sum(&icons));
+    let letters = parts(folder, &loads.letters)?;
+    println!("{:>21}  letters of other languages, when a text has one", sum(&letters));
     for path in &loads.pack {
         let length = fs::metadata(path).at("read", path)?.len();
         println!("\n{length:>10}            {}, the documents", files::below(folder, path));

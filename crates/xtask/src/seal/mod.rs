@@ -32,6 +32,9 @@ const OFFLINE: &str = "offline";
 /// The folder of the page's pictures, as the manifest names it.
 const ICONS: &str = "icons/";
 
+/// The typeface's letters of other languages: a browser asks for them when a text has one of them.
+const LETTERS: &str = "fonts/newsreader-text-ext.woff2";
+
 /// Where the script that reloads a page under development goes.
 const RELOAD: &str = "reload-on-change.js";
 
@@ -119,6 +122,8 @@ pub struct Loads {
     pub pack: Vec<PathBuf>,
     /// The pictures that stand for the page where somebody installs it.
     pub icons: Vec<PathBuf>,
+    /// Letters that a browser asks for when a text has one of them.
+    pub letters: Vec<PathBuf>,
 }
 
 /// What visits of the built page load: all that the worker keeps, and the worker.
@@ -130,9 +135,11 @@ pub fn loads(folder: &Path) -> Result<Loads> {
     let is_part = |path: &PathBuf| parts::is_part(&files::below(folder, path));
     let (parts, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_part);
     let is_icon = |path: &PathBuf| files::below(folder, path).starts_with(ICONS);
-    let (icons, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_icon);
+    let (icons, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_icon);
+    let is_letters = |path: &PathBuf| files::below(folder, path) == LETTERS;
+    let (letters, mut first): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_letters);
     first.push(folder.join(precache::WORKER_FILE));
-    Ok(Loads { first, parts, check, pack, icons })
+    Ok(Loads { first, parts, check, pack, icons, letters })
 }
 
 #[cfg(test)]
@@ -180,9 +187,14 @@ mod tests {
     fn the_check_is_no_part_of_the_first_visit() {
         let folder = root::generated().join("test-check");
         let _ = std::fs::remove_dir_all(&folder);
-        for file in
-            ["recheck.js", "recheck_bg.wasm", "recheck_loader.js", "page.js", "icons/icon.png"]
-        {
+        for file in [
+            "recheck.js",
+            "recheck_bg.wasm",
+            "recheck_loader.js",
+            "page.js",
+            "icons/icon.png",
+            LETTERS,
+        ] {
             files::write(&folder.join(file), "").unwrap();
         }
         files::write(&folder.join("index.html"), PAGE).unwrap();
@@ -190,7 +202,8 @@ mod tests {
         let names = |paths: Vec<PathBuf>| -> Vec<String> {
             paths.iter().map(|path| files::below(&folder, path)).collect()
         };
-        let Loads { first, parts, check, pack, icons } = loads(&folder).unwrap();
+        let Loads { first, parts, check, pack, icons, letters } = loads(&folder).unwrap();
+        assert_eq!(names(letters), [LETTERS]);
         assert_eq!(names(parts), [""; 0]);
         assert_eq!(names(icons), ["icons/icon.png"]);
         assert_eq!(names(first), ["index.html", "page.js", "sw.js"]);

@@ -23,6 +23,13 @@ fn read_and_compare(browser: &Browser) {
     assert_eq!(browser.hash(), compared);
 }
 
+/// Loads the page again as a reader does. A driver's own way goes past the page's worker in Firefox.
+fn reload(browser: &Browser) {
+    browser.script("window.before = true; setTimeout(() => location.reload())");
+    let again = || browser.script("return window.before ?? null").is_null();
+    browser.wait_until("the page to be loaded again", again);
+}
+
 fn served(engine: Engine) {
     let mut site = Site::serve_under("/some/where/");
     let browser = Browser::start_in(engine, &site, Look::default());
@@ -31,7 +38,7 @@ fn served(engine: Engine) {
     read_and_compare(&browser);
     browser.wait_until_kept();
     site.stop();
-    browser.reload();
+    reload(&browser);
     browser.wait_for(".compared-row.is-pair");
     browser.goto("#/browse?u=quote&outlet=RT&speaker=Dmitry+Medvedev&kind=direct");
     browser.wait_until("three quotes", || browser.count(".results > li") == 3);
@@ -43,7 +50,7 @@ fn from_disk(engine: Engine) {
     browser.open(&Site::single_file("#/browse"));
     browser.wait_for(".results");
     read_and_compare(&browser);
-    browser.reload();
+    reload(&browser);
     browser.wait_for(".compared-row.is-pair");
     assert_eq!(site.requests(), Vec::<String>::new());
 }

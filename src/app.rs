@@ -19,7 +19,7 @@ use crate::{
     links,
     navigator::{Navigator, Place},
     offline::take_newer,
-    pages::{BrowsePage, NotFoundPage, PartedPage, failed_page},
+    pages::{BrowsePage, PartedPage, failed_page},
     preferences::{Hint, Prefer, Preferences},
     rehearsal,
     url::{Address, View},
@@ -180,14 +180,6 @@ fn unknown(pairs: &[(String, String)]) -> Html {
 fn page(view: View, scrolled: f64) -> Html {
     match view {
         View::Browse(view) => html! { <BrowsePage {view} {scrolled} /> },
-        View::Article(_)
-        | View::Quote(_)
-        | View::Compare(_)
-        | View::Person(_)
-        | View::Event(_)
-        | View::About => {
-            html! { <PartedPage {view} {scrolled} /> }
-        }
-        View::Unknown(raw) => html! { <NotFoundPage asked={raw} /> },
+        _ => html! { <PartedPage {view} {scrolled} /> },
     }
 }

@@ -34,7 +34,7 @@ pub(crate) enum Part {
     Explore,
     /// Results in pictures.
     Pictures,
-    /// What this page is.
+    /// What this page is; and what is said where an address leads nowhere.
     About,
 }
 
@@ -56,12 +56,11 @@ impl Part {
             View::Compare(_) => Some(Self::Compare),
             View::Person(_) | View::Event(_) => Some(Self::Explore),
             View::Browse(view) if view.query.lines.is_some() => Some(Self::Explore),
-            View::About => Some(Self::About),
+            View::About | View::Unknown(_) => Some(Self::About),
             View::Browse(view) => match view.display {
                 Display::List => None,
                 Display::Timeline => Some(Self::Pictures),
             },
-            View::Unknown(_) => None,
         }
     }
 

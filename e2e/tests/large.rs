@@ -119,6 +119,7 @@ fn a_long_facet_is_shown_some_values_at_a_time() {
     let site = Site::serve_with_pack(pack());
     let browser = Browser::start_with(&site, Look::phone());
     browser.goto("#/browse");
+    browser.wait_gone(".results[aria-busy]");
     browser.click(".facet-panel-toggle");
     let values = || browser.count("[data-facet=event] .facet-value");
     browser.wait_for("[data-facet=event] .facet-value");

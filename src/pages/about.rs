@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::{
     long_list::{Entries, LongList},
+    not_found::NotFoundPage,
     results::Listed,
 };
 use crate::{
@@ -23,9 +24,12 @@ use crate::{
 /// How many documents are drawn at first: they stand below the rest.
 const FIRST: usize = 12;
 
-/// The page of the view of this part.
-pub(crate) fn about_view(_: View, _: f64) -> Html {
-    html! { <AboutPage /> }
+/// The page of a view of this part.
+pub(crate) fn about_view(view: View, _: f64) -> Html {
+    match view {
+        View::Unknown(asked) => html! { <NotFoundPage {asked} /> },
+        _ => html! { <AboutPage /> },
+    }
 }
 
 /// What this page is.

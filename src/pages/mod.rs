@@ -30,7 +30,6 @@ pub(crate) use dates::date_facet;
 pub(crate) use echoes::echoes_view;
 pub(crate) use explore::explored_view;
 pub(crate) use failed::failed_page;
-pub(crate) use not_found::NotFoundPage;
 pub(crate) use parted::PartedPage;
 pub(crate) use read::reading_view;
 pub(crate) use saved::saved_panel;

@@ -47,8 +47,8 @@ mod tests {
         check_html(
             lines_bar(&query.into(), 1, 3),
             &[
-                "role=\"status\"",
                 "1 line in 3 articles",
+                "role=\"status\"",
                 "href=\"#/browse?q=fresh&amp;lines=left\"",
                 "href=\"#/browse?q=fresh&amp;lines=right\" aria-current=\"true\"",
                 "lines=place",

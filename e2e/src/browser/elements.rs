@@ -38,7 +38,9 @@ impl Browser {
     /// How many there are now, without waiting.
     #[track_caller]
     pub fn count(&self, css: &str) -> usize {
-        self.wait(self.client.find_all(Locator::Css(css)), css).len()
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        let count = self.wait(self.client.execute(script, vec![json!(css)]), css);
+        count.as_u64().and_then(|count| count.try_into().ok()).unwrap_or_default()
     }
 
     /// What the first such element shows.
@@ -57,11 +59,14 @@ impl Browser {
         texts.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Clicks the first such element.
+    /// Clicks the first such element, again where it goes while it is clicked.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let element = self.find(css);
-        self.wait(element.click(), css);
+        self.wait_until(&format!("`{css}` to be clicked"), || {
+            let script = "return document.querySelector(arguments[0])";
+            let found = self.wait(self.client.execute(script, vec![json!(css)]), css);
+            self.click_found(&found)
+        });
     }
 
     /// Clicks the first such element that shows some words.

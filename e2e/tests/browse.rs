@@ -13,21 +13,17 @@ fn choose(browser: &Browser, facet: &str, value: &str) {
     browser.click(&format!("[data-facet={facet}] [data-value=\"{value}\"] a"));
 }
 
-fn wait_for_hash(browser: &Browser, part: &str) {
-    browser.wait_until(&format!("`{part}` in the address"), || browser.hash().contains(part));
-}
-
 #[test]
 fn a_filtered_view_is_a_link_that_gives_the_same_quotes_anywhere() {
     let site = Site::serve();
     let browser = Browser::start(&site);
     browser.goto("#/browse?u=quote");
     choose(&browser, "outlet", "RT");
-    wait_for_hash(&browser, "outlet=RT");
+    browser.wait_for_hash("outlet=RT");
     choose(&browser, "speaker", "Dmitry Medvedev");
-    wait_for_hash(&browser, "speaker=Dmitry+Medvedev");
+    browser.wait_for_hash("speaker=Dmitry+Medvedev");
     choose(&browser, "kind", "direct");
-    wait_for_hash(&browser, "kind=direct");
+    browser.wait_for_hash("kind=direct");
     browser.wait_until("three quotes", || quotes(&browser).len() == 3);
     let (found, address) = (quotes(&browser), browser.address());
     assert!(found.iter().any(|quote| quote.contains("we have overcome the difficulties")));
@@ -49,7 +45,7 @@ fn back_takes_one_step_at_a_time_and_reload_none() {
     let mut steps = vec![(browser.hash(), quotes(&browser))];
     for (facet, value) in [("outlet", "DW"), ("speaker", "Barack Obama"), ("kind", "direct")] {
         choose(&browser, facet, value);
-        wait_for_hash(&browser, &format!("{facet}="));
+        browser.wait_for_hash(&format!("{facet}="));
         steps.push((browser.hash(), quotes(&browser)));
     }
     browser.reload();
@@ -104,7 +100,7 @@ fn typing_narrows_at_once_and_marks_what_was_typed() {
         let found = quotes(&browser);
         !found.is_empty() && found.iter().all(|quote| quote.contains("fresh start"))
     });
-    wait_for_hash(&browser, "q=fresh+start");
+    browser.wait_for_hash("q=fresh+start");
     assert!(browser.texts("mark").contains(&"fresh start".to_owned()));
 }
 
@@ -130,7 +126,7 @@ fn only_exact_forms_can_be_wanted_and_the_address_keeps_it() {
     let relations = || quotes(&browser).iter().any(|quote| quote.contains("relations"));
     browser.wait_until("the word in its other form", relations);
     browser.click(".search-box-exact input");
-    wait_for_hash(&browser, "forms=exact");
+    browser.wait_for_hash("forms=exact");
     browser.wait_until("the other form to go", || !relations());
     browser.reload();
     browser.wait_for(".search-box-exact input:checked");
@@ -165,7 +161,7 @@ fn anyone_can_see_how_long_things_take() {
     browser.goto("#/browse");
     browser.wait_for(".results");
     choose(&browser, "outlet", "RT");
-    wait_for_hash(&browser, "outlet=RT");
+    browser.wait_for_hash("outlet=RT");
     for name in ["parallax.open", "parallax.answer", "parallax.update"] {
         let script = format!("return performance.getEntriesByName('{name}', 'measure').length");
         browser.wait_until(name, || browser.script(&script).as_u64() > Some(0));
@@ -199,7 +195,7 @@ fn a_facet_that_waits_is_counted_when_it_is_opened_and_gives_what_it_counts() {
     browser.wait_for(first);
     let count = browser.text(&format!("{first} .facet-value-count"));
     browser.click(&format!("{first} a"));
-    wait_for_hash(&browser, "place=");
+    browser.wait_for_hash("place=");
     let shown = || quotes(&browser).len().to_string();
     browser.wait_until("as many quotes as were counted", || shown() == count);
     browser.reload();
@@ -215,7 +211,7 @@ fn values_of_a_long_facet_can_be_looked_for() {
     browser.type_into("[data-facet=speaker] input[type=search]", "medv");
     browser.wait_until("one speaker", || browser.count("[data-facet=speaker] li") == 1);
     browser.click("[data-facet=speaker] li a");
-    wait_for_hash(&browser, "speaker=Dmitry+Medvedev");
+    browser.wait_for_hash("speaker=Dmitry+Medvedev");
 }
 
 #[test]

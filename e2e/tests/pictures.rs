@@ -55,10 +55,6 @@ fn press(browser: &Browser, key: &str) {
     }
 }
 
-fn wait_for_hash(browser: &Browser, part: &str) {
-    browser.wait_until(&format!("`{part}` in the address"), || browser.hash().contains(part));
-}
-
 fn total(browser: &Browser) -> String {
     let text = browser.text(".result-bar-count");
     text.split(' ').next().unwrap_or_default().to_owned()
@@ -99,8 +95,8 @@ fn days_are_chosen_by_drawing_by_keys_and_by_typing() {
             mouse(&browser, "mouseMoved", point(&browser, part));
         }
         mouse(&browser, "mouseReleased", point(&browser, 0.5));
-        wait_for_hash(&browser, "date=2010-0");
-        wait_for_hash(&browser, "..2010-11");
+        browser.wait_for_hash("date=2010-0");
+        browser.wait_for_hash("..2010-11");
         browser.wait_for(".histogram-band");
         let drawn = browser.hash();
         browser.script("document.querySelector('[data-end=first]').focus()");
@@ -113,7 +109,7 @@ fn days_are_chosen_by_drawing_by_keys_and_by_typing() {
              from.value = '2010-11-21';
              from.dispatchEvent(new Event('change', { bubbles: true }))",
         );
-        wait_for_hash(&browser, "date=2010-11-21..");
+        browser.wait_for_hash("date=2010-11-21..");
         browser.wait_until("fewer quotes", || total(&browser) != "41");
         browser.script("document.querySelector('.date-facet-fields button').click()");
         browser.wait_until("any day", || browser.hash() == "#/browse?u=quote");
@@ -128,7 +124,7 @@ fn a_timeline_leads_to_what_was_said_and_published() {
         browser.goto("#/browse");
         browser.wait_for(".results");
         browser.click_text(".display-switch a", "Timeline");
-        wait_for_hash(&browser, "show=timeline");
+        browser.wait_for_hash("show=timeline");
         browser.wait_for(".timeline svg a");
         fits(&browser);
         let marks = browser.count(".timeline svg a");
@@ -138,7 +134,7 @@ fn a_timeline_leads_to_what_was_said_and_published() {
             "document.querySelector('.timeline svg a').dispatchEvent(
             new MouseEvent('click', { bubbles: true, cancelable: true }))",
         );
-        wait_for_hash(&browser, "#/quote/");
+        browser.wait_for_hash("#/quote/");
         browser.back();
         browser.wait_for(".timeline svg a");
         assert_eq!(browser.console_errors(), Vec::<String>::new());
@@ -157,7 +153,7 @@ fn marks_lead_to_where_the_words_stand() {
             "document.querySelector('.hit-strip a').dispatchEvent(
             new MouseEvent('click', { bubbles: true, cancelable: true }))",
         );
-        wait_for_hash(&browser, "show=received&span=");
+        browser.wait_for_hash("show=received&span=");
         browser.wait_for("#here");
         assert!(browser.text("#here").to_lowercase().contains("partner"));
     }
@@ -178,8 +174,8 @@ fn an_article_tells_which_passages_others_share() {
             "document.querySelector('.echo-strip .is-shared').closest('a').dispatchEvent(
             new MouseEvent('click', { bubbles: true, cancelable: true }))",
         );
-        wait_for_hash(&browser, "#/compare/");
-        wait_for_hash(&browser, "span=");
+        browser.wait_for_hash("#/compare/");
+        browser.wait_for_hash("span=");
         browser.wait_for("#here");
     }
 }

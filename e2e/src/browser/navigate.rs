@@ -77,6 +77,12 @@ impl Browser {
         self.wait(self.client.switch_to_window(tab), "the other tab");
     }
 
+    /// Waits until these words are in the address.
+    #[track_caller]
+    pub fn wait_for_hash(&self, part: &str) {
+        self.wait_until(&format!("`{part}` in the address"), || self.hash().contains(part));
+    }
+
     /// Waits until the page says that it has been kept for reading without a network.
     #[track_caller]
     pub fn wait_until_kept(&self) {

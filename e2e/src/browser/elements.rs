@@ -1,6 +1,6 @@
 //! What is shown, found by CSS selectors. Everything waits until it is there.
 
-use std::time::Duration;
+use std::{cell::RefCell, time::Duration};
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// How long a journey waits for what it asks for.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a journey waits for what it asks for: long, as it costs only where something is wrong, and a
+/// slow machine is nothing wrong.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The standard's name for a reference to an element, among what a script returns.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -30,9 +31,12 @@ impl Browser {
     /// Waits until the first such element shows some words.
     #[track_caller]
     pub fn wait_for_text(&self, css: &str, words: &str) {
-        self.wait_until(&format!("`{words}` in `{css}`"), || {
-            self.texts(css).first().is_some_and(|text| text.contains(words))
-        });
+        let shown = RefCell::new(None);
+        let holds = || {
+            shown.replace(self.texts(css).into_iter().next());
+            shown.borrow().as_ref().is_some_and(|text| text.contains(words))
+        };
+        self.wait_or(holds, || format!("`{words}` in `{css}`, which shows {:?}", shown.borrow()));
     }
 
     /// How many there are now, without waiting.

@@ -89,13 +89,19 @@ impl Browser {
         self.wait_for_text(".offline-badge", "Works offline");
     }
 
-    /// Waits for something to become true, ten seconds at most.
+    /// Waits for something to become true, half a minute at most.
     #[track_caller]
     pub fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
+        self.wait_or(holds, || what.to_owned());
+    }
+
+    /// Waits for something to become true; what did not come is told as it stands then.
+    #[track_caller]
+    pub(super) fn wait_or(&self, holds: impl Fn() -> bool, what: impl Fn() -> String) {
         let start = std::time::Instant::now();
         while !holds() {
             if start.elapsed() > super::elements::PATIENCE {
-                panic!("waiting for {what}: it did not come");
+                panic!("waiting for {}: it did not come", what());
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
         }

@@ -283,9 +283,7 @@ impl Engine {
 /// Calls `each` with the events of a segment, and how many articles report each.
 fn events_in(segment: &Segment, mut each: impl FnMut(u32, u32)) {
     let Some(column) = segment.index.column(Unit::Article, Facet::Event) else { return };
-    let mut reports = vec![0; column.len()];
-    column.count(0..column.units() as u32, &mut reports);
-    for (value, reports) in (0..).zip(reports) {
+    for (value, reports) in (0..).zip(column.totals()) {
         let event = column.name(value).and_then(|name| segment.shelf.event_named(name));
         event.into_iter().for_each(|event| each(event, reports));
     }

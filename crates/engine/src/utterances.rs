@@ -135,17 +135,11 @@ impl Facets<'_> {
     }
 
     /// Adds to `counts` how many of the units have each value.
-    pub(crate) fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+    pub(crate) fn count(&self, units: &[u32], counts: &mut [u32]) {
         let Some(utterances) = self.utterances else { return self.column.count(units, counts) };
-        let mut several = Vec::new();
-        let alone = units.filter(|&unit| {
-            let is_alone = unit < utterances.quotes;
-            if !is_alone {
-                several.push(unit);
-            }
-            is_alone
-        });
-        self.column.count(alone, counts);
+        let (alone, several): (Vec<u32>, Vec<u32>) =
+            units.iter().partition(|&&unit| unit < utterances.quotes);
+        self.column.count(&alone, counts);
         for unit in several {
             self.each(unit, |value| {
                 if let Some(count) = counts.get_mut(value as usize) {
@@ -170,11 +164,9 @@ impl Facets<'_> {
 
     /// For each value how many of all units have it.
     pub(crate) fn totals(&self) -> Vec<u32> {
+        let Some(utterances) = self.utterances else { return self.column.totals() };
         let mut counts = vec![0; self.column.len()];
-        match self.utterances {
-            None => self.column.count(0..self.column.units() as u32, &mut counts),
-            Some(utterances) => self.count(utterances.all(), &mut counts),
-        }
+        self.count(&utterances.all().collect::<Vec<_>>(), &mut counts);
         counts
     }
 }

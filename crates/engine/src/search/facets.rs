@@ -119,7 +119,7 @@ pub(super) fn count(
         let mut own = vec![0; column.column.len()];
         sifted.count_into(matched, &column, &mut own);
         if let Some(refused) = sifted.refused.get(facet as usize) {
-            column.count(refused.iter().copied(), &mut own);
+            column.count(refused, &mut own);
         }
         add(&own, offered.places_in(at), &mut counts);
     }
@@ -176,17 +176,25 @@ fn add(own: &[u32], places: &[u32], counts: &mut [u32]) {
 /// What the choices make of the units that match in a segment.
 #[derive(Debug, Default)]
 pub(super) struct Sifted {
-    /// The places, among those that match, of the units that all facets admit; nothing where nothing is
-    /// chosen, and all are admitted.
-    kept: Option<Vec<u32>>,
+    /// The units that all facets admit; nothing where nothing is chosen, and all are admitted.
+    kept: Option<Kept>,
     /// For each facet the units that it alone keeps out.
     refused: Vec<Vec<u32>>,
+}
+
+/// Some of the units that match in a segment.
+#[derive(Debug, Default)]
+struct Kept {
+    /// Their places among those that match.
+    places: Vec<u32>,
+    /// The units themselves, for the facets that count them.
+    units: Vec<u32>,
 }
 
 impl Sifted {
     /// How many of what matches is admitted.
     pub(super) fn count(&self, matched: &Matched) -> usize {
-        self.kept.as_ref().map_or(matched.units.len(), Vec::len)
+        self.kept.as_ref().map_or(matched.units.len(), |kept| kept.units.len())
     }
 
     /// Calls `each` with the admitted units, what is shown of them, and their scores, in order.
@@ -201,15 +209,12 @@ impl Sifted {
                 scored.for_each(|(&unit, &score)| each(unit, unit, score));
             }
             None => (0..matched.units.len()).for_each(one),
-            Some(kept) => kept.iter().for_each(|&at| one(at as usize)),
+            Some(kept) => kept.places.iter().for_each(|&at| one(at as usize)),
         }
     }
 
     fn count_into(&self, matched: &Matched, column: &Facets<'_>, counts: &mut [u32]) {
-        match &self.kept {
-            None => column.count(matched.units.iter().copied(), counts),
-            Some(kept) => column.count(kept.iter().map(|&at| matched.units[at as usize]), counts),
-        }
+        column.count(self.kept.as_ref().map_or(&matched.units, |kept| &kept.units), counts);
     }
 }
 
@@ -295,11 +300,12 @@ fn sift_matched(narrowing: &[Narrowing<'_>], matched: &Matched) -> Sifted {
     for (bit, facet) in narrowing.iter().enumerate() {
         facet.each(&matched.units, |at, admits| refusing[at] |= u32::from(!admits) << bit);
     }
-    let mut kept = Vec::new();
+    let mut kept = Kept::default();
     let mut refused = vec![Vec::new(); Facet::ALL.len()];
     for ((at, &unit), refusing) in (0..).zip(&matched.units).zip(refusing) {
         if refusing == 0 {
-            kept.push(at);
+            kept.places.push(at);
+            kept.units.push(unit);
         } else if let Some(it) = alone(refusing).and_then(|at| narrowing.get(at)) {
             refused[it.facet as usize].push(unit);
         }

@@ -216,14 +216,22 @@ impl Column {
     }
 
     /// Adds to `counts` how many of the units have each value.
-    pub fn count(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+    pub fn count(&self, units: &[u32], counts: &mut [u32]) {
         let Some(whole) = &self.whole else { return self.count_held(units, counts) };
         let mut parts = vec![0; whole.len()];
         self.count_held(units, &mut parts);
         whole.iter().zip(parts).for_each(|(&value, times)| add(counts, value, times));
     }
 
-    fn count_held(&self, units: impl Iterator<Item = u32>, counts: &mut [u32]) {
+    /// For each value how many of all units have it.
+    pub(crate) fn totals(&self) -> Vec<u32> {
+        let all: Vec<u32> = (0..self.units() as u32).collect();
+        let mut counts = vec![0; self.len()];
+        self.count(&all, &mut counts);
+        counts
+    }
+
+    fn count_held(&self, units: &[u32], counts: &mut [u32]) {
         self.each_held(units, |_, value| add(counts, value, 1));
     }
 
@@ -235,7 +243,7 @@ impl Column {
             self.whole.as_ref().map(|whole| whole.iter().map(|&value| of(value)).collect());
         let marks = parts.as_deref().unwrap_or(marks);
         let mut all = vec![0; units.len()];
-        self.each_held(units.iter().copied(), |at, value| {
+        self.each_held(units, |at, value| {
             all[at] |= marks.get(value as usize).copied().unwrap_or_default();
         });
         all.into_iter().enumerate().for_each(|(at, marks)| each(at, marks));
@@ -243,12 +251,13 @@ impl Column {
 
     /// Calls `each` with the place of every unit, and every value that is held for it.
     #[inline]
-    fn each_held(&self, units: impl Iterator<Item = u32>, each: impl FnMut(usize, u32)) {
+    fn each_held(&self, units: &[u32], each: impl FnMut(usize, u32)) {
         match &self.from {
-            None => self.held.each(units, each),
+            None => self.held.each(units.iter().copied(), each),
             Some(from) => {
                 // A unit that has none of its own has none at all, and keeps its place.
-                let own = units.map(|unit| from.get(unit as usize).copied().unwrap_or(u32::MAX));
+                let own =
+                    units.iter().map(|&unit| from.get(unit as usize).copied().unwrap_or(u32::MAX));
                 self.held.each(own, each);
             }
         }
@@ -385,7 +394,7 @@ mod tests {
         assert_eq!((of(&several, 0), of(&several, 1)), (vec!["a", "b"], vec!["b"]));
         assert_eq!((several.units(), several.of(2).count()), (2, 0));
         let mut counts = [0; 2];
-        several.count([0, 1].into_iter(), &mut counts);
+        several.count(&[0, 1], &mut counts);
         assert_eq!(counts, [1, 2]);
     }
 
@@ -400,7 +409,7 @@ mod tests {
         assert_eq!((of_quotes.units(), of(&of_quotes, 1)), (4, vec!["2010-11"]));
         assert_eq!((of(&of_quotes, 3), of(&of_quotes, 4)), (vec![], vec![]));
         let mut counts = [0; 3];
-        of_quotes.count(0..9, &mut counts);
+        of_quotes.count(&[0, 1, 2, 3, 4, 5, 6, 7, 8], &mut counts);
         assert_eq!(counts, [2, 1, 0]);
     }
 
@@ -412,9 +421,7 @@ mod tests {
             let held: Vec<&[&str]> = held.iter().map(<[_; 1]>::as_slice).collect();
             let column = column(&held);
             assert!((0..count).all(|unit| of(&column, unit) == [names[unit].as_str()]));
-            let mut counts = vec![0; count];
-            column.count(0..count as u32, &mut counts);
-            assert!(counts.iter().all(|&count| count == 1));
+            assert!(column.totals().iter().all(|&count| count == 1));
         }
     }
 
@@ -431,7 +438,7 @@ mod tests {
         let unknown = new(&[0], &[], &[7]).unwrap();
         assert_eq!(unknown.of(0).map(|value| unknown.value(value)).collect::<Vec<_>>(), [""]);
         let mut counts = [0];
-        unknown.count([0, 1].into_iter(), &mut counts);
+        unknown.count(&[0, 1], &mut counts);
         assert_eq!(counts, [0]);
     }
 }

@@ -3,6 +3,7 @@
 
 use parallax_engine::article::Date;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -18,10 +19,9 @@ use crate::{
     },
     links,
     navigator::{Navigator, Place},
-    offline::take_newer,
     pages::{BrowsePage, PartedPage, failed_page},
+    parts,
     preferences::{Hint, Prefer, Preferences},
-    rehearsal,
     url::{Address, View},
 };
 
@@ -47,7 +47,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_keys(on_key);
     use_effect_with(props.opened.clone(), |opened| {
         if let Ok(corpus) = opened {
-            rehearsal::start(corpus.unread());
+            let corpus = corpus.unread();
+            spawn_local(async move {
+                // Where it does not come, first clicks take a little longer.
+                if let Ok(later) = parts::later().await {
+                    (later.rehearse)(corpus);
+                }
+            });
         }
     });
     let (offline, put_off) = use_offline();
@@ -66,8 +72,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 <>
                     { scene(corpus, &navigator, &place, head) }
                     { keys }
-                    if offline.newer {
-                        { update_notice(Callback::from(|_| take_newer()), put_off) }
+                    if let Some(show) = offline.newer {
+                        { update_notice(show, put_off) }
                     }
                 </>
             }

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     EventTarget, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
 };
+use yew::{Callback, MouseEvent};
 
 use crate::trusted;
 
@@ -23,12 +24,18 @@ const WHOLE: &str = "whole";
 const TAKE_OVER: &str = "take over";
 
 /// Something that a reader may want to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum News {
     /// All of the page is kept: it opens without a network.
     Kept,
-    /// A newer version of the page is there.
-    Newer,
+    /// A newer version of the page is there, and what shows it in this window, at the same address.
+    Newer(Callback<MouseEvent>),
+}
+
+impl News {
+    fn newer() -> Self {
+        Self::Newer(Callback::from(|_| take_newer()))
+    }
 }
 
 thread_local! {
@@ -46,14 +53,14 @@ extern "C" {
 }
 
 /// Starts keeping the page; call it once the page is shown. Returns at once and never fails.
-pub(crate) fn start(tell: impl Fn(News) + Clone + 'static) {
+pub(crate) fn start(tell: Callback<News>) {
     spawn_local(async move {
         // Where the browser refuses there is no news.
         let _ = watch(tell).await;
     });
 }
 
-async fn watch(tell: impl Fn(News) + Clone + 'static) -> Option<()> {
+async fn watch(tell: Callback<News>) -> Option<()> {
     let workers = workers()?;
     hear(&workers, tell.clone());
     let address = trusted::address(trusted::Code::Offline)?;
@@ -64,14 +71,14 @@ async fn watch(tell: impl Fn(News) + Clone + 'static) -> Option<()> {
 }
 
 /// Hears the worker's answer, and of a newer one that has taken over.
-fn hear(workers: &ServiceWorkerContainer, tell: impl Fn(News) + Clone + 'static) {
+fn hear(workers: &ServiceWorkerContainer, tell: Callback<News>) {
     let had_one = workers.controller().is_some();
     listen(workers, "message", {
         let tell = tell.clone();
         move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
             if data.and_then(|data| data.as_string()).as_deref() == Some(WHOLE) {
-                tell(News::Kept);
+                tell.emit(News::Kept);
             }
         }
     });
@@ -80,18 +87,18 @@ fn hear(workers: &ServiceWorkerContainer, tell: impl Fn(News) + Clone + 'static)
             reload();
         } else if had_one {
             // The reader asked for it in another window. This one goes on as it is.
-            tell(News::Newer);
+            tell.emit(News::newer());
         }
     });
 }
 
 /// Tells of a newer version that waits, now or later.
-fn offer(registration: &ServiceWorkerRegistration, tell: impl Fn(News) + Clone + 'static) {
+fn offer(registration: &ServiceWorkerRegistration, tell: Callback<News>) {
     let look = {
         let registration = registration.clone();
         move || {
             if registration.waiting().is_some() && registration.active().is_some() {
-                tell(News::Newer);
+                tell.emit(News::newer());
             }
         }
     };
@@ -107,7 +114,7 @@ fn offer(registration: &ServiceWorkerRegistration, tell: impl Fn(News) + Clone +
 }
 
 /// Shows the newer version in this window, at the same address.
-pub(crate) fn take_newer() {
+fn take_newer() {
     spawn_local(async {
         let waiting = match workers() {
             Some(workers) => registration_of(&workers).await.and_then(|it| it.waiting()),

@@ -16,7 +16,9 @@ use yew::prelude::*;
 use crate::{
     components::DateFacetProps,
     export::{self, Format},
-    pages,
+    hooks::Corpus,
+    offline::{self, News},
+    pages, rehearsal,
     url::{BrowseView, Display, Opened, View},
 };
 
@@ -133,6 +135,20 @@ pub(crate) type DrawEchoes = fn(Rc<Reading>) -> Html;
 #[wasm_split(echoes, fallible)]
 pub(crate) fn echoes_part() -> Result<DrawEchoes, SplitLoaderError> {
     Ok(pages::echoes_view)
+}
+
+/// What is done behind the reader's back, once the first view is there.
+pub(crate) struct Later {
+    /// Draws every kind of view once where nobody sees it.
+    pub(crate) rehearse: fn(Corpus),
+    /// Keeps the page for reading without a network, and tells what comes of it.
+    pub(crate) keep: fn(Callback<News>),
+}
+
+/// Fetches it, once the first view is there.
+#[wasm_split(later, fallible)]
+pub(crate) fn later() -> Result<Later, SplitLoaderError> {
+    Ok(Later { rehearse: rehearsal::start, keep: offline::start })
 }
 
 #[wasm_split(compare, fallible)]

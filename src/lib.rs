@@ -34,6 +34,7 @@ pub mod scales;
 mod testing;
 mod timing;
 mod trusted;
+mod turns;
 pub mod url;
 pub mod wording;
 

@@ -16,6 +16,7 @@ use crate::{
     hooks::Corpus,
     pack::{self, EMBEDDED},
     parts::Part,
+    turns::first_frame_shown,
     url::Address,
 };
 
@@ -44,6 +45,8 @@ fn show(opened: Result<Engine, OpenError>) {
         for part in Part::needed(&Address::parse(&history::hash()).view) {
             part.fetch().await;
         }
+        // The first frame is the same view: it is seen before it is replaced, whatever comes how fast.
+        first_frame_shown().await;
         Renderer::<App>::with_props(AppProps { opened }).render();
     });
 }

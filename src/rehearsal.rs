@@ -2,20 +2,18 @@
 //!
 //! A browser compiles a function of WebAssembly when it is first called, so the first view of its
 //! kind would be drawn several times slower than the second. The rehearsal draws each kind once into
-//! an element that is no part of the page. It is over before a reader has found where to click: it
-//! begins with the quotes as soon as the first view is on the screen, in steps of a few
-//! milliseconds between which the browser serves an input first. Its links lead nowhere, it names no window and leaves no
-//! measures. Does not know what pages show.
+//! an element that is no part of the page. It begins when the reader first stirs, or has read for some
+//! seconds, never while the first view is still being put on the screen: on a slow device it takes a second or
+//! more. It starts with the quotes, in steps of a few milliseconds between which the browser serves an
+//! input first. Its links lead nowhere, it names no window and leaves no measures. Does not know what
+//! pages show.
 
-use js_sys::{Function, Promise};
 use parallax_engine::{
     Engine,
     query::{Facet, LineOrder, Query, Unit},
     search::{Item, QuoteCard},
 };
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Window;
+use wasm_bindgen_futures::spawn_local;
 use yew::{Renderer, prelude::*};
 
 use crate::{
@@ -24,6 +22,7 @@ use crate::{
     navigator::{Navigator, Place},
     parts::Part,
     timing,
+    turns::{next_step, reader_stirs},
     url::{BrowseView, CompareView, Display, Show, View},
 };
 
@@ -43,7 +42,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
         navigator: navigator.clone(),
         place: Place::opened(&view.to_string()),
     };
-    first_view_shown().await;
+    reader_stirs().await;
     // The view that most readers turn to first is the first to be drawn.
     let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(quotes())).render();
     next_step().await;
@@ -139,31 +138,6 @@ struct StageProps {
 fn Stage(props: &StageProps) -> Html {
     let StageProps { corpus, navigator, place } = props;
     scene(corpus, navigator, place, Head::default())
-}
-
-/// Waits until the browser has drawn what it had to draw: the task behind a frame's begins when that
-/// frame is on its way to the screen.
-async fn first_view_shown() {
-    later(|window, then| window.request_animation_frame(then).map(drop)).await;
-    next_step().await;
-}
-
-/// Lets the browser serve an input, if there is one, before the next step.
-async fn next_step() {
-    later(timer).await;
-}
-
-fn timer(window: &Window, then: &Function) -> Result<(), JsValue> {
-    window.set_timeout_with_callback(then).map(drop)
-}
-
-/// Waits until the browser calls what `order` hands to it.
-async fn later(order: fn(&Window, &Function) -> Result<(), JsValue>) {
-    let called = Promise::new(&mut |resolve, _| {
-        // Where nothing is ever called the rehearsal never goes on, and nothing is lost.
-        let _ = web_sys::window().map(|window| order(&window, &resolve));
-    });
-    let _ = JsFuture::from(called).await;
 }
 
 #[cfg(test)]

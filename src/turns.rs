@@ -1,0 +1,73 @@
+//! Waits for the browser: until it has shown what was drawn, until it has served an input, until the reader
+//! stirs. Nothing waits for ever. Does not know what is done next.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AddEventListenerOptions, Window};
+
+/// How long a frame is waited for, in milliseconds: a page that nobody sees has none.
+const FRAME: i32 = 100;
+
+/// How long a reader may read without stirring, in milliseconds.
+const READING: i32 = 4_000;
+
+/// What a reader does first.
+const STIRRING: [&str; 5] = ["pointermove", "pointerdown", "keydown", "scroll", "focusin"];
+
+/// The name of the browser's note that something has been shown.
+const SHOWN: &str = "first-contentful-paint";
+
+/// Waits until the browser has shown what the document held when it came, if it has not yet.
+pub(crate) async fn first_frame_shown() {
+    later(|window, then| {
+        let performance = window.performance();
+        if performance.is_some_and(|it| it.get_entries_by_name(SHOWN).length() > 0) {
+            return then.call0(&JsValue::NULL).map(drop);
+        }
+        window.request_animation_frame(then)?;
+        timer(window, then, FRAME)
+    })
+    .await;
+    // A frame's own callback runs before it is shown.
+    next_step().await;
+}
+
+/// Lets the browser serve an input, if there is one, before the next step.
+pub(crate) async fn next_step() {
+    later(|window, then| timer(window, then, 0)).await;
+}
+
+/// Waits until the reader does something, or has had the time to read what is shown.
+pub(crate) async fn reader_stirs() {
+    later(|window, then| {
+        let once = AddEventListenerOptions::new();
+        once.set_once(true);
+        once.set_passive(true);
+        for event in STIRRING {
+            window.add_event_listener_with_callback_and_add_event_listener_options(
+                event, then, &once,
+            )?;
+        }
+        timer(window, then, READING)
+    })
+    .await;
+    // What the reader did is served before.
+    next_step().await;
+}
+
+fn timer(window: &Window, then: &Function, after: i32) -> Result<(), JsValue> {
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(then, after).map(drop)
+}
+
+/// Waits until the browser calls what `order` hands to it.
+async fn later(order: fn(&Window, &Function) -> Result<(), JsValue>) {
+    let called = Promise::new(&mut |resolve, _| {
+        let ordered = web_sys::window().map(|window| order(&window, &resolve));
+        if !matches!(ordered, Some(Ok(()))) {
+            // Where nothing can be waited for, it goes on at once.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(called).await;
+}

@@ -3,6 +3,7 @@
 //! A library under a thin command, so that the journeys in `e2e` can use the same static server.
 //! It knows files and tools; of the page it knows only what the browser is served.
 
+mod bare;
 pub mod bench;
 pub mod browsers;
 pub mod build;

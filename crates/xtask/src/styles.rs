@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::{files, root};
+use crate::{bare, files, root};
 
 /// These come first, in this order, because the others build on them.
 const FIRST: [&str; 3] = ["fonts.css", "tokens.css", "base.css"];
@@ -26,41 +26,13 @@ fn join(styles: &Path, source: &Path) -> Result<String> {
             let problem = "`@import` is not taken: every sheet is joined by `cargo xtask styles`";
             return Err(Error::Content { path, problem: problem.to_owned() });
         }
-        let bare = bare(&text).ok_or_else(|| {
+        let bare = bare::sheet(&text).ok_or_else(|| {
             let problem = "a comment or a text in quotes is not closed".to_owned();
             Error::Content { path, problem }
         })?;
         joined.push_str(&bare);
     }
     Ok(joined)
-}
-
-/// The sheet without comments, indentation and empty lines, which are for those who write it. None if a
-/// comment or a text in quotes has no end.
-fn bare(sheet: &str) -> Option<String> {
-    let (mut kept, mut rest) = (String::new(), sheet);
-    while let Some(at) = rest.find(['/', '"', '\'']) {
-        let (before, from) = rest.split_at(at);
-        let (piece, after) = piece(from)?;
-        kept.extend([before, piece]);
-        rest = after;
-    }
-    kept.push_str(rest);
-    let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
-    Some(lines.flat_map(|line| [line, "\n"]).collect())
-}
-
-/// What is kept of the comment, the text in quotes or the single character that this begins with, and what
-/// follows it.
-fn piece(from: &str) -> Option<(&str, &str)> {
-    if let Some(comment) = from.strip_prefix("/*") {
-        return Some(("", comment.split_once("*/")?.1));
-    }
-    let end = match from.chars().next()? {
-        mark @ ('"' | '\'') => from[1..].find(mark)? + 2,
-        _ => 1,
-    };
-    Some(from.split_at(end))
 }
 
 fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -82,15 +54,6 @@ fn in_order(mut sheets: Vec<PathBuf>) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_for_writers_alone_is_left_out() {
-        let sheet =
-            "/* What\n   it is. */\n.a {\n  color: red; /* why */\n\n  content: \"/*  \";\n}\n";
-        assert_eq!(bare(sheet).unwrap(), ".a {\ncolor: red;\ncontent: \"/*  \";\n}\n");
-        assert_eq!(bare("a{b:url(x/y)}").unwrap(), "a{b:url(x/y)}\n");
-        assert_eq!(bare("/* never closed").or(bare("a { content: \"")), None);
-    }
 
     #[test]
     fn fonts_tokens_and_base_come_first() {

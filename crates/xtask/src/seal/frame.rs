@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::error::Result;
 use crate::setup::Toolbox;
-use crate::{files, process, root};
+use crate::{bare, files, process, root};
 
 /// Where it stands in the page.
 const PLACE: &str = "<!-- first frame -->";
@@ -24,8 +24,13 @@ pub(super) fn settle(tools: &Toolbox, page: &str, pack: &Path) -> Result<String>
     Ok(put_in(page, &files::text(&drawn)?))
 }
 
+/// The page with the frame, and without what is for those who write it; as it is where it has no place for one.
 fn put_in(page: &str, frame: &str) -> String {
-    page.replacen(PLACE, frame, 1)
+    let parts = page.split_once(PLACE);
+    parts.map_or_else(
+        || page.to_owned(),
+        |(before, after)| [&bare::page(before), frame, &bare::page(after)].concat(),
+    )
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::{At, Result};
-use crate::{digest, files, shipped, single};
+use crate::{bare, digest, files, shipped, single};
 
 /// The worker's own file, which the browser keeps by itself and which cannot list itself.
 pub(super) const WORKER_FILE: &str = "sw.js";
@@ -45,9 +45,10 @@ pub(super) fn list(folder: &Path) -> Result<Vec<Entry>> {
 
 /// The worker with its list. Its version changes when any file does, or the worker itself.
 pub(super) fn worker(source: &str, list: &[Entry]) -> String {
-    let entry = |entry: &Entry| format!("\n  [\"{}\", \"{}\"],", entry.address, entry.digest);
+    let entry = |entry: &Entry| format!("\n[\"{}\", \"{}\"],", entry.address, entry.digest);
     let entries: String = list.iter().map(entry).collect();
     let version = digest::short(format!("{entries}{source}").as_bytes());
+    let source = bare::script(source);
     format!("self.PRECACHE = {{ version: \"{version}\", files: [{entries}\n] }};\n{source}")
 }
 

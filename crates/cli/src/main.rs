@@ -114,6 +114,10 @@ enum Command {
         /// The file to write.
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// Keep where every word stands: half as large again, and opened without going through the texts.
+        /// A pack of 8 MB of text or more has it anyway.
+        #[arg(long)]
+        places: bool,
         /// Print everything that is doubtful, not the first twenty findings only.
         #[arg(long)]
         findings: bool,
@@ -159,7 +163,9 @@ fn run(command: Command) -> Result<ExitCode> {
             let compared = compare::Compared::of(&opened.engine()?, &ids)?;
             compared.print(json, width, &mut io::stdout().lock())?;
         }
-        Command::Pack { path, output, findings } => pack::run(&path, &output, findings)?,
+        Command::Pack { path, output, places, findings } => {
+            pack::run(&path, &output, places, findings)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,22 +13,26 @@ use std::{
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use parallax_corpus::{Crew, Packed};
-use parallax_engine::{article::Finding, pack::Pack, workers::Stage};
+use parallax_engine::{article::Finding, pack::Pack, with_places, workers::Stage};
 
 /// How many findings are told where not all are asked for.
 const TOLD: usize = 20;
 
-/// Makes the pack of the documents at `path` and writes it to `output`. Prints the pack's size, section
+/// Makes the pack of the documents at `path`, with the places of all words if it should have them, and writes
+/// it to `output`. Prints the pack's size, section
 /// by section, and the time, and on the error output what is doubtful: with `all`, all of it.
-pub(crate) fn run(path: &Path, output: &Path, all: bool) -> Result<()> {
+pub(crate) fn run(path: &Path, output: &Path, places: bool, all: bool) -> Result<()> {
     let start = Instant::now();
     let bar = bar();
-    let packed = parallax_corpus::pack(
+    let mut packed = parallax_corpus::pack(
         path,
         &Crew::default().watched(&|stage, documents| {
             show(&bar, stage, documents);
         }),
     )?;
+    if places {
+        packed.pack = with_places(packed.pack)?;
+    }
     bar.finish_and_clear();
     fs::write(output, &packed.pack)
         .with_context(|| format!("{}: cannot be written", output.display()))?;

@@ -58,6 +58,18 @@ pub fn build_by(workers: &dyn Workers, mut documents: Vec<Document>) -> Result<B
     Ok(Built { pack: sections.write()?, findings })
 }
 
+/// The same pack with the places of all words in it: half as large again, and opened without going through
+/// its texts. A pack of much text has them anyway.
+///
+/// # Errors
+///
+/// A pack that cannot be opened, or would be larger than its format can hold.
+pub fn with_places(pack: impl Into<Bytes>) -> Result<Vec<u8>, OpenError> {
+    let mut pack = Pack::open(&pack.into())?;
+    index::keep_places(&mut pack)?;
+    pack.write().map_err(|_| OpenError::Damaged { section: "table" })
+}
+
 /// The pack of a corpus that was found in these documents.
 #[cfg(test)]
 pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>, TooLarge> {

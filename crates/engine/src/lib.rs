@@ -37,7 +37,7 @@ mod utterances;
 pub mod verify;
 pub mod workers;
 
-pub use engine::{Built, Counterparts, Engine, Unchosen, Unknown, build, build_by};
+pub use engine::{Built, Counterparts, Engine, Unchosen, Unknown, build, build_by, with_places};
 pub use opening::Opening;
 pub use pack::OpenError;
 pub use reading::{Reading, ReadingMark};

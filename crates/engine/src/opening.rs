@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::{
         article::Document,
-        engine::build,
+        engine::{build, with_places},
         query::{Query, Unit},
     };
 
@@ -117,8 +117,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_comes_in_pieces_answers_as_the_whole(length in 1..600_usize) {
-            let pack = pack();
+        fn what_comes_in_pieces_answers_as_the_whole(length in 1..600_usize, keeps in any::<bool>()) {
+            let pack = if keeps { with_places(pack()).unwrap() } else { pack() };
             let engine = in_pieces(&pack, length).unwrap();
             let whole = Engine::open(pack).unwrap();
             for unit in Unit::ALL {
@@ -131,7 +131,7 @@ mod tests {
 
         #[test]
         fn what_is_cut_or_changed_is_refused(length in 1..600_usize, at in any::<prop::sample::Index>()) {
-            let mut pack = pack();
+            let mut pack = with_places(pack()).unwrap();
             let at = at.index(pack.len());
             prop_assert!(in_pieces(&pack[..at], length).is_err());
             pack[at] ^= 4;

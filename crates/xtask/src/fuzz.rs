@@ -135,7 +135,7 @@ fn fuzz(programs: &std::path::Path, name: &str, longest: usize, seconds: u32) ->
     Ok(())
 }
 
-/// Where the fuzzer begins: the documents, or a pack of them.
+/// Where the fuzzer begins: the documents, or packs of them, with all places and without.
 fn seeds(name: &str) -> Result<Vec<PathBuf>> {
     let corpus = root::root().join("corpus");
     if name != "pack" {
@@ -143,10 +143,12 @@ fn seeds(name: &str) -> Result<Vec<PathBuf>> {
     }
     let folder = root::root().join("target/fuzz/packs");
     std::fs::create_dir_all(&folder).at("make", &folder)?;
-    let mut cargo = process::command("cargo");
-    cargo.args(["run", "--quiet", "--locked", "--package", "parallax-cli", "--", "pack"]);
-    cargo.arg(corpus).arg("-o").arg(folder.join("corpus.pack"));
-    process::logged("fuzz-seed", &mut cargo, "mend what is named above")?;
+    for (pack, options) in [("corpus.pack", &[][..]), ("places.pack", &["--places"])] {
+        let mut cargo = process::command("cargo");
+        cargo.args(["run", "--quiet", "--locked", "--package", "parallax-cli", "--", "pack"]);
+        cargo.arg(&corpus).args(options).arg("-o").arg(folder.join(pack));
+        process::logged("fuzz-seed", &mut cargo, "mend what is named above")?;
+    }
     Ok(vec![folder])
 }
 

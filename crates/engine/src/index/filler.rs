@@ -8,11 +8,10 @@ use super::{
     Position,
     dictionary::Dictionary,
     postings::Postings,
-    size::{FEW, FIXED, Place},
+    size::{self, FIXED, Place},
     times::{PLAIN, once_in, once_more},
     token::Hash,
 };
-use crate::bytes::Reader;
 
 /// Fills the places in, word by word of the text.
 pub(super) struct Filler {
@@ -33,20 +32,14 @@ impl Filler {
     /// Prepares for the words of `dictionary`, whose places take as many bytes as `sizes` says, in texts of
     /// `length` bytes; nothing if these do not fit together.
     pub(super) fn new(dictionary: &Dictionary, sizes: &[u8], length: usize) -> Option<Self> {
-        let mut sizes = Reader::new(sizes);
-        let (mut ends, mut fixed, mut end) = (Vec::new(), Vec::new(), 0_u32);
-        for _ in 0..dictionary.len() {
-            let size = sizes.number()?;
-            fixed.push(size <= FEW);
-            end = end.checked_add(if size <= FEW { size * FIXED as u32 } else { size })?;
-            ends.push(end);
-        }
-        if !sizes.is_empty() || end as usize > length.saturating_mul(WIDEST) {
+        let (ends, fixed) = size::ends(sizes, dictionary.len())?;
+        let end = ends.last().map_or(0, |&end| end as usize);
+        if end > length.saturating_mul(WIDEST) {
             return None;
         }
         let mut bytes = Vec::new();
-        bytes.try_reserve_exact(end as usize).ok()?;
-        bytes.resize(end as usize, 0);
+        bytes.try_reserve_exact(end).ok()?;
+        bytes.resize(end, 0);
         // Two words that share a slot and a part of their hash would be one: another seed parts them.
         let (seed, slots) = (0..SEEDS)
             .map(Hash::start)
@@ -91,7 +84,7 @@ impl Filler {
             start = end;
             sound
         });
-        sound.then(|| Postings::new(self.ends, middles, self.bytes))
+        sound.then(|| Postings::new(self.ends, middles, self.bytes.into()))
     }
 }
 

@@ -3,13 +3,15 @@
 //! All readable words of the corpus are numbered in one sequence of positions. An article, a
 //! headline and a quotation are ranges of positions, so one list of places per word serves all of
 //! them. A pack keeps the dictionary and the columns; the places are filled in when it is opened,
-//! which costs one pass over the texts. Does not know matching, ranking or views.
+//! which costs one pass over the texts. A large pack keeps the places too: it is fetched longer, and opened
+//! without that pass. Does not know matching, ranking or views.
 
 mod collector;
 mod columns;
 mod dictionary;
 mod filler;
 mod holders;
+mod kept;
 mod key;
 mod postings;
 mod ranges;
@@ -34,7 +36,7 @@ pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
 use crate::{
     article::Date,
-    pack::{OpenError, Pack, Strings, Tag},
+    pack::{Bytes, OpenError, Pack, Strings, Tag},
     query::{Facet, NONE, Unit},
     shelf::Shelf,
     story::Corpus,
@@ -45,11 +47,18 @@ use collector::Collector;
 const WORDS: Tag = *b"WORD";
 const SIZES: Tag = *b"SIZE";
 const FORMS: Tag = *b"FORM";
+const UNITS: Tag = *b"UNIT";
+const MIDDLES: Tag = *b"MIDD";
+const PLACES: Tag = *b"POST";
 const ARTICLE_COLUMNS: Tag = *b"FACA";
 const QUOTE_COLUMNS: Tag = *b"FACQ";
 
 /// How many articles' words are collected at a time: enough that most words come again and again.
 const SHARE: usize = 512;
+
+/// The bytes of text from which on a pack keeps the places: going through so much takes longer than fetching
+/// half as much again.
+const LARGE: usize = 8 << 20;
 
 /// A place in the sequence of all words.
 pub type Position = u32;
@@ -224,10 +233,17 @@ fn kept_columns(pack: &Pack, shelf: &Shelf, unit: Unit) -> Result<columns::Kept,
 
 /// The index of a pack whose texts are still coming in, one article after the other.
 pub(crate) struct Opening {
-    words: terms::Opening,
-    numbering: units::Numbering,
+    words: Words,
     articles: columns::Kept,
     quotes: columns::Kept,
+}
+
+/// The words of such a pack.
+enum Words {
+    /// Their places are filled in, as the texts come.
+    Filling(Box<(terms::Opening, units::Numbering)>),
+    /// The pack has their places.
+    Kept(Box<(Terms, units::Units)>),
 }
 
 impl Opening {
@@ -248,9 +264,16 @@ impl Opening {
         let name = |quote| speakers.of(quote).next().map_or("", |value| speakers.value(value));
         let names = || (0..speakers.units()).map(name).filter(|name| *name != NONE);
         let (named, letters) = (names().count(), names().map(str::len).sum::<usize>());
-        let words = terms::Opening::new(kept, shelf.size() + letters).ok_or(DAMAGED)?;
-        let numbering = units::Numbering::new(shelf.len(), speakers.units(), named);
-        Ok(Self { words, numbering, articles, quotes })
+        let length = shelf.size() + letters;
+        let words = match pack.section(PLACES, "index") {
+            Ok(places) => kept_words(pack, kept, places, length)?,
+            Err(_) => {
+                let words = terms::Opening::new(kept, length).ok_or(DAMAGED)?;
+                let numbering = units::Numbering::new(shelf.len(), speakers.units(), named);
+                Words::Filling(Box::new((words, numbering)))
+            }
+        };
+        Ok(Self { words, articles, quotes })
     }
 
     /// Takes in the next article of the shelf, whose text this is.
@@ -259,7 +282,10 @@ impl Opening {
     ///
     /// The text or its layout cannot be read.
     pub(crate) fn add(&mut self, shelf: &Shelf, text: &[u8]) -> Result<(), OpenError> {
-        self.numbering.add(shelf, text, &mut self.words).ok_or(DAMAGED)
+        match &mut self.words {
+            Words::Filling(filling) => filling.1.add(shelf, text, &mut filling.0).ok_or(DAMAGED),
+            Words::Kept(..) => Ok(()),
+        }
     }
 
     /// The index of all that was taken in.
@@ -271,9 +297,15 @@ impl Opening {
         self.whole().ok_or(DAMAGED)
     }
 
-    fn whole(mut self) -> Option<Index> {
-        let speakers = self.quotes.column(Facet::Speaker)?;
-        let mut units = self.numbering.finish(speakers, &mut self.words);
+    fn whole(self) -> Option<Index> {
+        let (terms, mut units) = match self.words {
+            Words::Kept(kept) => *kept,
+            Words::Filling(filling) => {
+                let (mut words, numbering) = *filling;
+                let units = numbering.finish(self.quotes.column(Facet::Speaker)?, &mut words);
+                (words.finish()?, units)
+            }
+        };
         let article_columns = self.articles.of_articles()?;
         let article_of = Rc::from(units.article_of);
         let quote_columns = self.quotes.of_quotes(&article_of, &article_columns);
@@ -295,7 +327,7 @@ impl Opening {
         Some(Index {
             coarse,
             lengths: [sum(articles), sum(quotes)],
-            terms: self.words.finish()?,
+            terms,
             articles: units.articles,
             starts,
             quotes: units.quotes,
@@ -305,6 +337,19 @@ impl Opening {
             quote_columns,
         })
     }
+}
+
+/// The words of a pack that keeps their places, for texts and names of so many bytes.
+fn kept_words(
+    pack: &Pack,
+    kept: terms::Kept,
+    places: Bytes,
+    length: usize,
+) -> Result<Words, OpenError> {
+    let (middles, units) = (pack.section(MIDDLES, "index")?, pack.section(UNITS, "index")?);
+    let terms = Terms::kept(kept, &middles, places).ok_or(DAMAGED)?;
+    let units = kept::read(&units, length).ok_or(DAMAGED)?;
+    Ok(Words::Kept(Box::new((terms, units))))
 }
 
 /// Something of the index does not fit the texts.
@@ -350,6 +395,26 @@ pub(crate) fn write_words(
     pack.add(SIZES, kept.sizes);
     pack.add(FORMS, kept.forms);
     pack.add(WORDS, kept.words);
+    if shelf.size() >= LARGE { keep_places(pack) } else { Ok(()) }
+}
+
+/// Adds the places of all words to a pack that has all else. Linear in the texts.
+///
+/// # Errors
+///
+/// What was written cannot be read again.
+pub(crate) fn keep_places(pack: &mut Pack) -> Result<(), OpenError> {
+    if pack.section(PLACES, "index").is_ok() {
+        return Ok(());
+    }
+    let index = Index::open(pack, &Shelf::open(pack)?)?;
+    let (middles, places) = index.terms.keep();
+    let Index { articles, quotes, article_of, stretches, .. } = index;
+    let article_of = article_of.to_vec();
+    let units = units::Units { articles, quotes, article_of, stretches };
+    pack.add(UNITS, kept::write(&units));
+    pack.add(MIDDLES, middles);
+    pack.add(PLACES, places);
     Ok(())
 }
 

@@ -7,11 +7,18 @@
 //! each other as they are filled in, and together need one size. A word of few places has nothing but these,
 //! in four bytes each.
 //!
-//! A pack holds only the sizes: the rest is filled in when it is opened, by going through the text once,
-//! since it would double what is fetched. Knows no texts.
+//! A small pack holds only the sizes: the rest is filled in when it is opened, by going through the text once,
+//! since it would add half to what is fetched. A large one holds all of it, and is read in place. Knows no texts.
 
-use super::{Position, Times, size::FIXED, units::Start};
-use crate::bytes::{Backward, Reader, little_endian};
+use super::{
+    Position, Times,
+    size::{self, FIXED},
+    units::Start,
+};
+use crate::{
+    bytes::{self, Backward, Reader, little_endian},
+    pack::Bytes,
+};
 
 /// The places of all words.
 #[derive(Clone, Debug, Default)]
@@ -19,12 +26,36 @@ pub(super) struct Postings {
     /// For each word where its bytes end, and where its articles do: at the start where it has few places.
     ends: Vec<u32>,
     middles: Vec<u32>,
-    bytes: Vec<u8>,
+    bytes: Bytes,
 }
 
 impl Postings {
-    pub(super) fn new(ends: Vec<u32>, middles: Vec<u32>, bytes: Vec<u8>) -> Self {
+    pub(super) fn new(ends: Vec<u32>, middles: Vec<u32>, bytes: Bytes) -> Self {
         Self { ends, middles, bytes }
+    }
+
+    /// The places that a pack keeps of so many words, whose sizes it keeps too; none if they do not fit
+    /// together. Linear in the words, whatever places they have.
+    pub(super) fn kept(sizes: &[u8], words: u32, middles: &[u8], bytes: Bytes) -> Option<Self> {
+        let (ends, _) = size::ends(sizes, words)?;
+        let (mut reader, mut start, mut read) =
+            (Reader::new(middles), 0, Vec::with_capacity(ends.len()));
+        for &end in &ends {
+            read.push(reader.number()?.checked_add(start).filter(|&middle| middle <= end)?);
+            start = end;
+        }
+        let fits = reader.is_empty() && start as usize == bytes.len();
+        fits.then_some(Self { ends, middles: read, bytes })
+    }
+
+    /// What a pack keeps of it beside the sizes: how many bytes the articles of each word take, and all bytes.
+    pub(super) fn keep(&self) -> (Vec<u8>, Bytes) {
+        let (mut middles, mut start) = (Vec::new(), 0);
+        for (&middle, &end) in self.middles.iter().zip(&self.ends) {
+            bytes::write(&mut middles, middle - start);
+            start = end;
+        }
+        (middles, self.bytes.clone())
     }
 
     /// The places of the word of that number; `starts` says where the articles begin.

@@ -8,7 +8,7 @@ use super::{
     Position,
     times::{PLAIN, once_in, once_more},
 };
-use crate::bytes::width;
+use crate::bytes::{Reader, width};
 
 /// Up to so many places are kept as they are, in [`FIXED`] bytes each: looking them up is quick, and how many
 /// there are compresses better than how many bytes they would take.
@@ -26,6 +26,20 @@ pub(super) struct Place {
     pub(super) position: Position,
     /// Which field of the article it is in.
     pub(super) field: usize,
+}
+
+/// For each of so many words where its bytes end, if one has those of all, and whether it has few places; none
+/// if `sizes` are no sizes of so many words.
+pub(super) fn ends(sizes: &[u8], words: u32) -> Option<(Vec<u32>, Vec<bool>)> {
+    let (mut sizes, mut ends, mut few, mut end) =
+        (Reader::new(sizes), Vec::new(), Vec::new(), 0_u32);
+    for _ in 0..words {
+        let size = sizes.number()?;
+        few.push(size <= FEW);
+        end = end.checked_add(if size <= FEW { size * FIXED as u32 } else { size })?;
+        ends.push(end);
+    }
+    sizes.is_empty().then_some((ends, few))
 }
 
 /// The size of a word's places so far.

@@ -41,6 +41,19 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// The words of a pack that keeps all their places; nothing if what was kept makes no sense.
+    pub(super) fn kept(kept: Kept, middles: &[u8], places: Bytes) -> Option<Self> {
+        let dictionary = Dictionary::new(kept.words)?;
+        let postings = Postings::kept(&kept.sizes, dictionary.len(), middles, places)?;
+        let forms = chains(&kept.forms, dictionary.len())?;
+        Some(Self { dictionary, postings, forms })
+    }
+
+    /// What a pack keeps of the places.
+    pub(super) fn keep(&self) -> (Vec<u8>, Bytes) {
+        self.postings.keep()
+    }
+
     /// The number of the word `folded`.
     #[must_use]
     pub fn number(&self, folded: &str) -> Option<u32> {

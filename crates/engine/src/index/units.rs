@@ -66,7 +66,7 @@ pub struct Stretch {
 }
 
 /// The number of no stretch.
-const NO_STRETCH: u32 = u32::MAX;
+pub(super) const NO_STRETCH: u32 = u32::MAX;
 
 /// Every article, every quotation and the stretches of all quotations, by their first positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     collection::{Collection, Segment},
     engine::pack_of,
+    index,
     query::{Query, Sort, Unit},
     story::Corpus,
     testing::{corpus, opened},
@@ -61,6 +62,23 @@ proptest! {
         // Only the first ones, which are found in another way.
         expected.hits.truncate(few);
         prop_assert_eq!(Found::new(&three, &query).answer(few), expected);
+    }
+
+    #[test]
+    fn a_pack_with_all_places_answers_as_one_without(
+        articles in proptest::collection::vec(any_article(), 1..9),
+        (wanted, few) in (any_query(), 0_usize..4),
+    ) {
+        let whole = corpus(&samples(&articles));
+        let query = query_of(&whole, &wanted);
+        let mut sections = sections(&whole);
+        index::keep_places(&mut sections).unwrap();
+        let kept = Collection::new(vec![Segment::of(&sections).unwrap().into()]);
+        let filled = opened(&whole);
+        for count in [few, usize::MAX] {
+            let answer = |collection| Found::new(collection, &query).answer(count);
+            prop_assert_eq!(answer(&kept), answer(&filled));
+        }
     }
 
     #[test]

@@ -114,6 +114,7 @@ pub(crate) fn quote(key: &str, parts: &[&str]) -> QuoteCard {
         before: "They met.".to_owned(),
         after: String::new(),
         article: article("lisbon-dw", "DW", "Past differences").into(),
+        elsewhere: 0,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
     pack::{Bytes, OpenError, Pack},
     query::{Days, Facet, NONE, Unit},
     shelf::{Record, Shelf},
+    story::Witness,
     utterances::{Facets, Utterances},
 };
 
@@ -88,6 +89,19 @@ impl Segment {
         record
     }
 
+    /// The quotations that carry an utterance with this one, and it, each by article and number in it.
+    pub(crate) fn witnesses(&self, quotation: (usize, usize)) -> Vec<(usize, usize)> {
+        let utterances = self.record(quotation.0).utterances;
+        shared(&self.carried(&utterances), quotation)
+    }
+
+    /// The quotations that carry each of some utterances.
+    pub(crate) fn carried(&self, utterances: &[u32]) -> Vec<Vec<(usize, usize)>> {
+        let place = |it: &Witness| (it.article as usize, it.quotation as usize);
+        let utterances = utterances.iter().filter_map(|&it| self.shelf.utterance(it));
+        utterances.map(|it| it.witnesses.iter().map(place).collect()).collect()
+    }
+
     /// The events that the article reports, by number: they are the values of its facet.
     #[must_use]
     pub fn events_of(&self, article: usize) -> Vec<u32> {
@@ -100,6 +114,18 @@ impl Segment {
         sort_by(&mut events, Ord::cmp);
         events
     }
+}
+
+/// The quotation, and those that carry one of some utterances with it, in order.
+pub(crate) fn shared(
+    carried: &[Vec<(usize, usize)>],
+    quotation: (usize, usize),
+) -> Vec<(usize, usize)> {
+    let same = carried.iter().filter(|places| places.contains(&quotation)).flatten().copied();
+    let mut places: Vec<_> = same.chain([quotation]).collect();
+    sort_by(&mut places, Ord::cmp);
+    places.dedup();
+    places
 }
 
 /// The segments, and what holds for all of them.

@@ -116,8 +116,28 @@ fn the_longest_in_marks_is_read() {
     assert_eq!(witness.text, "Today marks a true fresh start in NATO-Russia relations,");
     let added = fresh.places.iter().find(|it| it.variants[0].change == Change::Added).unwrap();
     assert_eq!((added.words.clone(), added.variants[0].spelled.as_deref()), (3..3, Some("true ")));
+    let own = engine.wordings(LISBON[1], &key(LISBON[1], "true fresh start")).unwrap();
+    assert_eq!(own.reading.article.id, LISBON[1], "asked for its own words");
+    assert_eq!(own.rebuilt(0), fresh.reading.text);
     let attack = engine.apparatus(MOSCOW[0], &key(MOSCOW[0], "never attack")).unwrap();
     assert_eq!((attack.reading.kind, attack.witnesses.len()), (QuoteKind::Direct, 2));
+}
+
+/// A card tells of so many other reports as are found when somebody asks for them.
+#[test]
+fn a_card_counts_the_other_reports() {
+    let engine = Engine::open(build(&shipped()).unwrap().pack).unwrap();
+    let mut several = 0;
+    for id in LISBON.iter().chain(&MOSCOW) {
+        for quote in engine.article(id).unwrap().quotes {
+            let others = engine.variants(id, &quote.key).into_iter();
+            let others = others.map(|it| it.article.id.clone()).filter(|it| it != id);
+            let others: std::collections::BTreeSet<_> = others.collect();
+            assert_eq!(quote.elsewhere, others.len(), "{id}/{}", quote.key);
+            several += others.len();
+        }
+    }
+    assert!(several > 3, "{several}");
 }
 
 proptest! {

@@ -10,7 +10,6 @@ use crate::{
     compare::{self, Apparatus, Clip, Comparison, Contrast, Core, Ladder, Witness},
     order,
     search::{ArticleCard, Cards, QuoteCard},
-    story,
 };
 
 /// So many articles are laid beside each other.
@@ -59,7 +58,7 @@ impl Engine {
             return Vec::new();
         };
         let cards = Cards::new(segment);
-        let others = witnesses(segment, (article, quotation)).into_iter();
+        let others = segment.witnesses((article, quotation)).into_iter();
         let others = others.filter(|place| *place != (article, quotation));
         others.filter_map(|(article, quotation)| cards.quote(article, quotation)).collect()
     }
@@ -89,6 +88,15 @@ impl Engine {
     #[must_use]
     pub fn apparatus(&self, id: &str, key: &str) -> Option<Apparatus> {
         Apparatus::of(self.witnesses(id, key)?)
+    }
+
+    /// The same with this quotation's own words as the text that the others are held against.
+    #[must_use]
+    pub fn wordings(&self, id: &str, key: &str) -> Option<Apparatus> {
+        let mut witnesses = self.witnesses(id, key)?;
+        let own = witnesses.iter().position(|it| it.article.id == id && it.key == key)?;
+        witnesses.get_mut(..=own)?.rotate_right(1);
+        Apparatus::of(witnesses)
     }
 
     /// How much each text kept of the longest witness of the utterance that a quotation carries. None if it is
@@ -179,31 +187,15 @@ impl Engine {
         let (segment, article, quotation) = self.find_quote(id, key)?;
         let mut reports = others(segment, article);
         reports.push(article);
-        Some(Ladder::of(segment, &witnesses(segment, (article, quotation)), &reports))
+        Some(Ladder::of(segment, &segment.witnesses((article, quotation)), &reports))
     }
 
     fn witnesses(&self, id: &str, key: &str) -> Option<Vec<Witness>> {
         let (segment, article, quotation) = self.find_quote(id, key)?;
-        Some(compare::witnesses(segment, &witnesses(segment, (article, quotation))))
+        Some(compare::witnesses(segment, &segment.witnesses((article, quotation))))
     }
 }
 
 fn cards(articles: &[(&Segment, usize)]) -> Vec<ArticleCard> {
     articles.iter().map(|&(segment, article)| Cards::new(segment).article(article)).collect()
-}
-
-/// The quotations that carry an utterance with this one, and it, by article and number in it.
-fn witnesses(segment: &Segment, quotation: (usize, usize)) -> Vec<(usize, usize)> {
-    let utterances = segment.record(quotation.0).utterances.into_iter();
-    let place = |it: &story::Witness| (it.article as usize, it.quotation as usize);
-    let mut places: Vec<(usize, usize)> = utterances
-        .filter_map(|utterance| segment.shelf.utterance(utterance))
-        .map(|utterance| utterance.witnesses.iter().map(place).collect::<Vec<_>>())
-        .filter(|places| places.contains(&quotation))
-        .flatten()
-        .chain([quotation])
-        .collect();
-    order::sort_by(&mut places, Ord::cmp);
-    places.dedup();
-    places
 }

@@ -139,6 +139,8 @@ pub struct QuoteCard {
     pub after: String,
     /// The article it stands in; cards of one answer share it.
     pub article: Rc<ArticleCard>,
+    /// How many other articles carry the same utterance.
+    pub elsewhere: usize,
 }
 
 /// A stretch of quoted words on a card.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     article::{BlockKind, Stated},
-    collection::Segment,
+    collection::{Segment, shared},
     index::quote_keys,
     person::{Person, Witnessed},
     quote::Quotation,
@@ -35,6 +35,8 @@ struct Shared<'segment> {
     card: OnceCell<Rc<ArticleCard>>,
     hits: OnceCell<Vec<Span>>,
     keys: OnceCell<Vec<String>>,
+    /// The quotations that carry each of its utterances.
+    carried: OnceCell<Vec<Vec<(usize, usize)>>>,
 }
 
 impl<'segment> Cards<'segment> {
@@ -68,7 +70,7 @@ impl<'segment> Cards<'segment> {
         let new = || {
             let record = self.segment.record(article);
             let (card, hits, keys) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-            Rc::new(Shared { record, card, hits, keys })
+            Rc::new(Shared { record, card, hits, keys, carried: OnceCell::new() })
         };
         Rc::clone(self.shared.borrow_mut().entry(article).or_insert_with(new))
     }
@@ -133,7 +135,16 @@ impl<'segment> Cards<'segment> {
             before: before.map(|span| span.of(source).to_owned()).unwrap_or_default(),
             after: after.map(|span| span.of(source).to_owned()).unwrap_or_default(),
             article: self.card(&shared, article),
+            elsewhere: self.elsewhere(&shared, (article, quotation)),
         })
+    }
+
+    /// How many other articles carry an utterance with the quotation.
+    fn elsewhere(&self, of: &Shared<'_>, quotation: (usize, usize)) -> usize {
+        let carried = of.carried.get_or_init(|| self.segment.carried(&of.record.utterances));
+        let mut articles: Vec<_> = shared(carried, quotation).into_iter().map(|it| it.0).collect();
+        articles.dedup();
+        articles.len() - 1
     }
 
     /// The quotation at a place as one of several that carry an utterance.

@@ -11,14 +11,6 @@ fn lisbon() -> String {
     format!("#/compare/{DW},{RT}")
 }
 
-fn press(browser: &Browser, key: &str) {
-    for kind in ["keyDown", "keyUp"] {
-        let text = if key.chars().count() == 1 && kind == "keyDown" { key } else { "" };
-        let event = json!({ "type": kind, "key": key, "code": key, "text": text });
-        browser.devtools("Input.dispatchKeyEvent", &event);
-    }
-}
-
 fn wheel(browser: &Browser, by: f64) {
     let event = json!({ "type": "mouseWheel", "x": 500, "y": 500, "deltaX": 0, "deltaY": by });
     browser.devtools("Input.dispatchMouseEvent", &event);
@@ -94,12 +86,12 @@ fn keys_go_from_difference_to_difference() {
     browser.wait_for(".compared-row");
     let mut rows = Vec::new();
     for number in 1..=4 {
-        press(&browser, if number % 2 == 0 { "n" } else { "]" });
+        browser.press(if number % 2 == 0 { "n" } else { "]" });
         browser.wait_for_text(".comparison [role=status]", &format!("Difference {number} of "));
         browser.wait_until("the focus", || focused(&browser) > rows.last().copied().unwrap_or(-1));
         rows.push(focused(&browser));
     }
-    press(&browser, "p");
+    browser.press("p");
     browser.wait_for_text(".comparison [role=status]", "Difference 3 of ");
     browser.wait_until("the row before", || focused(&browser) == rows[2]);
     let seen = "const row = document.activeElement.getBoundingClientRect();
@@ -108,7 +100,7 @@ fn keys_go_from_difference_to_difference() {
     assert_eq!(browser.script(seen), json!(true), "nothing stands over it");
 
     browser.script("document.querySelector('.article-picker select').focus()");
-    press(&browser, "n");
+    browser.press("n");
     browser.wait_for_text(".comparison [role=status]", "Difference 3 of ");
 }
 
@@ -149,11 +141,7 @@ fn pairs_stay_level_however_the_end_is_reached() {
     browser.wait_gone(".compared-chunk.is-waiting");
     to_the_end(&browser, "wheel", || wheel(&browser, 400.0));
     browser.script("document.getElementById('main').focus()");
-    to_the_end(&browser, "keyboard", || {
-        let event = |kind: &str| json!({ "type": kind, "key": "PageDown", "code": "PageDown", "windowsVirtualKeyCode": 34 });
-        browser.devtools("Input.dispatchKeyEvent", &event("rawKeyDown"));
-        browser.devtools("Input.dispatchKeyEvent", &event("keyUp"));
-    });
+    to_the_end(&browser, "keyboard", || browser.press("PageDown"));
     browser.script("document.querySelector('.comparison-map').focus()");
     to_the_end(&browser, "map", || {
         browser.script(

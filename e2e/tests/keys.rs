@@ -4,13 +4,6 @@
 use parallax_e2e::{Browser, Look, Site};
 use serde_json::{Value, json};
 
-fn press(browser: &Browser, key: &str) {
-    let text = if key.chars().count() == 1 { key } else { "" };
-    let down = json!({ "type": "keyDown", "key": key, "text": text });
-    browser.devtools("Input.dispatchKeyEvent", &down);
-    browser.devtools("Input.dispatchKeyEvent", &json!({ "type": "keyUp", "key": key }));
-}
-
 /// Which result has the focus, from 0.
 fn current(browser: &Browser) -> Value {
     browser.script(
@@ -34,18 +27,18 @@ fn keys_go_from_result_to_result_and_open_one_beside_the_list() {
         browser.goto(list);
         browser.wait_for(".results");
         for (key, at) in [("j", 0), ("j", 1), ("j", 2), ("k", 1)] {
-            press(&browser, key);
+            browser.press(key);
             wait_for_current(&browser, at);
         }
-        press(&browser, "Enter");
+        browser.press("Enter");
         browser.wait_until("something to be open", || browser.hash().contains("open="));
         browser.wait_for(&format!(".open-panel-shown {shown}"));
         wait_for_current(&browser, 1);
-        press(&browser, "Enter");
+        browser.press("Enter");
         browser.wait_until("the focus in it", || {
             browser.script("return document.activeElement.id") == json!("open-panel")
         });
-        press(&browser, "Escape");
+        browser.press("Escape");
         browser.wait_until("nothing to be open", || browser.hash() == list);
         browser.wait_gone(".open-panel");
         wait_for_current(&browser, 1);
@@ -63,9 +56,9 @@ fn a_narrow_window_goes_to_the_page() {
     let browser = Browser::start_with(&site, Look::phone());
     browser.goto("#/browse");
     browser.wait_for(".results");
-    press(&browser, "j");
+    browser.press("j");
     wait_for_current(&browser, 0);
-    press(&browser, "Enter");
+    browser.press("Enter");
     browser.wait_until("the article", || browser.hash().starts_with("#/article/"));
 }
 
@@ -75,17 +68,17 @@ fn keys_are_listed_and_can_be_switched_off() {
     let browser = Browser::start(&site);
     browser.goto("#/browse");
     browser.wait_for(".results");
-    press(&browser, "?");
+    browser.press("?");
     browser.wait_for("dialog[open]");
     browser.click_text("dialog .choice", "Off");
     browser.click("dialog .key-list-close");
     browser.wait_gone("dialog[open]");
-    press(&browser, "j");
-    press(&browser, "?");
+    browser.press("j");
+    browser.press("?");
     assert_eq!((current(&browser), browser.count("dialog[open]")), (json!(-1), 0));
     browser.reload();
     browser.wait_for(".results");
-    press(&browser, "j");
+    browser.press("j");
     assert_eq!(current(&browser), json!(-1), "they stay off");
     browser.click(".masthead-display summary");
     browser.click(".masthead-keys");

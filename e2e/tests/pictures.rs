@@ -48,13 +48,6 @@ fn mouse(browser: &Browser, kind: &str, (x, y): (f64, f64)) {
     browser.devtools("Input.dispatchMouseEvent", &event);
 }
 
-fn press(browser: &Browser, key: &str) {
-    for kind in ["rawKeyDown", "keyUp"] {
-        browser
-            .devtools("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "code": key }));
-    }
-}
-
 fn total(browser: &Browser) -> String {
     let text = browser.text(".result-bar-count");
     text.split(' ').next().unwrap_or_default().to_owned()
@@ -100,7 +93,7 @@ fn days_are_chosen_by_drawing_by_keys_and_by_typing() {
         browser.wait_for(".histogram-band");
         let drawn = browser.hash();
         browser.script("document.querySelector('[data-end=first]').focus()");
-        press(&browser, "ArrowRight");
+        browser.press("ArrowRight");
         browser.wait_until("the band to move", || browser.hash() != drawn);
         browser.back();
         browser.wait_until("the step before", || browser.hash() == "#/browse?u=quote");

@@ -5,6 +5,7 @@
 
 mod devtools;
 mod elements;
+mod keys;
 mod logs;
 mod look;
 mod navigate;

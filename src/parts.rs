@@ -7,18 +7,18 @@
 //!
 //! Does not know what the views look like, nor how the module is cut.
 
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 
-use parallax_engine::{Reading, search::Hit};
+use parallax_engine::search::Hit;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::{
-    components::DateFacetProps,
     export::{self, Format},
     hooks::Corpus,
     offline::{self, News},
-    pages, rehearsal,
+    pages::{self, DatesProps},
+    rehearsal,
     url::{BrowseView, Display, Opened, View},
 };
 
@@ -110,31 +110,53 @@ pub(crate) fn tabulate() -> Result<Tabulate, SplitLoaderError> {
     Ok(export::table)
 }
 
-/// What draws the views that a reader has named, beside the one that is shown.
-pub(crate) type DrawSaved = fn(BrowseView) -> Html;
+/// Something that a view shows only when a reader wants it.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Piece {
+    /// The views that a reader has named, beside the one that is shown.
+    Saved(BrowseView),
+    /// The facet of days.
+    Dates(DatesProps),
+    /// Which passages of the article of that name other reports have.
+    Echoes(String),
+    /// How other reports word a quotation: the article's name, and the quotation's in it.
+    Wordings(String, String),
+}
 
-/// Fetches it, the first time that a reader wants to see them.
+/// Draws a piece.
+pub(crate) type DrawPiece = fn(Piece) -> Html;
+
+impl Piece {
+    /// Fetches what draws it, if that is not there yet.
+    pub(crate) async fn fetch(self) -> Result<DrawPiece, SplitLoaderError> {
+        match self {
+            Self::Saved(_) => saved().await,
+            Self::Dates(_) => dates().await,
+            Self::Echoes(_) => echoes().await,
+            Self::Wordings(..) => wordings().await,
+        }
+    }
+}
+
 #[wasm_split(saved, fallible)]
-pub(crate) fn saved_part() -> Result<DrawSaved, SplitLoaderError> {
-    Ok(pages::saved_panel)
+fn saved() -> Result<DrawPiece, SplitLoaderError> {
+    Ok(pages::saved_view)
 }
 
-/// What draws the facet of days.
-pub(crate) type DrawDates = fn(DateFacetProps) -> Html;
-
-/// Fetches it, the first time that a reader opens it or has chosen days.
 #[wasm_split(dates, fallible)]
-pub(crate) fn dates_part() -> Result<DrawDates, SplitLoaderError> {
-    Ok(pages::date_facet)
+fn dates() -> Result<DrawPiece, SplitLoaderError> {
+    Ok(pages::dates_view)
 }
 
-/// What draws which passages of an article other reports have.
-pub(crate) type DrawEchoes = fn(Rc<Reading>) -> Html;
-
-/// Fetches it, when an article is read.
 #[wasm_split(echoes, fallible)]
-pub(crate) fn echoes_part() -> Result<DrawEchoes, SplitLoaderError> {
+fn echoes() -> Result<DrawPiece, SplitLoaderError> {
     Ok(pages::echoes_view)
+}
+
+// It needs what a quotation's page needs.
+#[wasm_split(read, fallible)]
+fn wordings() -> Result<DrawPiece, SplitLoaderError> {
+    Ok(pages::wordings_view)
 }
 
 /// What is done behind the reader's back, once the first view is there.

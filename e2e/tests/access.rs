@@ -68,6 +68,16 @@ fn found(browser: &Browser, name: &str) -> Vec<String> {
     violations.into_iter().map(violation).collect()
 }
 
+/// Unfolds what other reports have of the quotes of a list, where there are any.
+fn unfold(browser: &Browser) {
+    browser.script(
+        "document.querySelectorAll('.quote-card-wordings > button').forEach((it) => it.click())",
+    );
+    browser.wait_until("the other wordings", || {
+        browser.count(".quote-card-wordings") == browser.count(".wordings")
+    });
+}
+
 fn nothing_is_found(width: &str, look: Look) {
     let site = Site::serve();
     let browser = Browser::start_with(&site, look);
@@ -82,6 +92,7 @@ fn nothing_is_found(width: &str, look: Look) {
         for (name, hash, shown) in views(&browser) {
             browser.goto(&hash);
             browser.wait_for(shown);
+            unfold(&browser);
             let name = format!("{name}-{width}-{theme}");
             browser.screenshot(&name);
             all.extend(found(&browser, &name));

@@ -104,7 +104,7 @@ fn views_are_named_kept_and_taken_away() {
         let browser = Browser::start_with(&site, look);
         browser.goto("#/browse?u=quote&outlet=RT");
         browser.wait_for(".results");
-        browser.click(".saved-views summary");
+        browser.click(".saved-views > button");
         browser.wait_for("#saved-view-name");
         browser.script("document.querySelector('#saved-view-name').value = ''");
         browser.type_into("#saved-view-name", "What RT quotes");
@@ -112,12 +112,11 @@ fn views_are_named_kept_and_taken_away() {
         browser.wait_for_text(".saved-views-panel li a", "What RT quotes");
         browser.goto("#/browse");
         browser.reload();
-        browser.click(".saved-views summary");
+        browser.click(".saved-views > button");
         browser.click_text(".saved-views-panel li a", "What RT quotes");
         browser.wait_until("the view", || browser.hash() == "#/browse?u=quote&outlet=RT");
-        let open = "return document.querySelector('.saved-views').open";
-        if browser.script(open) != json!(true) {
-            browser.click(".saved-views summary");
+        if browser.count(".saved-views.is-open") == 0 {
+            browser.click(".saved-views > button");
         }
         browser.click(".saved-views-panel li button");
         browser.wait_gone(".saved-views-panel li");

@@ -14,7 +14,7 @@ fn open_facets(browser: &Browser) {
     let click = "const toggle = document.querySelector('.facet-panel-toggle');
         if (toggle.offsetParent && toggle.getAttribute('aria-expanded') === 'false') toggle.click()";
     browser.script(click);
-    browser.script("document.querySelector('[data-dates] [aria-expanded=false]')?.click()");
+    browser.script("document.querySelector('.facet-panel-more > :first-child > [aria-expanded=false]')?.click()");
     browser.wait_until("the picture of days", || {
         browser.script(
             "return document.querySelector('.histogram')?.getBoundingClientRect().width > 100",

@@ -131,3 +131,27 @@ fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
     assert!(browser.hash().starts_with(&format!("#/article/{LISBON_RT}?show=received&span=")));
     browser.wait_until("the word as received", || pointed(&browser) == "true");
 }
+
+#[test]
+fn a_card_unfolds_what_other_reports_have_of_its_words() {
+    let site = Site::serve();
+    for look in [Look::default(), Look::phone()] {
+        let browser = Browser::start_with(&site, look);
+        browser.goto("#/browse?u=quote&outlet=DW&q=%22marks+a+fresh+start%22");
+        let button = ".quote-card-wordings > button";
+        browser.wait_for_text(button, "In 1 other report");
+        browser.script(&format!("document.querySelector('{button}').focus()"));
+        browser.press("Enter");
+        browser.wait_for_text(".wordings ins", "true");
+        assert_eq!(browser.count(&format!("{button}[aria-expanded=true]")), 1);
+        browser.wait_for_text(".wordings blockquote", "Today marks a true fresh start");
+        let fits = "return document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(browser.script(fits), true, "the page scrolls sideways");
+        browser.press("Enter");
+        browser.wait_gone(".wordings");
+        browser.press("Enter");
+        browser.click_text(".wordings a", "In that article");
+        browser.wait_for_hash(&format!("#/article/{LISBON_RT}?at="));
+        browser.wait_until("the words", || pointed(&browser).contains("true fresh start"));
+    }
+}

@@ -82,7 +82,7 @@ fn witness_line(name: &str, witness: &Witness, varies: &str) -> Html {
 }
 
 /// How much a witness varies, in words.
-fn variance(found: &Apparatus, witness: usize) -> String {
+pub(super) fn variance(found: &Apparatus, witness: usize) -> String {
     let differs = |place: &&Place| {
         place.variants.get(witness).is_some_and(|variant| variant.change != Change::Same)
     };
@@ -129,7 +129,7 @@ fn variant_shown(witness: &Witness, variant: &Variant) -> Html {
 }
 
 /// The words of the text that a note is about, or beside which it is.
-fn lemma(reading: &Witness, place: &Place) -> String {
+pub(super) fn lemma(reading: &Witness, place: &Place) -> String {
     let word = |at: usize| reading.words.get(at).and_then(|word| reading.text.get(word.clone()));
     let words =
         |range: std::ops::Range<usize>| range.filter_map(word).collect::<Vec<_>>().join(" ");

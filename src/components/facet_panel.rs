@@ -7,7 +7,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::FacetGroup;
+use super::{FacetGroup, disclosure};
 use crate::{action::Action, url::BrowseView, wording};
 
 /// Properties of [`FacetPanel`].
@@ -92,21 +92,11 @@ fn group(counts: &FacetCounts, props: &FacetPanelProps) -> Html {
 /// A facet that is counted only when it is open.
 fn late(facet: Facet, props: &FacetPanelProps) -> Html {
     let counts = props.facets.iter().find(|counts| counts.facet == facet);
-    let id = format!("facet-{}", facet.name());
-    let open = counts.is_some();
-    html! {
-        <div key={facet.name()} class={classes!("facet-panel-late", open.then_some("is-open"))}>
-            <button
-                type="button"
-                aria-expanded={if open { "true" } else { "false" }}
-                aria-controls={id.clone()}
-                onclick={props.on_open.reform(move |_: MouseEvent| (facet, !open))}
-            >
-                { wording::facet_label(facet) }
-            </button>
-            <div {id}>{ for counts.map(|counts| group(counts, props)) }</div>
-        </div>
-    }
+    let is_open = counts.is_some();
+    let onclick = props.on_open.reform(move |_: MouseEvent| (facet, !is_open));
+    let name = html! { wording::facet_label(facet) };
+    let shown = counts.map(|counts| group(counts, props)).unwrap_or_default();
+    disclosure("facet-panel-late", name, is_open, onclick, shown)
 }
 
 #[cfg(test)]
@@ -154,13 +144,10 @@ mod tests {
     #[test]
     fn a_facet_that_is_not_counted_waits_to_be_opened() {
         let closed = render::<FacetPanel>(props(0));
-        assert!(
-            closed.contains(">Places named</button><div id=\"facet-place\"></div>"),
-            "{closed}"
-        );
+        assert!(closed.contains(">Places named</button></div>"), "{closed}");
         let mut props = props(0);
         props.facets.push(values(Facet::Place, &["Lisbon"]));
-        check::<FacetPanel>(props, &["id=\"facet-place\"", "data-facet=\"place\"", "Lisbon"]);
+        check::<FacetPanel>(props, &["Places named", "data-facet=\"place\"", "Lisbon"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A quotation in a list: the words large, who said them, where, and the ways to the source.
 
-use parallax_engine::search::{QuoteCard, WitnessCard};
+use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
 use super::{article_row::open_beside, date_line, quoted_words, snippet_view};
@@ -10,8 +10,8 @@ use crate::{
     wording,
 };
 
-/// A quotation in a list, with links to the others that carry the same words; `beside` shows it beside the list.
-pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard], beside: Option<&View>) -> Html {
+/// A quotation in a list, with what shows its other `wordings`; `beside` shows it beside the list.
+pub fn quote_card(quote: &QuoteCard, wordings: Html, beside: Option<&View>) -> Html {
     let (id, key) = (quote.article.id.as_str(), quote.key.as_str());
     html! {
         <article class="quote-card" tabindex="-1" data-quote={quote.key.clone()}>
@@ -30,9 +30,7 @@ pub fn quote_card(quote: &QuoteCard, others: &[WitnessCard], beside: Option<&Vie
                     { cite(quote) }
                 </p>
                 { in_place(quote) }
-                if !others.is_empty() {
-                    <p class="quote-card-links">{ "Also in: " }{ for others.iter().map(|other| also(quote, other)) }</p>
-                }
+                { wordings }
             </div>
         </article>
     }
@@ -66,19 +64,6 @@ fn in_place(quote: &QuoteCard) -> Html {
     }
 }
 
-fn also(quote: &QuoteCard, other: &WitnessCard) -> Html {
-    let outlet = wording::outlet_or_none(other.article.outlet.as_deref()).to_owned();
-    let (id, there) = (&quote.article.id, &other.article.id);
-    let beside = View::compare(id, there, Some(&quote.key)).to_string();
-    let label = format!("Compare here with {outlet}");
-    html! {
-        <>
-            <a href={View::quote(there, &other.key).to_string()}>{ outlet }</a>
-            if id != there { <a href={beside} aria-label={label}>{ "Compare here" }</a> }
-        </>
-    }
-}
-
 /// Who said it, in which role, by which verb, and how sure that is.
 pub(super) fn who(quote: &QuoteCard) -> Html {
     let verb = quote.cue.as_ref().and_then(|(words, _)| wording::reporting_words(words));
@@ -105,13 +90,17 @@ pub(super) fn who(quote: &QuoteCard) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{article, check_html, quote, render_html};
+    use crate::testing::{check_html, quote, render_html};
     use parallax_engine::quote::Confidence;
 
     #[test]
     fn a_card_has_who_words_where_and_the_ways_to_the_source() {
         check_html(
-            quote_card(&quote("k1", &["We have [overcome] it,"]), &[], Some(&View::About)),
+            quote_card(
+                &quote("k1", &["We have [overcome] it,"]),
+                html! { "Elsewhere" },
+                Some(&View::About),
+            ),
             &[
                 "href=\"#/person/Dmitry%20Medvedev\"",
                 "Dmitry Medvedev",
@@ -129,42 +118,24 @@ mod tests {
                 "data-cite=\"“We have overcome it,” (Dmitry Medvedev). “Past differences”, DW, 20 November 2010.\"",
                 "In its place",
                 "“Fresh,” said Medvedev.",
+                "Elsewhere",
             ],
         );
-    }
-
-    #[test]
-    fn other_articles_with_the_same_words_are_linked() {
-        let witness = |key: &str, article| WitnessCard { key: key.to_owned(), article };
-        let same = witness("k2", quote("k2", &["We"]).article);
-        let other = witness("k3", article("lisbon-rt", "RT", "Red carpet").into());
-        let html = check_html(
-            quote_card(&quote("k1", &["We have overcome it,"]), &[same, other], None),
-            &[
-                "Also in: ",
-                "href=\"#/quote/lisbon-dw/k2\"",
-                ">DW</a>",
-                "href=\"#/quote/lisbon-rt/k3\"",
-                "href=\"#/compare/lisbon-dw,lisbon-rt?at=k1\"",
-                "Compare here with RT",
-            ],
-        );
-        assert_eq!(html.matches("Compare here</a>").count(), 1, "not with itself: {html}");
     }
 
     #[test]
     fn a_dash_is_no_verb() {
         let dash = Some(("–".to_owned(), parallax_engine::span::Span::new(0, 3)));
         let card = QuoteCard { cue: dash, ..quote("k", &["a"]) };
-        assert!(!render_html(quote_card(&card, &[], None)).contains("who-verb"));
+        assert!(!render_html(quote_card(&card, Html::default(), None)).contains("who-verb"));
     }
 
     #[test]
     fn what_is_unsure_is_said_in_words() {
         let card = QuoteCard { confidence: Confidence::Check, ..quote("k", &["a"]) };
-        check_html(quote_card(&card, &[], None), &["Check the speaker"]);
+        check_html(quote_card(&card, Html::default(), None), &["Check the speaker"]);
         let html = check_html(
-            quote_card(&QuoteCard { speaker: None, ..card }, &[], None),
+            quote_card(&QuoteCard { speaker: None, ..card }, Html::default(), None),
             &["No speaker named"],
         );
         assert!(!html.contains("Check the speaker"));

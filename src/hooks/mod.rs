@@ -20,7 +20,7 @@ mod use_title;
 pub(crate) use use_answer::{use_answer, use_corpus_size};
 pub(crate) use use_arrival::{focus_element, focus_main, use_arrival};
 pub(crate) use use_copy::use_copy;
-pub(crate) use use_engine::{Answered, Corpus, use_engine};
+pub(crate) use use_engine::{Corpus, use_engine};
 pub(crate) use use_fit::use_fit;
 pub(crate) use use_growing::{END, use_growing};
 pub(crate) use use_keys::use_keys;

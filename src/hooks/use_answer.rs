@@ -2,20 +2,21 @@
 
 use std::rc::Rc;
 
-use parallax_engine::query::Unit;
+use parallax_engine::{
+    query::{Query, Unit},
+    search::Answer,
+};
 use yew::prelude::*;
 
-use super::{Answered, use_engine};
-use crate::url::BrowseView;
+use super::use_engine;
 
-/// The answer to what the view asks.
+/// The answer to a query, with its first results.
 #[hook]
-pub(crate) fn use_answer(view: &BrowseView) -> Rc<Answered> {
+pub(crate) fn use_answer(query: &Query) -> Rc<Answer> {
     let corpus = use_engine();
-    let answered = use_memo((view.query.clone(), view.time), move |(query, time)| {
-        corpus.map(|corpus| Rc::new(corpus.answer(query, *time))).unwrap_or_default()
-    });
-    Rc::clone(&answered)
+    use_memo(query.clone(), move |query| {
+        corpus.map(|corpus| corpus.answer(query)).unwrap_or_default()
+    })
 }
 
 /// How many results there are of this unit when nothing is filtered.

@@ -2,47 +2,13 @@
 
 use std::{ops::Deref, rc::Rc};
 
-use parallax_engine::{
-    Engine,
-    compare::Comparison,
-    query::{Days, Query},
-    search::{Answer, Calendar, Found, Period},
-};
+use parallax_engine::{Engine, compare::Comparison, query::Query, search::Answer};
 use yew::prelude::*;
 
-use crate::{timing, url::Time};
+use crate::timing;
 
 /// How many results an answer brings; the others are asked for when they are drawn.
 const FIRST: usize = 12;
-
-/// An answer, and when its results are of.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Answered {
-    /// The answer, with its first results.
-    pub(crate) answer: Rc<Answer>,
-    /// How many results there are by days, and the same of the days that are chosen, if that tells more.
-    pub(crate) calendar: (Calendar, Option<Calendar>),
-}
-
-impl Answered {
-    fn of(found: &Found<'_>, query: &Query, time: Time) -> Self {
-        let facet = time.facet();
-        let calendar = found.calendar(facet, Days::default());
-        let chosen = match query.selection(facet).include.as_slice() {
-            [only] => Days::read(only),
-            _ => None,
-        };
-        let closer = chosen.filter(|_| calendar.period != Period::Day);
-        let closer = closer.map(|days| found.calendar(facet, days));
-        let tells = |closer: &Calendar| {
-            closer.stretches.len() > 1 && (closer.period as u8) < (calendar.period as u8)
-        };
-        Self {
-            answer: Rc::new(found.answer(FIRST)),
-            calendar: (calendar.clone(), closer.filter(tells)),
-        }
-    }
-}
 
 /// The opened corpus. It never changes while the page is open.
 #[derive(Clone)]
@@ -64,8 +30,8 @@ impl Corpus {
     }
 
     /// The answer to `query` with its first results, its time left as a measure when a reader waits for it.
-    pub(crate) fn answer(&self, query: &Query, time: Time) -> Answered {
-        let ask = || Answered::of(&self.engine.find(query), query, time);
+    pub(crate) fn answer(&self, query: &Query) -> Answer {
+        let ask = || self.engine.first(query, FIRST);
         if self.read { timing::answer(ask) } else { ask() }
     }
 

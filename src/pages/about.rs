@@ -1,7 +1,5 @@
 //! What this page is, how to read it, where its limits are, and whose the documents are.
 
-use std::rc::Rc;
-
 use parallax_engine::{
     article::Date,
     query::Query,
@@ -17,7 +15,7 @@ use super::{
 use crate::{
     hooks::{use_answer, use_engine, use_title},
     measures::Measures,
-    url::{BrowseView, View},
+    url::View,
     wording,
 };
 
@@ -37,7 +35,7 @@ pub(crate) fn about_view(view: View, _: f64) -> Html {
 fn AboutPage() -> Html {
     use_title(&wording::title(&View::About, None));
     let corpus = use_engine();
-    let answer = Rc::clone(&use_answer(&BrowseView::default()).answer);
+    let answer = use_answer(&Query::default());
     let entries = use_memo((), move |()| {
         let total = answer.total;
         let listed = Listed::new(corpus, Query::default(), answer);

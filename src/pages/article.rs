@@ -62,7 +62,7 @@ fn article_shown(view: &ArticleView, reading: &Rc<Reading>, variants: &[QuoteCar
             } }
             <div class="article-page-side">
                 { other_reports(&reading.card, &reading.others) }
-                <Echoes key={view.id.clone()} reading={Rc::clone(reading)} />
+                <Echoes key={view.id.clone()} article={view.id.clone()} others={reading.others.len()} />
                 { who_is_quoted(&view.id, &quoted_people(&reading.quotes)) }
                 { article_facts(&view.id, &facts(&reading.article)) }
                 <Recheck key={view.id.clone()} reading={Rc::clone(reading)} />

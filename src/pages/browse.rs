@@ -3,14 +3,20 @@
 use std::rc::Rc;
 
 use parallax_engine::{
-    query::{Facet, Query},
+    query::{Facet, NONE, Query},
     search::{Answer, ArticleCard, FacetCounts},
     story::Event,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{PartedPage, dates::Dates, results::Results, same::Same, saved::SavedMenu};
+use super::{
+    PartedPage,
+    dates::{DatesProps, dates},
+    results::Results,
+    same::Same,
+    saved::saved_menu,
+};
 use crate::{
     action::{Action, Filter, blockers},
     components::{
@@ -43,8 +49,7 @@ pub(crate) struct BrowsePageProps {
 #[component]
 pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let (view, query) = (&props.view, &props.view.query);
-    let answered = use_answer(view);
-    let answer = Rc::clone(&answered.answer);
+    let answer = use_answer(query);
     let of = use_corpus_size(query.unit);
     let events = use_events();
     use_title(&wording::title(&View::Browse(view.clone()), None));
@@ -52,10 +57,8 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let (on_export, no_export) = use_export(query);
     let (facets, on_open) = use_facets(query, &answer);
     let closed = Action::Open(None).apply(view);
-    let (calendar, closer) = answered.calendar.clone();
-    let dates = html! {
-        <Dates {calendar} {closer} view={view.clone()} on_action={on_action.clone()} {on_slide} />
-    };
+    let days = DatesProps { view: view.clone(), on_action: on_action.clone(), on_slide };
+    let dates = dates(days, is_dated(&answer));
     use_list_keys(view.open.as_ref(), on_action.reform(|()| Action::Open(None)));
     let bar = ResultBarProps {
         unit: query.unit,
@@ -96,7 +99,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                         { unit_switch(view) }
                         { display_switch(view) }
                         if query.lines.is_none() { { result_bar(&bar) } }
-                        <SavedMenu view={closed.clone()} />
+                        { saved_menu(&closed) }
                     </div>
                     { filter_chips(query, &on_action) }
                     if query.lines.is_some() {
@@ -115,6 +118,12 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Whether any article here has a day.
+fn is_dated(answer: &Answer) -> bool {
+    let days = answer.facets.iter().find(|counts| counts.facet == Facet::Date);
+    days.is_some_and(|days| days.values.iter().any(|it| &*it.value != NONE))
 }
 
 /// Properties of [`Beside`].

@@ -1,106 +1,144 @@
-//! The facet of days, behind its name: its picture comes when it is opened, or when days are chosen.
+//! The facet of days: how many results there are by days is asked here, so only when the facet is open.
 
-use parallax_engine::query::Facet;
-use wasm_bindgen_futures::spawn_local;
+use parallax_engine::{
+    query::{Days, Facet},
+    search::{Calendar, Period},
+};
 use yew::prelude::*;
 
+use super::late::Late;
 use crate::{
-    components::{DateFacet, DateFacetProps},
-    parts::{DrawDates, dates_part},
+    action::Action,
+    components::DateFacet,
+    hooks::{Corpus, use_engine},
+    parts::Piece,
+    url::{BrowseView, Time},
 };
 
-/// What came of fetching the picture.
-type Fetched = Option<Result<DrawDates, ()>>;
+/// Properties of [`Dates`], and of its name.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DatesProps {
+    /// What is shown now.
+    pub(crate) view: BrowseView,
+    /// The reader chooses.
+    pub(crate) on_action: Callback<Action>,
+    /// The reader moves on from what was just chosen: no step of its own.
+    pub(crate) on_slide: Callback<Action>,
+}
 
-/// The facet, open or not.
-#[component]
-pub(super) fn Dates(props: &DateFacetProps) -> Html {
-    let days = &props.view.query.facets;
-    let chosen = [Facet::Date, Facet::Happened].iter().any(|it| days.contains_key(it));
-    let draw = use_state(|| Fetched::None);
-    let opened = use_state_eq(|| false);
-    let open = *opened || chosen;
-    use_effect_with(chosen, {
-        let opened = opened.setter();
-        // What was chosen and is no more does not take the picture away.
-        move |chosen| {
-            if *chosen {
-                opened.set(true);
-            }
-        }
-    });
-    use_effect_with(open, {
-        let draw = draw.clone();
-        move |open| {
-            if *open && !matches!(*draw, Some(Ok(_))) {
-                spawn_local(async move { draw.set(Some(dates_part().await.map_err(|_| ()))) });
-            }
-        }
-    });
-    if props.calendar.stretches.is_empty() && !chosen {
+/// The facet behind its name. Where nothing has a day (`dated`), it is there only to take back what is chosen.
+pub(super) fn dates(props: DatesProps, dated: bool) -> Html {
+    let facets = &props.view.query.facets;
+    let chosen = [Facet::Date, Facet::Happened].iter().any(|it| facets.contains_key(it));
+    if !dated && !chosen && props.view.time == Time::Published {
         return Html::default();
     }
-    let onclick = Callback::from(move |_: MouseEvent| opened.set(!*opened));
-    html! {
-        <div class={classes!("facet-panel-late", open.then_some("is-open"))} data-dates="">
-            <button
-                type="button"
-                aria-expanded={if open { "true" } else { "false" }}
-                aria-controls="facet-dates"
-                {onclick}
-            >
-                { "Date" }
-            </button>
-            <div id="facet-dates">if open { { shown(&draw, props) } }</div>
-        </div>
+    html! { <Late class="facet-panel-late" name="Date" piece={Piece::Dates(props)} stays={chosen} /> }
+}
+
+/// The facet, for the part of the page that has it.
+pub(crate) fn dates_view(piece: Piece) -> Html {
+    match piece {
+        Piece::Dates(props) => html! { <Dates ..props /> },
+        _ => Html::default(),
     }
 }
 
-fn shown(draw: &Fetched, props: &DateFacetProps) -> Html {
-    match draw {
-        None => Html::default(),
-        Some(Ok(draw)) => draw(props.clone()),
-        Some(Err(())) => {
-            html! { <p role="alert">{ "This could not be fetched. Is there a connection?" }</p> }
-        }
-    }
+/// The facet.
+#[component]
+fn Dates(props: &DatesProps) -> Html {
+    let corpus = use_engine();
+    let calendars = use_memo(props.view.clone(), |view| {
+        corpus.map(|corpus| calendars(&corpus, view)).unwrap_or_default()
+    });
+    let DatesProps { view, on_action, on_slide } = props.clone();
+    let (calendar, closer) = (*calendars).clone();
+    html! { <DateFacet {calendar} {closer} {view} {on_action} {on_slide} /> }
 }
 
-/// The picture, for the part of the page that has it.
-pub(crate) fn date_facet(props: DateFacetProps) -> Html {
-    html! { <DateFacet ..props /> }
+/// How many results there are by days, and the same of the days that are chosen, if that tells more.
+fn calendars(corpus: &Corpus, view: &BrowseView) -> (Calendar, Option<Calendar>) {
+    let facet = view.time.facet();
+    let found = corpus.find(&view.query);
+    let calendar = found.calendar(facet, Days::default());
+    let chosen = match view.query.selection(facet).include.as_slice() {
+        [only] => Days::read(only),
+        _ => None,
+    };
+    let closer = chosen.filter(|_| calendar.period != Period::Day);
+    let closer = closer.map(|days| found.calendar(facet, days));
+    let tells = |closer: &Calendar| {
+        closer.stretches.len() > 1 && (closer.period as u8) < (calendar.period as u8)
+    };
+    let closer = closer.filter(tells);
+    (calendar, closer)
 }
 
 #[cfg(test)]
 mod tests {
-    use parallax_engine::{
-        query::Days,
-        search::{Calendar, Stretch},
-    };
+    use parallax_engine::{Engine, article::Document, build, ingest::Sidecar};
 
     use super::*;
-    use crate::{testing::render, url::BrowseView};
+    use crate::testing::{check, render_html};
 
-    fn props(stretches: usize) -> DateFacetProps {
-        let stretch = Stretch { days: Days::default(), count: 1, held: true };
-        let calendar = Calendar { stretches: vec![stretch; stretches], ..Calendar::default() };
-        let (on_action, on_slide) = (Callback::noop(), Callback::noop());
-        DateFacetProps { calendar, closer: None, view: BrowseView::default(), on_action, on_slide }
+    fn props(chosen: &str) -> DatesProps {
+        let mut view = BrowseView::default();
+        if !chosen.is_empty() {
+            view.query.choose(Facet::Date, |days| days.only(chosen));
+        }
+        DatesProps { view, on_action: Callback::noop(), on_slide: Callback::noop() }
     }
 
     #[test]
     fn it_waits_to_be_opened_unless_days_are_chosen() {
-        assert!(render::<Dates>(props(1)).contains("aria-expanded=\"false\""));
-        let mut chosen = props(1);
-        chosen.view.query.choose(Facet::Date, |days| days.only("2010"));
-        assert!(render::<Dates>(chosen).contains("aria-expanded=\"true\""));
+        let open = |chosen| render_html(dates(props(chosen), true));
+        assert!(open("").contains("aria-expanded=\"false\""));
+        assert!(open("2010").contains("aria-expanded=\"true\""));
     }
 
     #[test]
     fn days_that_nothing_has_are_not_shown_unless_they_are_chosen() {
-        assert!(!render::<Dates>(props(0)).contains("Date"));
-        let mut chosen = props(0);
-        chosen.view.query.choose(Facet::Happened, |days| days.only("2010"));
-        assert!(render::<Dates>(chosen).contains("Date"));
+        assert_eq!(render_html(dates(props(""), false)), "");
+        assert!(render_html(dates(props("2010"), false)).contains("Date"));
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct WithinProps {
+        chosen: &'static str,
+    }
+
+    #[component]
+    fn Within(props: &WithinProps) -> Html {
+        let corpus = use_memo((), |()| {
+            let document = |(id, day): (&str, &str)| Document {
+                id: id.to_owned(),
+                text: "Talks in Lisbon\n\nThey met.\n".to_owned(),
+                sidecar: Some(Sidecar { date_published: day.parse().ok(), ..Sidecar::default() }),
+                ..Document::default()
+            };
+            let days = [
+                ("a", "2009-11-20"),
+                ("b", "2010-03-03"),
+                ("c", "2010-03-09"),
+                ("d", "2011-05-09"),
+            ];
+            Corpus::new(Engine::open(build(&days.map(document)).unwrap().pack).unwrap())
+        });
+        html! {
+            <ContextProvider<Corpus> context={(*corpus).clone()}>
+                { dates_view(Piece::Dates(self::props(props.chosen))) }
+            </ContextProvider<Corpus>>
+        }
+    }
+
+    #[test]
+    fn days_are_counted_and_what_is_chosen_more_closely() {
+        let all = ["November 2009: 1 article", "May 2011: 1 article"];
+        let html = check::<Within>(WithinProps { chosen: "" }, &all);
+        assert!(!html.contains("date-facet-closer"), "{html}");
+        check::<Within>(
+            WithinProps { chosen: "2010-03" },
+            &["November 2009: 1 article", "date-facet-closer", "3 Mar 2010: 1 article"],
+        );
     }
 }

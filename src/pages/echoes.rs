@@ -9,15 +9,14 @@ use parallax_engine::{
     compare::{Row, Wording},
     span::Span,
 };
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::same::Same;
+use super::late::use_piece;
 use crate::{
     compared::Ink,
     components::{Echo, echo_strip},
     hooks::use_engine,
-    parts::{DrawEchoes, echoes_part},
+    parts::Piece,
     url::{CompareView, View},
     wording,
 };
@@ -27,22 +26,20 @@ const MOST: usize = 4;
 /// How long the comparison waits for the article to be on the screen, in milliseconds.
 const REST: u32 = 60;
 
-/// Properties of [`Echoes`] and of what draws it.
+/// Properties of [`Echoes`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EchoesProps {
-    pub(super) reading: Rc<Reading>,
+    /// The article's name.
+    pub(super) article: String,
+    /// How many other reports of its event there are.
+    pub(super) others: usize,
 }
 
 /// The place of the strip in an article's page.
 #[component]
 pub(super) fn Echoes(props: &EchoesProps) -> Html {
-    let draw = use_state(|| None::<DrawEchoes>);
-    use_effect_with((), {
-        let draw = draw.setter();
-        // Where the part does not come, the page is without it.
-        move |()| spawn_local(async move { draw.set(echoes_part().await.ok()) })
-    });
-    let others = props.reading.others.len();
+    let others = props.others;
+    let strip = use_piece(&Piece::Echoes(props.article.clone()), others > 0);
     if others == 0 {
         return Html::default();
     }
@@ -51,27 +48,40 @@ pub(super) fn Echoes(props: &EchoesProps) -> Html {
         <section class="echoes">
             <h2>{ "In other reports of the event" }</h2>
             { for cut.map(|cut| html! { <p>{ cut }</p> }) }
-            { for draw.map(|draw| draw(Rc::clone(&props.reading))) }
+            { strip }
         </section>
     }
 }
 
 /// The strip of an article, for the part of the page that has it.
-pub(crate) fn echoes_view(reading: Rc<Reading>) -> Html {
-    html! { <Strip {reading} /> }
+pub(crate) fn echoes_view(piece: Piece) -> Html {
+    match piece {
+        Piece::Echoes(article) => html! { <Strip {article} /> },
+        _ => Html::default(),
+    }
+}
+
+/// Properties of [`Strip`].
+#[derive(Clone, PartialEq, Properties)]
+struct StripProps {
+    article: String,
 }
 
 /// Compares, a moment later, and shows what comes of it.
 #[component]
-fn Strip(props: &EchoesProps) -> Html {
+fn Strip(props: &StripProps) -> Html {
     let corpus = use_engine();
     let echoes = use_state(|| None::<Rc<Vec<Echo>>>);
-    use_effect_with(Same(Rc::clone(&props.reading)), {
+    use_effect_with(props.article.clone(), {
         let echoes = echoes.setter();
-        move |reading| {
-            let reading = Rc::clone(&reading.0);
+        move |article| {
+            let article = article.clone();
             let later = corpus.map(|corpus| {
-                Timeout::new(REST, move || echoes.set(Some(Rc::new(compared(&corpus, &reading)))))
+                Timeout::new(REST, move || {
+                    let reading = corpus.article(&article);
+                    let found = reading.map(|reading| compared(&corpus, &reading));
+                    echoes.set(Some(Rc::new(found.unwrap_or_default())));
+                })
             });
             move || drop(later)
         }

@@ -12,7 +12,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::not_found::no_such;
+use super::{not_found::no_such, wordings::other_wordings};
 use crate::{
     components::{given, quote_card, shares, verbs},
     hooks::{Corpus, use_engine, use_title},
@@ -142,7 +142,7 @@ fn said_of(found: &Found, about: &Quoted) -> Html {
 fn quotes(heading: &str, first: &[QuoteCard], all: &Quoted, none: &str) -> Html {
     let cards = first.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={format!("{}/{start}", quote.article.id)}>{ quote_card(quote, &[], None) }</li> }
+        html! { <li key={format!("{}/{start}", quote.article.id)}>{ quote_card(quote, other_wordings(quote, &[]), None) }</li> }
     });
     let count = all.all.count;
     html! {

@@ -135,13 +135,13 @@ fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard], words: Option<&str>) 
         html! {
             <>
                 <h2>{ "The nearest by its words" }</h2>
-                <ol class="results is-quotes"><li>{ quote_card(quote, &[], None) }</li></ol>
+                <ol class="results is-quotes"><li>{ quote_card(quote, Html::default(), None) }</li></ol>
             </>
         }
     });
     let quotes = quotes.iter().map(|quote| {
         let start = quote.parts.first().map_or(0, |part| part.span.start);
-        html! { <li key={start}>{ quote_card(quote, &[], None) }</li> }
+        html! { <li key={start}>{ quote_card(quote, Html::default(), None) }</li> }
     });
     html! {
         <section class="plain-page is-wide">

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::{
     long_list::{Entries, LongList, in_sight},
     same::Same,
+    wordings::other_wordings,
 };
 use crate::{
     action::Action,
@@ -104,13 +105,13 @@ fn result(hit: &Hit, corpus: Option<&Corpus>, view: &BrowseView) -> Html {
         },
         Item::Quote(quote) => html! {
             <li key={place_key(quote)}>
-                { quote_card(quote, &[], Some(&beside)) }
+                { quote_card(quote, other_wordings(quote, &[]), Some(&beside)) }
             </li>
         },
         Item::Utterance(quote, others) => html! {
             // A long quotation may show several.
             <li>
-                { quote_card(quote, others, Some(&beside)) }
+                { quote_card(quote, other_wordings(quote, others), Some(&beside)) }
             </li>
         },
     }
@@ -143,7 +144,7 @@ mod tests {
     use parallax_engine::{Engine, article::Document, build, ingest::Sidecar, query::Unit};
 
     use super::*;
-    use crate::{testing::render, url::Time};
+    use crate::testing::render;
 
     /// So many articles that tell of one event.
     fn corpus(articles: usize) -> Corpus {
@@ -170,7 +171,7 @@ mod tests {
     #[component]
     fn Within(props: &WithinProps) -> Html {
         let query = Query { unit: props.unit, ..Query::default() };
-        let answer = Same(props.corpus.answer(&query, Time::default()).answer);
+        let answer = Same(Rc::new(props.corpus.answer(&query)));
         html! {
             <ContextProvider<Corpus> context={props.corpus.clone()}>
                 <Results {answer} view={BrowseView::from(query)} scrolled={props.scrolled} />

@@ -5,55 +5,34 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::late::Late;
 use crate::{
     components::{SavedViewsProps, saved_views},
-    parts::{DrawSaved, saved_part},
+    parts::Piece,
     save,
     saved::SavedViews,
     url::{BrowseView, View},
     wording,
 };
 
-/// Properties of [`SavedMenu`] and of what is in it.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SavedMenuProps {
-    /// What is shown.
-    pub(super) view: BrowseView,
-}
-
-/// The menu.
-#[component]
-pub(super) fn SavedMenu(props: &SavedMenuProps) -> Html {
-    let draw = use_state(|| None::<Result<DrawSaved, ()>>);
-    let onclick = {
-        let draw = draw.clone();
-        Callback::from(move |_: MouseEvent| {
-            if !matches!(*draw, Some(Ok(_))) {
-                let draw = draw.clone();
-                spawn_local(async move {
-                    draw.set(Some(saved_part().await.map_err(|_| ())));
-                });
-            }
-        })
-    };
-    let shown = match *draw {
-        None => Html::default(),
-        Some(Err(())) => {
-            html! { <p class="saved-views-panel" role="alert">{ "This could not be fetched. Is there a connection?" }</p> }
-        }
-        Some(Ok(draw)) => draw(props.view.clone()),
-    };
-    html! {
-        <details class="saved-views">
-            <summary {onclick}>{ "Saved views" }</summary>
-            { shown }
-        </details>
-    }
+/// The menu behind its name.
+pub(super) fn saved_menu(view: &BrowseView) -> Html {
+    html! { <Late class="saved-views" name="Saved views" piece={Piece::Saved(view.clone())} /> }
 }
 
 /// What is in the menu, for the part of the page that has it.
-pub(crate) fn saved_panel(view: BrowseView) -> Html {
-    html! { <SavedPanel {view} /> }
+pub(crate) fn saved_view(piece: Piece) -> Html {
+    match piece {
+        Piece::Saved(view) => html! { <SavedPanel {view} /> },
+        _ => Html::default(),
+    }
+}
+
+/// Properties of [`SavedPanel`].
+#[derive(Clone, PartialEq, Properties)]
+struct SavedPanelProps {
+    /// What is shown.
+    view: BrowseView,
 }
 
 /// What is said where the browser keeps nothing.
@@ -64,7 +43,7 @@ const NO_VIEWS: &str = "This is no file of saved views.";
 
 /// What is in the menu.
 #[component]
-fn SavedPanel(props: &SavedMenuProps) -> Html {
+fn SavedPanel(props: &SavedPanelProps) -> Html {
     let views = use_state_eq(SavedViews::kept);
     let told = use_state_eq(String::new);
     let field = use_node_ref();
@@ -148,8 +127,7 @@ mod tests {
 
     #[test]
     fn a_menu_that_is_closed_has_nothing_in_it() {
-        let html = html! { <SavedMenu view={BrowseView::default()} /> };
-        let html = check_html(html, &["<summary", "Saved views"]);
+        let html = check_html(saved_menu(&BrowseView::default()), &["<button", "Saved views"]);
         assert!(!html.contains("saved-views-panel"));
     }
 }

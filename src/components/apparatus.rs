@@ -9,7 +9,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{apparatus_text, received_words};
+use super::{apparatus_text, received_words, written};
 use crate::{
     url::{Show, View},
     wording,
@@ -70,7 +70,7 @@ fn witness_line(name: &str, witness: &Witness, varies: &str) -> Html {
             <span class="apparatus-outlet">{ name.to_owned() }</span>
             <span class="apparatus-witness">
                 <a href={View::article_at(id, &witness.key, Show::Reading).to_string()}>
-                    { witness.article.headline.clone() }
+                    { written(&witness.article.headline) }
                 </a>
                 { format!(" · {} · {varies} · ", wording::kind_label(witness.kind)) }
                 if let Some(first) = first {

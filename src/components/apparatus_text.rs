@@ -3,6 +3,8 @@
 use parallax_engine::compare::Apparatus;
 use yew::prelude::*;
 
+use super::written;
+
 /// The reading text with its numbers.
 pub fn apparatus_text(found: &Apparatus) -> Html {
     html! {
@@ -77,7 +79,7 @@ fn piece_shown(piece: &Piece<'_>) -> Html {
             if piece.opens_part {
                 <span class="quoted-words-gap" title="Here the reporter comes between">{ " … " }</span>
             }
-            { words.to_owned() }
+            { written(words) }
             { for numbers }
             { space.to_owned() }
         </>

@@ -3,7 +3,7 @@
 use parallax_engine::search::{ArticleCard, Snippet};
 use yew::prelude::*;
 
-use super::{date_line, hit_strip, snippet_view};
+use super::{date_line, hit_strip, snippet_view, written};
 use crate::{url::View, wording};
 
 /// An article in a list; `beside` shows it beside the list.
@@ -29,7 +29,7 @@ pub fn article_row(
         <article class="article-row" tabindex="-1" data-article={article.id.clone()}>
             { date_line(article, false) }
             <div class="article-row-text">
-                <h3><a class="open-alone" href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a></h3>
+                <h3><a class="open-alone" href={View::article(&article.id).to_string()}>{ written(&article.headline) }</a></h3>
                 if let Some(snippet) = snippet {
                     <p class="article-row-snippet">{ snippet_view(snippet) }</p>
                 }

@@ -5,7 +5,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::{Side, date_line};
+use super::{Side, date_line, written};
 use crate::url::{CompareView, View};
 
 /// The heads of the columns; those of other texts offer to become the base text.
@@ -31,7 +31,7 @@ fn column(article: &ArticleCard, side: &Side, view: &CompareView) -> Html {
         <div class={classes!("compared-head-side", side.class())}>
             <div class="compared-head-line">{ date_line(article, false) }{ base }</div>
             <a class="compared-head-title" href={View::article(&article.id).to_string()}>
-                { article.headline.clone() }
+                { written(&article.headline) }
             </a>
         </div>
     }

@@ -3,6 +3,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
+use super::written;
 use crate::{
     url::{CompareView, Mode, View},
     wording,
@@ -43,7 +44,7 @@ fn row(report: &ArticleCard) -> Html {
                 <span>{ day.unwrap_or_else(|| html! { "no date" }) }</span>
             </th>
             <td>
-                <a href={View::article(&report.id).to_string()}>{ report.headline.clone() }</a>
+                <a href={View::article(&report.id).to_string()}>{ written(&report.headline) }</a>
             </td>
             <td>{ wording::grouped(report.quotations) }</td>
             <td>{ wording::grouped(report.words) }</td>

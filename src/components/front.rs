@@ -6,6 +6,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
+use super::written;
 use crate::{action::Action, url::View, wording};
 
 /// An event with the articles that report it.
@@ -48,7 +49,7 @@ fn column(event: &FrontEvent) -> Html {
                 <span class="front-outlet">
                     { wording::outlet_or_none(article.outlet.as_deref()).to_owned() }
                 </span>
-                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
+                <a href={View::article(&article.id).to_string()}>{ written(&article.headline) }</a>
             </li>
         }
     });

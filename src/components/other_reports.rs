@@ -3,7 +3,7 @@
 use parallax_engine::search::ArticleCard;
 use yew::prelude::*;
 
-use super::date_line;
+use super::{date_line, written};
 use crate::url::View;
 
 /// Other reports of an article's event.
@@ -13,7 +13,7 @@ pub fn other_reports(article: &ArticleCard, others: &[ArticleCard]) -> Html {
             <li key={other.id.clone()}>
                 { date_line(other, false) }
                 <a class="other-reports-headline" href={View::article(&other.id).to_string()}>
-                    { other.headline.clone() }
+                    { written(&other.headline) }
                 </a>
                 <a
                     class="other-reports-compare"

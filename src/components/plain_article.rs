@@ -3,7 +3,7 @@
 use parallax_engine::{article::BlockKind, search::ArticleCard};
 use yew::prelude::*;
 
-use super::date_line;
+use super::{date_line, written};
 use crate::url::View;
 
 /// A block of an article.
@@ -21,7 +21,7 @@ pub fn plain_article(article: &ArticleCard, blocks: &[PlainBlock]) -> Html {
     let blocks = blocks.iter().filter(|block| block.kind != BlockKind::Headline);
     html! {
         <article class="plain-article" id={address.trim_start_matches('#').to_owned()}>
-            <h2>{ article.headline.clone() }</h2>
+            <h2>{ written(&article.headline) }</h2>
             { date_line(article, true) }
             { for blocks.map(element) }
         </article>
@@ -29,7 +29,7 @@ pub fn plain_article(article: &ArticleCard, blocks: &[PlainBlock]) -> Html {
 }
 
 fn element(block: &PlainBlock) -> Html {
-    let text = block.text.clone();
+    let text = written(&block.text);
     match block.kind {
         BlockKind::Subhead => html! { <h3>{ text }</h3> },
         BlockKind::AltText | BlockKind::Caption | BlockKind::Credit => {

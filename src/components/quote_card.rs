@@ -3,7 +3,7 @@
 use parallax_engine::search::QuoteCard;
 use yew::prelude::*;
 
-use super::{article_row::open_beside, date_line, quoted_words, snippet_view};
+use super::{article_row::open_beside, date_line, quoted_words, snippet_view, written};
 use crate::{
     citation::{citation, permalink},
     url::{Show, View},
@@ -54,7 +54,7 @@ pub(super) fn cite(quote: &QuoteCard) -> Html {
 fn in_place(quote: &QuoteCard) -> Html {
     let around = |words: &str| {
         (!words.is_empty())
-            .then(|| html! { <span class="quote-card-around">{ words.to_owned() }</span> })
+            .then(|| html! { <span class="quote-card-around">{ written(words) }</span> })
     };
     html! {
         <details class="quote-card-place">

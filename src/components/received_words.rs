@@ -3,6 +3,7 @@
 use parallax_engine::span::Span;
 use yew::prelude::*;
 
+use super::written;
 use crate::url::View;
 
 /// Stretches of an article's document, in marks, with "…" for what stands between them.
@@ -16,7 +17,7 @@ pub fn received_words<'a>(
             <>
                 if at > 0 { { " … " } }
                 <a href={View::received(article, span).to_string()} aria-label={label}>
-                    { format!("“{words}”") }
+                    { "“" }{ written(words) }{ "”" }
                 </a>
             </>
         }

@@ -13,6 +13,7 @@ use super::{
     results::Listed,
 };
 use crate::{
+    components::written,
     hooks::{use_answer, use_engine, use_title},
     measures::Measures,
     url::View,
@@ -200,7 +201,7 @@ fn document(hit: &Hit) -> Html {
     let date = article.published.map_or_else(|| "no date".to_owned(), wording::day);
     html! {
         <li key={article.id.clone()}>
-            <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
+            <a href={View::article(&article.id).to_string()}>{ written(&article.headline) }</a>
             <span>
                 { format!("© {}, {date}", wording::outlet_or_none(article.outlet.as_deref())) }
             </span>

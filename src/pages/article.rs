@@ -15,6 +15,7 @@ use crate::{
     components::{
         ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts, notice,
         other_reports, quote_note, quoted_people, reading_text, received_text, who_is_quoted,
+        written,
     },
     hooks::{use_engine, use_title},
     reading::{fitting, stretches},
@@ -83,7 +84,7 @@ fn text(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) -> Html {
     };
     html! {
         <div class="article-page-text">
-            if !has_headline(reading) { <h1>{ reading.card.headline.clone() }</h1> }
+            if !has_headline(reading) { <h1>{ written(&reading.card.headline) }</h1> }
             { reading_text(&text) }
         </div>
     }
@@ -103,7 +104,7 @@ fn received(view: &ArticleView, reading: &Reading) -> Html {
     };
     html! {
         <div class="article-page-text">
-            <h1 class="article-page-received-title">{ reading.card.headline.clone() }</h1>
+            <h1 class="article-page-received-title">{ written(&reading.card.headline) }</h1>
             <p class="article-page-received-line">
                 { "The document as received, byte for byte. What the reading leaves out is dimmed and labelled." }
             </p>

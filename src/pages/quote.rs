@@ -12,7 +12,7 @@ use crate::{
     citation::nearest,
     components::{
         ReadingBlock, ReadingTextProps, apparatus, clip, date_line, ladder, quote_card, quote_note,
-        quoted_words, reading_text,
+        quoted_words, reading_text, written,
     },
     hooks::{use_engine, use_title},
     url::{QuoteView, View},
@@ -106,7 +106,7 @@ fn quote_shown(quote: &QuoteCard, found: &Found, others: &[ArticleCard]) -> Html
                     <p class="quote-page-from">
                         { "From " }
                         <a href={View::article(&quote.article.id).to_string()}>
-                            { quote.article.headline.clone() }
+                            { written(&quote.article.headline) }
                         </a>
                     </p>
                 </section>
@@ -148,7 +148,7 @@ fn quote_gone(article: &ArticleCard, quotes: &[QuoteCard], words: Option<&str>) 
             <h1>{ "This quote is not here any more" }</h1>
             <p>
                 { "Its words in the article, or the words around them, have changed since the link was made. The article is here: " }
-                <a href={View::article(&article.id).to_string()}>{ article.headline.clone() }</a>
+                <a href={View::article(&article.id).to_string()}>{ written(&article.headline) }</a>
             </p>
             { for near }
             <h2>{ "Quotes in this article" }</h2>

@@ -1,8 +1,6 @@
 //! An event: who reported it and when, who is quoted where, what only one report carries, and how the reports' words and
 //! names differ.
 
-use std::rc::Rc;
-
 use parallax_engine::{
     Unknown,
     compare::Contrast,
@@ -10,10 +8,10 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::not_found::no_such;
+use super::not_found::use_named;
 use crate::{
     components::{event_names, event_only, event_reports, event_words, quote_matrix},
-    hooks::{Corpus, use_engine, use_title},
+    hooks::Corpus,
     url::View,
     wording::{self, outlets_apart},
 };
@@ -38,16 +36,7 @@ struct Found {
 /// An event.
 #[component]
 pub(crate) fn EventPage(props: &EventPageProps) -> Html {
-    let corpus = use_engine();
-    let found = use_memo(props.name.clone(), move |name| {
-        corpus.map(|corpus| find(&corpus, name).map(Rc::new))
-    });
-    use_title(&wording::title(&View::Event(props.name.clone()), None));
-    match found.as_ref() {
-        Some(Ok(found)) => shown(found),
-        Some(Err(unknown)) => gone(&unknown.id, unknown.nearest.as_deref()),
-        None => gone(&props.name, None),
-    }
+    use_named(&props.name, "No event here has that name", View::Event, find, shown)
 }
 
 fn find(corpus: &Corpus, name: &str) -> Result<Found, Unknown> {
@@ -55,12 +44,6 @@ fn find(corpus: &Corpus, name: &str) -> Result<Found, Unknown> {
     let few = (2..=APART).contains(&coverage.reports.len());
     let contrast = few.then(|| corpus.contrast_reports(name)).flatten();
     Ok(Found { coverage, contrast })
-}
-
-/// No event has that name.
-fn gone(name: &str, nearest: Option<&str>) -> Html {
-    let nearest = nearest.map(|nearest| (nearest.to_owned(), View::Event(nearest.to_owned())));
-    no_such("No event here has that name", name, nearest)
 }
 
 fn shown(found: &Found) -> Html {

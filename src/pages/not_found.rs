@@ -1,10 +1,10 @@
 //! What is shown for an address that leads nowhere: what was asked, and what is nearest.
 
-use parallax_engine::search::ArticleCard;
+use parallax_engine::{Unknown, search::ArticleCard};
 use yew::prelude::*;
 
 use crate::{
-    hooks::{use_engine, use_title},
+    hooks::{Corpus, use_engine, use_title},
     url::View,
     wording,
 };
@@ -64,8 +64,31 @@ fn nothing(title: &'static str, asked: &str, nearest: Option<&ArticleCard>) -> H
     no_such(title, asked, nearest)
 }
 
+/// The page of what has a name, as `shown` draws what `find` finds; where nothing has it, that is said under `title`.
+#[hook]
+pub(super) fn use_named<T: 'static>(
+    name: &str,
+    title: &'static str,
+    to: fn(String) -> View,
+    find: fn(&Corpus, &str) -> Result<T, Unknown>,
+    shown: fn(&T) -> Html,
+) -> Html {
+    let corpus = use_engine();
+    use_title(&wording::title(&to(name.to_owned()), None));
+    let found = use_memo(name.to_owned(), move |name| match corpus {
+        Some(corpus) => find(&corpus, name),
+        None => Err(Unknown { id: name.clone(), nearest: None }),
+    });
+    match &*found {
+        Ok(found) => shown(found),
+        Err(Unknown { id, nearest }) => {
+            no_such(title, id, nearest.clone().map(|nearest| (nearest.clone(), to(nearest))))
+        }
+    }
+}
+
 /// Says what was asked for, and offers what is nearest: what it is called, and the way there.
-pub(super) fn no_such(title: &'static str, asked: &str, nearest: Option<(String, View)>) -> Html {
+fn no_such(title: &'static str, asked: &str, nearest: Option<(String, View)>) -> Html {
     html! {
         <section class="plain-page">
             <h1>{ title }</h1>

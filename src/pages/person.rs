@@ -1,8 +1,6 @@
 //! Somebody who is quoted or named: by which names, in which roles, what they are quoted as saying and by whom, and what
 //! others say of them.
 
-use std::rc::Rc;
-
 use parallax_engine::{
     Unknown,
     person::PersonKind,
@@ -12,10 +10,10 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::{not_found::no_such, wordings::other_wordings};
+use super::{not_found::use_named, wordings::other_wordings};
 use crate::{
     components::{given, quote_card, shares, verbs},
-    hooks::{Corpus, use_engine, use_title},
+    hooks::Corpus,
     url::View,
     wording,
 };
@@ -42,16 +40,7 @@ struct Found {
 /// Somebody who is quoted or named.
 #[component]
 pub(crate) fn PersonPage(props: &PersonPageProps) -> Html {
-    let corpus = use_engine();
-    let found = use_memo(props.name.clone(), move |name| {
-        corpus.map(|corpus| find(&corpus, name).map(Rc::new))
-    });
-    use_title(&wording::title(&View::Person(props.name.clone()), None));
-    match found.as_ref() {
-        Some(Ok(found)) => shown(found),
-        Some(Err(unknown)) => gone(&unknown.id, unknown.nearest.as_deref()),
-        None => gone(&props.name, None),
-    }
+    use_named(&props.name, "Nobody here has that name", View::Person, find, shown)
 }
 
 fn find(corpus: &Corpus, name: &str) -> Result<Found, Unknown> {
@@ -69,12 +58,6 @@ fn quotation(hit: Hit) -> Option<QuoteCard> {
         Item::Quote(quote) => Some(quote),
         Item::Article(..) | Item::Utterance(..) => None,
     }
-}
-
-/// Nobody has that name.
-fn gone(name: &str, nearest: Option<&str>) -> Html {
-    let nearest = nearest.map(|nearest| (nearest.to_owned(), View::Person(nearest.to_owned())));
-    no_such("Nobody here has that name", name, nearest)
 }
 
 fn shown(found: &Found) -> Html {

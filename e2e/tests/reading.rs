@@ -111,6 +111,27 @@ fn a_quote_leads_into_the_comparison_and_its_words_open_as_received() {
 }
 
 #[test]
+fn escape_closes_a_note_and_the_focus_is_at_its_words() {
+    let site = Site::serve();
+    let browser = Browser::start(&site);
+    let article = format!("#/article/{LISBON_DW}");
+    browser.goto(&article);
+    let focused = "return document.activeElement.innerText";
+    for from in ["a.quoted.is-open", ".quote-note-links a"] {
+        browser.click_text(".reading-text a.quoted", "Today marks a fresh start");
+        browser.wait_for(".quote-note");
+        browser.script(&format!("document.querySelector('{from}').focus()"));
+        browser.press("Escape");
+        browser.wait_gone(".quote-note");
+        assert_eq!(browser.hash(), article);
+        browser.wait_until("the focus at the words", || {
+            let words = browser.script(focused);
+            words.as_str().is_some_and(|words| words.contains("Today marks a fresh start"))
+        });
+    }
+}
+
+#[test]
 fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
     let site = Site::serve();
     let browser = Browser::start_with(&site, Look::phone());

@@ -14,7 +14,7 @@ pub const KEY_LIST: &str = "key-list";
 const LISTED: [(&[&str], &str); 7] = [
     (&["j", "k"], "Next result, the one before"),
     (&["Enter"], "Open it: beside the list where there is room; once more: go into it"),
-    (&["Esc"], "Close what is open beside the list"),
+    (&["Esc"], "Close what is open beside the list, or the note of a quote"),
     (&["/"], "To the search box"),
     (&["n", "p"], "Side by side: next difference, the one before"),
     (&["←", "→"], "On a handle of the dates: move it"),

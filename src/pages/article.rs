@@ -17,7 +17,7 @@ use crate::{
         other_reports, quote_note, quoted_people, reading_text, received_text, who_is_quoted,
         written,
     },
-    hooks::{use_engine, use_title},
+    hooks::{use_engine, use_note, use_title},
     reading::{fitting, stretches},
     url::{ArticleView, Show, View},
     wording,
@@ -43,6 +43,7 @@ pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
         let at = at.as_deref();
         corpus.zip(at).map(|(corpus, key)| corpus.variants(id, key)).unwrap_or_default()
     });
+    use_note(&view.id, view.at.as_deref().filter(|_| view.show == Show::Reading));
     let headline = reading.as_ref().as_ref().map(|reading| reading.card.headline.as_str());
     use_title(&wording::title(&View::Article(view.clone()), headline));
     match reading.as_ref() {

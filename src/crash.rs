@@ -4,8 +4,9 @@
 
 use std::panic::PanicHookInfo;
 
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::history;
 
@@ -40,7 +41,38 @@ fn show(info: &PanicHookInfo<'_>) -> Option<()> {
     let details = add(&document, &panel, "textarea", &format!("{address}\n{info}"))?;
     details.set_attribute("readonly", "").ok()?;
     details.set_attribute("rows", "6").ok()?;
-    details.set_attribute("aria-label", "What happened, to copy").ok()
+    details.set_attribute("aria-label", "What happened, to copy").ok()?;
+    let actions = add(&document, &panel, "p", "")?;
+    button(&document, &actions, "Reload", |_| {
+        // A browser that refuses has its own button.
+        let _ = web_sys::window().map(|window| window.location().reload());
+    })?;
+    button(&document, &actions, "Copy what happened", move |button| {
+        let copied = copy(&details) == Some(true);
+        button.set_text_content(Some(if copied { "Copied" } else { "Please copy the lines" }));
+        let _ = button.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    })
+}
+
+/// A button that does something when it is pressed, as long as the page is shown.
+fn button(
+    document: &Document,
+    parent: &Element,
+    name: &str,
+    act: impl Fn(&Element) + 'static,
+) -> Option<()> {
+    let button = add(document, parent, "button", name)?;
+    let pressed = button.clone();
+    EventListener::new(&button, "click", move |_| act(&pressed)).forget();
+    Some(())
+}
+
+/// Selects the lines and copies them, at once: nothing that waits can be trusted here.
+fn copy(lines: &Element) -> Option<bool> {
+    let lines = lines.dyn_ref::<HtmlTextAreaElement>()?;
+    lines.focus().ok()?;
+    lines.select();
+    lines.owner_document()?.dyn_into::<HtmlDocument>().ok()?.exec_command("copy").ok()
 }
 
 fn add(document: &Document, parent: &Element, name: &str, text: &str) -> Option<Element> {

@@ -181,6 +181,17 @@ fn a_page_that_stops_says_so_plainly() {
     browser.wait_for(".crash");
     let report = browser.script("return document.querySelector('.crash textarea').value");
     assert!(report.as_str().is_some_and(|report| report.contains("#/browse")), "{report}");
+    browser.script(
+        "document.addEventListener('copy', ({ target }) => {
+             window.copied = target.value.slice(target.selectionStart, target.selectionEnd);
+         })",
+    );
+    browser.click_text(".crash button", "Copy what happened");
+    browser.wait_for_text(".crash p:last-child", "Copied");
+    assert_eq!(browser.script("return window.copied"), report);
+    browser.click_text(".crash button", "Reload");
+    browser.wait_gone(".crash");
+    browser.wait_for(".results");
 }
 
 #[test]

@@ -1,8 +1,9 @@
-// Runs before anything is drawn: puts the reader's kept theme and setting of texts on the page, so that it
-// does not flash in another; and says in plain words why the page cannot start, where that is so: what the
-// build drew is then read instead. Ends its watch once the page has started; from then on the page tells
-// its own errors and keeps the preferences. It knows one element, the one that says how the start goes, and
-// two kinds of names in the browser's storage. Written for browsers of any age, which must be able to read it.
+// Runs before anything is drawn: puts what the reader prefers on the page, so that it does not flash in another
+// theme, nor move when a hint goes that they know; and says in plain words why the page cannot start, where that
+// is so: what the build drew is then read instead. Ends its watch once the page has started; from then on the
+// page tells its own errors and keeps the preferences. It knows one element, the one that says how the start
+// goes, and two kinds of names in the browser's storage. Written for browsers of any age, which must be able to
+// read it.
 "use strict";
 
 (function () {
@@ -14,7 +15,7 @@
   }
 
   try {
-    ["theme", "text", "measure", "face"].forEach(restore);
+    ["theme", "text", "measure", "face", "hint"].forEach(restore);
   } catch (refused) {
     // A browser that refuses its storage keeps nothing to put back.
   }

@@ -87,9 +87,10 @@ const PLACES: &str =
     .map((css) => document.querySelector(css).getBoundingClientRect())
     .map((box) => [box.left, box.top, box.width].map(Math.round))";
 
-fn check_stays(look: Look) {
+fn check_stays(look: Look, kept: &str) {
     let site = Site::serve();
     let browser = Browser::start_with(&site, look);
+    early(&browser, &format!("localStorage.setItem('parallax.hint', '{kept}')"));
     // Slow enough to be looked at before the page runs.
     browser.devtools("Network.enable", &json!({}));
     let slow = json!({
@@ -107,8 +108,16 @@ fn check_stays(look: Look) {
 
 #[test]
 fn nothing_moves_when_the_page_takes_over() {
-    check_stays(Look::default());
-    check_stays(Look::phone());
+    for look in [Look::default(), Look::phone()] {
+        check_stays(look, "");
+    }
+}
+
+#[test]
+fn nothing_moves_for_a_reader_who_knows_the_hint() {
+    for look in [Look::default(), Look::phone()] {
+        check_stays(look, "known");
+    }
 }
 
 #[test]

@@ -106,4 +106,10 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_headline_shows_marks_that_turn_the_direction() {
+        let turned = article("a", "DW", "Paid \u{202e}005 euros");
+        check_html(article_row(&turned, None, &[], &View::About), &["Paid ", "data-name=\"RLO\""]);
+    }
 }

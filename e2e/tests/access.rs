@@ -68,14 +68,12 @@ fn found(browser: &Browser, name: &str) -> Vec<String> {
     violations.into_iter().map(violation).collect()
 }
 
-/// Unfolds what other reports have of the quotes of a list, where there are any.
+/// Unfolds what other reports have of the quotes of a list, where there are any; the list may still grow.
 fn unfold(browser: &Browser) {
-    browser.script(
-        "document.querySelectorAll('.quote-card-wordings > button').forEach((it) => it.click())",
-    );
-    browser.wait_until("the other wordings", || {
-        browser.count(".quote-card-wordings") == browser.count(".wordings")
-    });
+    let script = "const folds = [...document.querySelectorAll('.quote-card-wordings')];
+        folds.filter((it) => !it.matches('.is-open')).forEach((it) => it.firstElementChild.click());
+        return folds.every((it) => it.querySelector('.wordings'))";
+    browser.wait_until("the other wordings", || browser.script(script) == true);
 }
 
 fn nothing_is_found(width: &str, look: Look) {

@@ -25,7 +25,7 @@ const ALIKE: usize = 30;
 /// The other wordings of the quotation whose words are the reading text of `found`.
 pub fn wordings(found: &Apparatus) -> Html {
     let all = found.witnesses.iter().enumerate().map(|(at, witness)| wording(found, at, witness));
-    html! { <ul class="wordings">{ for all }</ul> }
+    html! { <ul class="wordings text-1">{ for all }</ul> }
 }
 
 fn wording(found: &Apparatus, at: usize, witness: &Witness) -> Html {

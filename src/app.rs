@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         Copied, KEY_LIST, MastheadProps, Section, colophon, hint, key_list, masthead, notice,
-        update_notice,
+        update_notice, written,
     },
     history,
     hooks::{
@@ -23,6 +23,7 @@ use crate::{
     parts,
     preferences::{Hint, Prefer, Preferences},
     url::{Address, View},
+    wording,
 };
 
 /// Properties of [`App`].
@@ -177,7 +178,8 @@ fn unknown(pairs: &[(String, String)]) -> Html {
     let parts: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     html! {
         { notice(html! { <>
-            { format!("This part of the address means nothing here and changes nothing: {}", parts.join(", ")) }
+            { "This part of the address means nothing here and changes nothing: " }
+            { written(&wording::cut(&parts.join(", "), 200)) }
         </> }) }
     }
 }

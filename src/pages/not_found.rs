@@ -4,6 +4,7 @@ use parallax_engine::{Unknown, search::ArticleCard};
 use yew::prelude::*;
 
 use crate::{
+    components::written,
     hooks::{Corpus, use_engine, use_title},
     url::View,
     wording,
@@ -92,7 +93,7 @@ fn no_such(title: &'static str, asked: &str, nearest: Option<(String, View)>) ->
     html! {
         <section class="plain-page">
             <h1>{ title }</h1>
-            <p>{ "The link asked for " }<code>{ wording::cut(asked, 200) }</code>{ "." }</p>
+            <p>{ "The link asked for " }<code>{ written(&wording::cut(asked, 200)) }</code>{ "." }</p>
             if let Some((name, to)) = nearest {
                 <p>
                     { "Nearest to it is " }

@@ -2,6 +2,8 @@
 //!
 //! This module alone knows the spelling. It is pure: it knows no browser and no engine answers.
 
+#[cfg(test)]
+mod hostile_tests;
 mod parse;
 mod query;
 mod spell;

@@ -13,21 +13,39 @@ use super::{
 /// The pairs after the question mark, decoded.
 pub(super) type Pairs = Vec<(String, String)>;
 
-/// No view that this page can show needs a longer address: each choice in it is drawn.
-const LONGEST: usize = 4096;
+/// The longest path, and the longest that all pairs may be, in bytes once they are decoded. What escapes an
+/// address is written with does not count, so that an address spelt anew is as long as it was.
+const LONGEST: usize = 16 * 1024;
+
+/// How many pairs there may be: each choice is drawn, with a link that has all others.
+const MOST: usize = 400;
 
 impl Address {
     /// What `hash` asks for, with or without its leading `#`.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
         let raw = hash.strip_prefix('#').unwrap_or(hash);
-        if raw.len() > LONGEST {
-            return View::Unknown(raw.to_owned()).into();
-        }
         let (path, tail) = raw.split_once('?').unwrap_or((raw, ""));
-        let pairs = form_urlencoded::parse(tail.as_bytes()).into_owned().collect();
-        view(path, pairs).unwrap_or_else(|| View::Unknown(raw.to_owned()).into())
+        let known = pairs(tail).filter(|_| fits(path)).and_then(|pairs| view(path, pairs));
+        known.unwrap_or_else(|| View::Unknown(raw.to_owned()).into())
     }
+}
+
+/// The pairs after the question mark; none where they are more than any view of this page can need.
+fn pairs(tail: &str) -> Option<Pairs> {
+    let (mut pairs, mut length) = (Pairs::new(), 0);
+    for (key, value) in form_urlencoded::parse(tail.as_bytes()) {
+        length += key.len() + value.len();
+        if length > LONGEST || pairs.len() == MOST {
+            return None;
+        }
+        pairs.push((key.into_owned(), value.into_owned()));
+    }
+    Some(pairs)
+}
+
+fn fits(path: &str) -> bool {
+    percent_decode_str(path).decode_utf8_lossy().len() <= LONGEST
 }
 
 fn view(path: &str, pairs: Pairs) -> Option<Address> {

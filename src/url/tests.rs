@@ -259,9 +259,3 @@ proptest! {
         prop_assert_eq!(Address::parse(&once.to_string()), once);
     }
 }
-
-#[test]
-fn an_address_too_long_for_any_view_is_not_tried() {
-    let long = format!("#/browse?{}", "outlet=x&".repeat(1000));
-    assert_eq!(Address::parse(&long).view, View::Unknown(long[1..].to_owned()));
-}

@@ -1,14 +1,16 @@
 //! What must hold for any bytes, as functions that a fuzzer calls. A breach is a panic.
 //!
-//! Knows the engine by its public entry points only. The fuzzer is libFuzzer, through the programs in
+//! Knows the engine by its public entry points only, and of the page how an address is read. The fuzzer is libFuzzer, through the programs in
 //! `bin/`; the tests call the same functions with bytes that are mutated from a fixed seed.
 
+mod address;
 mod holds;
 pub mod mutate;
 mod pack;
 
 use parallax_engine::{article::Document, story};
 
+pub use address::address;
 pub use pack::pack;
 
 /// Any bytes as a document with a sidecar: blocks, values and findings point into the text.

@@ -81,3 +81,18 @@ fn any_changes(whole: &[u8]) {
     }
     parallax_fuzz::pack(&mutated(whole, whole, &mut dice));
 }
+
+#[test]
+fn any_text_is_an_address() {
+    let seeds = [
+        "#/browse?u=quote&outlet=RT&not-date=2010-11&q=fresh+start&lines=left&open=a&at=k",
+        "#/compare/dw-2010,rt-2010,c%2Cd?base=rt-2010&mode=inline&span=1-2&at=k",
+        "#/article/a?show=received&span=3-9#/quote/a/k/we-ve-at-last-20-%C5%82%C3%B3d%C5%BA",
+        "#/person/Jo%20Li?x=1%00%FF%E2%82&&==&+=%2b",
+    ];
+    let mut dice = Dice::new(7);
+    for _ in 0..3000 {
+        let (one, two) = (seeds[dice.roll(seeds.len())], seeds[dice.roll(seeds.len())]);
+        parallax_fuzz::address(&mutated(one.as_bytes(), two.as_bytes(), &mut dice));
+    }
+}

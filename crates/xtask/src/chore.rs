@@ -71,7 +71,7 @@ const CHORES: [Chore; 17] = [
     Chore {
         name: "fuzz",
         options: "[--seconds N] [TARGET]",
-        help: "any bytes against ingest, quotations and pack; 600 seconds each if none are named",
+        help: "any bytes against ingest, quotations, pack and address; 600 seconds each if none are named",
         run: fuzz_targets,
     },
     Chore {

@@ -10,7 +10,8 @@ use crate::error::{At, Error, Result};
 use crate::{files, process, root};
 
 /// The targets, and the longest input that each is given.
-const TARGETS: [(&str, usize); 3] = [("ingest", 8000), ("quotations", 3000), ("pack", 400_000)];
+const TARGETS: [(&str, usize); 4] =
+    [("ingest", 8000), ("quotations", 3000), ("pack", 400_000), ("address", 40_000)];
 
 /// What libFuzzer needs in the code that it tries: counters on every edge, and what is compared.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -19,7 +20,7 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
     --cfg fuzzing -Cdebug-assertions -Coverflow-checks -Ccodegen-units=1";
 
 /// Marks, words and markup that the rules heed.
-const DICTIONARY: [&str; 40] = [
+const DICTIONARY: [&str; 50] = [
     "\\xe2\\x80\\x9c",
     "\\xe2\\x80\\x9d",
     "\\xe2\\x80\\x98",
@@ -60,6 +61,16 @@ const DICTIONARY: [&str; 40] = [
     "---\\x0a",
     "{\\\"@type\\\":",
     "# ",
+    "#/browse?",
+    "#/article/",
+    "#/compare/a,b?",
+    "#/quote/a/k",
+    "&outlet=",
+    "&not-date=",
+    "&span=1-2",
+    "&open=a&at=",
+    "%00",
+    "%F0%9F",
 ];
 
 /// Runs one target, or all in turn, for so many seconds each.
@@ -135,11 +146,14 @@ fn fuzz(programs: &std::path::Path, name: &str, longest: usize, seconds: u32) ->
     Ok(())
 }
 
-/// Where the fuzzer begins: the documents, or packs of them, with all places and without.
+/// Where the fuzzer begins: the documents, or packs of them, with all places and without. What addresses are
+/// made of, the dictionary tells.
 fn seeds(name: &str) -> Result<Vec<PathBuf>> {
     let corpus = root::root().join("corpus");
-    if name != "pack" {
-        return Ok(vec![corpus]);
+    match name {
+        "pack" => {}
+        "address" => return Ok(Vec::new()),
+        _ => return Ok(vec![corpus]),
     }
     let folder = root::root().join("target/fuzz/packs");
     std::fs::create_dir_all(&folder).at("make", &folder)?;

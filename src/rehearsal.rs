@@ -83,7 +83,8 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
     let mut few = Query { words: first_word(&quote), ..quotes };
     few.choose(Facet::Kind, |chosen| chosen.toggle(quote.kind.name()));
     let none = Query { words: "-a* \"a\" zzzz*".to_owned(), ..few.clone() };
-    let other = corpus.article(id).and_then(|reading| reading.others.into_iter().next());
+    let others = corpus.article(id).map(|reading| reading.others).unwrap_or_default();
+    let other = others.into_iter().find(|other| other.words <= LONGEST.0);
     let mut views = vec![
         View::browse(few),
         View::article_at(id, key, Show::Reading),
@@ -107,13 +108,20 @@ fn repertoire(corpus: &Engine) -> Vec<View> {
 /// Among how many quotations one is looked for that has most to show.
 const SOME: usize = 60;
 
+/// An article of more words or more quotations is nothing to rehearse with.
+const LONGEST: (usize, usize) = (20_000, 1_000);
+
 /// A quotation that has most to show: a speaker, in an article that is not alone.
 fn some_quote(corpus: &Engine, quotes: &Query) -> Option<QuoteCard> {
     let cards = corpus.first(quotes, SOME).hits.into_iter().filter_map(|hit| match hit.item {
         Item::Quote(quote) => Some(quote),
         Item::Article(..) | Item::Utterance(..) => None,
     });
-    cards.max_by_key(|quote| {
+    let short = |quote: &QuoteCard| {
+        let (words, quotations) = LONGEST;
+        quote.article.words <= words && quote.article.quotations <= quotations
+    };
+    cards.filter(short).max_by_key(|quote| {
         let alike = corpus.variants(&quote.article.id, &quote.key).len();
         (alike > 0, quote.speaker.is_some(), quote.full_name.is_some())
     })

@@ -7,18 +7,20 @@ use yew::prelude::*;
 
 use super::{
     echoes::Echoes,
+    long_list::Entries,
     not_found::NoArticle,
+    portions::{self, Portions},
     reading_blocks::{has_headline, reading_blocks},
     recheck::Recheck,
 };
 use crate::{
     components::{
-        ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts, notice,
-        other_reports, quote_note, quoted_people, reading_text, received_text, who_is_quoted,
-        written,
+        ReadingBlock, ReadingTextProps, ReceivedTextProps, article_facts, article_head, facts,
+        notice, other_reports, quote_note, quoted_people, reading_text, received_text,
+        who_is_quoted, written,
     },
     hooks::{use_engine, use_note, use_title},
-    reading::{fitting, stretches},
+    reading::{Stretch, fitting, stretches},
     url::{ArticleView, Show, View},
     wording,
 };
@@ -77,31 +79,60 @@ fn text(view: &ArticleView, reading: &Reading, variants: &[QuoteCard]) -> Html {
     let at = view.at.as_deref();
     let quote = at.and_then(|key| reading.quotes.iter().find(|quote| quote.key == key));
     let note = quote.map(|quote| quote_note(quote, variants, &reading.others, true));
-    let text = ReadingTextProps {
-        article: view.id.clone().into(),
-        blocks: reading_blocks(reading, at, note),
-        open: view.at.clone(),
-        closes: true,
+    let portions = portions::of_blocks(reading_blocks(reading, at, note));
+    let here = |block: &ReadingBlock| block.pieces.iter().any(|piece| piece.here);
+    let first = portions.iter().position(|portion| portion.iter().any(here));
+    let (article, open) = (AttrValue::from(view.id.clone()), view.at.clone());
+    let draw = move |blocks: &Vec<ReadingBlock>| {
+        let (article, blocks, open) = (article.clone(), blocks.clone(), open.clone());
+        reading_text(&ReadingTextProps { article, blocks, open, closes: true })
     };
     html! {
         <div class="article-page-text">
             if !has_headline(reading) { <h1>{ written(&reading.card.headline) }</h1> }
-            { reading_text(&text) }
+            { in_portions(view, portions, first, draw) }
         </div>
     }
 }
 
-fn received(view: &ArticleView, reading: &Reading) -> Html {
+/// The portions of an article, or all of it where it is one.
+fn in_portions<T: 'static>(
+    view: &ArticleView,
+    portions: Vec<T>,
+    first: Option<usize>,
+    draw: impl Fn(&T) -> Html + 'static,
+) -> Html {
+    if let [whole] = portions.as_slice() {
+        return draw(whole);
+    }
+    let entries =
+        Entries::new(portions.len(), move |at| portions.get(at).map(&draw).unwrap_or_default());
+    // Another place in it is another beginning.
+    let key = View::Article(view.clone()).to_string();
+    html! { <Portions {key} {entries} first={first.unwrap_or_default()} /> }
+}
+
+fn received(view: &ArticleView, reading: &Rc<Reading>) -> Html {
     let pointed = view.span.and_then(|span| fitting(span, &reading.source));
     let open = view.at.as_deref();
     let open = open.and_then(|key| reading.quotes.iter().position(|quote| quote.key == key));
     let whole = Span::new(0, reading.source.len());
-    let text = ReceivedTextProps {
-        article: view.id.clone().into(),
-        source: reading.source.clone().into(),
-        stretches: stretches(whole, &reading.article.blocks, &reading.marks, pointed),
-        keys: reading.quotes.iter().map(|quote| quote.key.clone()).collect(),
-        open,
+    let all = stretches(whole, &reading.article.blocks, &reading.marks, pointed);
+    let portions = portions::of_stretches(&all, &reading.source);
+    let here = |it: &Stretch| it.pointed || (open.is_some() && it.quote == open);
+    let first = portions.iter().position(|portion| portion.iter().any(here));
+    let (article, reading_of) = (AttrValue::from(view.id.clone()), Rc::clone(reading));
+    let source = AttrValue::from(reading.source.clone());
+    let draw = move |stretches: &Vec<Stretch>| {
+        let keys = reading_of.quotes.iter().map(|quote| quote.key.clone()).collect();
+        let (article, source) = (article.clone(), source.clone());
+        received_text(&ReceivedTextProps {
+            article,
+            source,
+            stretches: stretches.clone(),
+            keys,
+            open,
+        })
     };
     html! {
         <div class="article-page-text">
@@ -109,7 +140,7 @@ fn received(view: &ArticleView, reading: &Reading) -> Html {
             <p class="article-page-received-line">
                 { "The document as received, byte for byte. What the reading leaves out is dimmed and labelled." }
             </p>
-            { received_text(&text) }
+            { in_portions(view, portions, first, draw) }
         </div>
     }
 }

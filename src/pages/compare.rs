@@ -43,6 +43,9 @@ pub(crate) fn compare_view(view: View, scrolled: f64) -> Html {
     }
 }
 
+/// Reports of so many words together are compared while a reader waits; longer ones would hold up the page.
+pub(super) const MOST_WORDS: usize = 100_000;
+
 /// How many events are offered.
 const EVENTS: usize = 12;
 
@@ -51,6 +54,7 @@ const EVENTS: usize = 12;
 fn ComparePage(props: &ComparePageProps) -> Html {
     let view = &props.view;
     let comparisons = use_comparisons(view);
+    let long = use_engine().is_some_and(|corpus| corpus.words(view.columns()) > MOST_WORDS);
     let subject = comparisons.as_ref().map(|it| listed(&names(&cards(it))));
     use_title(&wording::title(&View::Compare(view.clone()), subject.as_deref()));
     let unknown = use_unknown(view);
@@ -59,7 +63,9 @@ fn ComparePage(props: &ComparePageProps) -> Html {
             <h1>{ heading(view.articles.len()) }</h1>
             <Choice view={view.clone()} />
             { kept_out(view) }
-            if let Some(comparisons) = comparisons {
+            if long {
+                { too_long() }
+            } else if let Some(comparisons) = comparisons {
                 { other_events(&comparisons) }
                 if view.mode == Mode::Apart {
                     <Apart comparisons={Same(comparisons)} view={view.clone()} />
@@ -89,6 +95,9 @@ fn use_comparisons(view: &CompareView) -> Option<Rc<Vec<Comparison>>> {
     let columns: Vec<String> = view.columns().into_iter().map(str::to_owned).collect();
     let comparisons = use_memo(columns, move |columns| {
         let (corpus, (base, others)) = (corpus?, columns.split_first()?);
+        if corpus.words(columns.iter().map(String::as_str)) > MOST_WORDS {
+            return None;
+        }
         let comparisons = corpus.comparisons(base, others)?;
         (!comparisons.is_empty()).then(|| Rc::new(comparisons))
     });
@@ -101,7 +110,7 @@ fn use_unknown(view: &CompareView) -> Option<String> {
     let corpus = use_engine();
     let unknown = use_memo(view.articles.clone(), move |asked| {
         let corpus = corpus?;
-        asked.iter().find(|id| corpus.article(id).is_none()).cloned()
+        asked.iter().find(|id| !corpus.has(id)).cloned()
     });
     (*unknown).clone()
 }
@@ -123,6 +132,14 @@ fn names(articles: &[&ArticleCard]) -> Vec<String> {
         }
     };
     articles.iter().map(name).collect()
+}
+
+/// Says that these are no reports to be read side by side.
+fn too_long() -> Html {
+    let most = wording::grouped(MOST_WORDS);
+    notice(html! {
+        { format!("These reports are too long to be set side by side here: together they have more than {most} words.") }
+    })
 }
 
 /// Says which articles of the address found no room.

@@ -7,11 +7,12 @@ use gloo::timers::callback::Timeout;
 use parallax_engine::{
     Engine, Reading,
     compare::{Row, Wording},
+    search::ArticleCard,
     span::Span,
 };
 use yew::prelude::*;
 
-use super::late::use_piece;
+use super::{compare::MOST_WORDS, late::use_piece};
 use crate::{
     compared::Ink,
     components::{Echo, echo_strip},
@@ -96,7 +97,8 @@ fn Strip(props: &StripProps) -> Html {
 fn compared(engine: &Engine, reading: &Reading) -> Vec<Echo> {
     let id = reading.card.id.as_str();
     let mut passages: BTreeMap<Span, (Ink, usize)> = BTreeMap::new();
-    for (at, other) in reading.others.iter().take(MOST).enumerate() {
+    let short = |(_, other): &(usize, &ArticleCard)| reading.card.words + other.words <= MOST_WORDS;
+    for (at, other) in reading.others.iter().enumerate().filter(short).take(MOST) {
         let rows = engine.compare(id, &other.id).map(|it| it.rows).unwrap_or_default();
         for (span, ink) in rows.iter().filter_map(left) {
             let best = passages.entry(span).or_insert((ink, at));

@@ -8,7 +8,7 @@ use parallax_engine::{
 };
 use yew::prelude::*;
 
-use super::not_found::use_named;
+use super::{compare::MOST_WORDS, not_found::use_named};
 use crate::{
     components::{event_names, event_only, event_reports, event_words, quote_matrix},
     hooks::Corpus,
@@ -41,7 +41,8 @@ pub(crate) fn EventPage(props: &EventPageProps) -> Html {
 
 fn find(corpus: &Corpus, name: &str) -> Result<Found, Unknown> {
     let coverage = corpus.event(name)?;
-    let few = (2..=APART).contains(&coverage.reports.len());
+    let words: usize = coverage.reports.iter().map(|report| report.words).sum();
+    let few = (2..=APART).contains(&coverage.reports.len()) && words <= MOST_WORDS;
     let contrast = few.then(|| corpus.contrast_reports(name)).flatten();
     Ok(Found { coverage, contrast })
 }

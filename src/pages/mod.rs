@@ -15,6 +15,7 @@ mod long_list;
 mod not_found;
 mod parted;
 mod person;
+mod portions;
 mod quote;
 mod read;
 mod reading_blocks;

@@ -77,7 +77,9 @@ fn use_found(view: &QuoteView) -> std::rc::Rc<Found> {
     use_memo((view.article.clone(), view.key.clone()), move |(article, key)| {
         let reading = corpus.as_ref().and_then(|corpus| corpus.article(article));
         Found {
-            quote: corpus.as_ref().and_then(|corpus| corpus.quote(article, key)),
+            quote: reading
+                .as_ref()
+                .and_then(|reading| reading.quotes.iter().find(|quote| quote.key == *key).cloned()),
             witnessed: corpus.and_then(|corpus| Witnessed::of(&corpus, article, key)),
             place: reading.as_ref().map(|reading| surroundings(reading, key)).unwrap_or_default(),
             reading,

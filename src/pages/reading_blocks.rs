@@ -3,6 +3,7 @@
 use parallax_engine::{Reading, article::BlockKind, quote::QuoteKind};
 use yew::Html;
 
+use super::portions;
 use crate::{
     components::{ReadingBlock, ReadingPiece},
     reading::stretches,
@@ -51,7 +52,9 @@ pub(crate) fn surroundings(reading: &Reading, key: &str) -> Vec<ReadingBlock> {
     // The page is about the whole of them: no place in it is what the address points to.
     let pieces = blocks.iter_mut().flat_map(|block| &mut block.pieces);
     pieces.for_each(|piece| piece.here = false);
-    blocks.split_off(first.saturating_sub(1))
+    let around = blocks.split_off(first.saturating_sub(1));
+    let mut portions = portions::of_blocks(around).into_iter();
+    portions.find(|portion| portion.iter().any(holds)).unwrap_or_default()
 }
 
 fn is_of(piece: &ReadingPiece, key: &str) -> bool {

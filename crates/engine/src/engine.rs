@@ -210,6 +210,16 @@ impl Engine {
         self.collection.count(unit)
     }
 
+    /// How many words some articles have together, as far as they are here. Costs what finding them costs.
+    #[must_use]
+    pub fn words<'id>(&self, ids: impl IntoIterator<Item = &'id str>) -> usize {
+        let words = |id| {
+            let (segment, at) = self.collection.find(id)?;
+            Some(segment.index.articles.get(at)?.words.len())
+        };
+        ids.into_iter().filter_map(words).sum()
+    }
+
     /// The cards of the first `count` articles, newest first.
     #[must_use]
     pub fn articles(&self, count: usize) -> Vec<ArticleCard> {
@@ -254,6 +264,12 @@ impl Engine {
         let Some((segment, at)) = self.collection.find(id) else { return Vec::new() };
         let cards = Cards::new(segment);
         others(segment, at).into_iter().take(count).map(|other| cards.article(other)).collect()
+    }
+
+    /// Whether there is an article of that name.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.collection.find(id).is_some()
     }
 
     /// The article of that name, to be read.

@@ -9,7 +9,7 @@ use std::{
 use super::{
     answer::{ArticleCard, HitPlace, QuoteCard, QuotePart, Snippet, WitnessCard},
     highlight::Highlight,
-    snippet::{cut, joined},
+    snippet::{cut, inside, joined},
 };
 use crate::{
     article::{BlockKind, Stated},
@@ -37,6 +37,14 @@ struct Shared<'segment> {
     keys: OnceCell<Vec<String>>,
     /// The quotations that carry each of its utterances.
     carried: OnceCell<Vec<Vec<(usize, usize)>>>,
+    speakers: RefCell<BTreeMap<u32, Rc<Speaker>>>,
+}
+
+/// What the quotations of one article say of somebody who speaks in it.
+struct Speaker {
+    name: String,
+    full_name: Option<(String, Span)>,
+    role: Option<String>,
 }
 
 impl<'segment> Cards<'segment> {
@@ -70,7 +78,8 @@ impl<'segment> Cards<'segment> {
         let new = || {
             let record = self.segment.record(article);
             let (card, hits, keys) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-            Rc::new(Shared { record, card, hits, keys, carried: OnceCell::new() })
+            let (carried, speakers) = (OnceCell::new(), RefCell::default());
+            Rc::new(Shared { record, card, hits, keys, carried, speakers })
         };
         Rc::clone(self.shared.borrow_mut().entry(article).or_insert_with(new))
     }
@@ -115,7 +124,8 @@ impl<'segment> Cards<'segment> {
         let source = record.source;
         let hits = self.hits(&shared);
         let words = |span: Span| (span.of(source).to_owned(), span);
-        let person = quote.speaker.and_then(|person| self.segment.shelf.person(person));
+        let speaker = quote.speaker.and_then(|person| self.speaker(&shared, article, person));
+        let speaker = speaker.as_deref();
         let place = context(record, quote);
         let [before, after] = around(record, place);
         Some(QuoteCard {
@@ -123,9 +133,9 @@ impl<'segment> Cards<'segment> {
             kind: quote.kind,
             place: quote.place,
             parts: parts(source, quote, hits),
-            full_name: person.as_ref().and_then(|person| self.full_name(person, article)),
-            role: person.as_ref().and_then(|person| role_in(person, article)),
-            speaker: person.map(|person| person.name),
+            full_name: speaker.and_then(|speaker| speaker.full_name.clone()),
+            role: speaker.and_then(|speaker| speaker.role.clone()),
+            speaker: speaker.map(|speaker| speaker.name.clone()),
             mention: quote.mention.map(|mention| words(mention.span)),
             cue: quote.cue.as_ref().map(|cue| words(cue.span)),
             language: quote.language.clone(),
@@ -161,7 +171,7 @@ impl<'segment> Cards<'segment> {
         let record = &shared.record;
         let hits = self.hits(&shared);
         let different = |sentence: &Span| {
-            let inside = hits.iter().filter(|hit| sentence.contains(**hit));
+            let inside = inside(hits, *sentence).iter();
             inside.map(|hit| hit.of(record.source).to_lowercase()).collect::<HashSet<_>>().len()
         };
         let matching = record.sentences.iter().rev().max_by_key(|sentence| different(sentence));
@@ -184,6 +194,23 @@ impl<'segment> Cards<'segment> {
         let speakers = record.quotations.iter().filter_map(|quote| quote.speaker);
         let names = speakers.filter_map(|person| self.segment.shelf.name(person));
         names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
+    }
+
+    /// Somebody who speaks in the article. What is known of a person takes as long to read as they are named
+    /// often, so it is read once for all that they say.
+    fn speaker(&self, shared: &Shared<'_>, article: usize, person: u32) -> Option<Rc<Speaker>> {
+        let known = shared.speakers.borrow().get(&person).map(Rc::clone);
+        if known.is_some() {
+            return known;
+        }
+        let found = self.segment.shelf.person(person)?;
+        let speaker = Rc::new(Speaker {
+            full_name: self.full_name(&found, article),
+            role: role_in(&found, article),
+            name: found.name,
+        });
+        shared.speakers.borrow_mut().insert(person, Rc::clone(&speaker));
+        Some(speaker)
     }
 
     /// Where another article gives the full name that `article` does not.
@@ -238,7 +265,8 @@ fn role_in(person: &Person, article: usize) -> Option<String> {
 /// All sentences that a quotation touches.
 fn context(record: &Record<'_>, quote: &Quotation) -> Span {
     let outer = quote.parts.iter().map(|part| part.outer).reduce(Span::cover).unwrap_or_default();
-    let touched = record.sentences.iter().filter(|sentence| sentence.overlaps(outer)).copied();
+    let from = record.sentences.partition_point(|sentence| sentence.end <= outer.start);
+    let touched = record.sentences.iter().skip(from).take_while(|it| it.start < outer.end).copied();
     touched.fold(outer, Span::cover)
 }
 

@@ -9,13 +9,20 @@ use crate::span::Span;
 pub(super) fn cut(source: &str, span: Span, marked: &[Span]) -> Snippet {
     let mut pieces = Vec::new();
     let mut at = span.start as usize;
-    for word in joined(source, marked.iter().filter(|word| span.contains(**word))) {
+    for word in joined(source, inside(marked, span).iter()) {
         push(&mut pieces, source, at..word.start as usize, false);
         push(&mut pieces, source, word.range(), true);
         at = word.end as usize;
     }
     push(&mut pieces, source, at..span.end as usize, false);
     Snippet { span, pieces }
+}
+
+/// Those of `marked`, which come in order, that lie in `span`.
+pub(super) fn inside(marked: &[Span], span: Span) -> &[Span] {
+    let from = marked.partition_point(|word| word.start < span.start);
+    let rest = marked.get(from..).unwrap_or_default();
+    rest.get(..rest.partition_point(|word| word.end <= span.end)).unwrap_or_default()
 }
 
 fn push(pieces: &mut Vec<Piece>, source: &str, range: Range<usize>, hit: bool) {

@@ -4,6 +4,7 @@
 use parallax_engine::search::Line;
 use yew::prelude::*;
 
+use super::written;
 use crate::url::View;
 
 /// A line, with the outlet of its text.
@@ -12,9 +13,9 @@ pub fn line_row(line: &Line, outlet: &str) -> Html {
     let label = format!("{}: show these words in {outlet} as received", line.hit);
     html! {
         <li key={format!("{}/{}", line.id, line.span.start)} class="line" data-line={line.id.clone()}>
-            <span class="line-left"><span>{ line.left.clone() }</span></span>
-            <a class="line-hit" href={to} aria-label={label}>{ line.hit.clone() }</a>
-            <span class="line-right">{ line.right.clone() }</span>
+            <span class="line-left"><span>{ written(&line.left) }</span></span>
+            <a class="line-hit" href={to} aria-label={label}>{ written(&line.hit) }</a>
+            <span class="line-right">{ written(&line.right) }</span>
             <a class="line-source" href={View::article(&line.id).to_string()}>{ outlet.to_owned() }</a>
         </li>
     }

@@ -1,5 +1,6 @@
 //! One driver, started for one browser on a port of its own.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -48,6 +49,13 @@ impl Driver {
         }
     }
 
+    /// Ends the driver and all that it started, without asking: the browser has no time to tidy up.
+    pub(crate) fn kill_all(&mut self) {
+        let started: Vec<u32> = self.processes.iter().map(Child::id).collect();
+        let all: Vec<String> = family(&started).iter().map(u32::to_string).collect();
+        let _ = Command::new("kill").arg("-KILL").args(all).stderr(Stdio::null()).status();
+    }
+
     /// Where it listens.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -61,6 +69,27 @@ impl Drop for Driver {
             let _ = process.wait();
         }
     }
+}
+
+/// These processes and all that they started, and so on, as far as the system tells.
+fn family(of: &[u32]) -> Vec<u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    let parents: Vec<(u32, u32)> = numbers.filter_map(|it| Some((it, parent(it)?))).collect();
+    let mut family = of.to_vec();
+    let mut at = 0;
+    while let Some(&member) = family.get(at) {
+        family.extend(parents.iter().filter(|(_, parent)| *parent == member).map(|(it, _)| it));
+        at += 1;
+    }
+    family
+}
+
+/// The process that started this one.
+fn parent(process: u32) -> Option<u32> {
+    let told = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The program's name, in brackets, may be any words.
+    told.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
 fn started(program: &str, with: impl FnOnce(&mut Command) -> &mut Command) -> Option<Child> {
@@ -132,6 +161,16 @@ mod tests {
     fn the_port_is_read_from_the_drivers_greeting() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 39117."), Some(39117));
         assert_eq!(port_in("Only local connections are allowed."), None);
+    }
+
+    #[test]
+    fn the_family_of_a_process_is_it_and_what_it_started() {
+        let me = std::process::id();
+        let mut child = Command::new("sleep").arg("5").spawn().unwrap();
+        let family = family(&[me]);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!((family[0], family.contains(&child.id())), (me, true));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 use xtask::setup;
 
-use crate::Look;
+use crate::Start;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,18 @@ pub enum Engine {
     Firefox,
     /// Safari's, as WebKitGTK.
     WebKit,
+}
+
+/// What a browser lets the page keep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// Anything.
+    #[default]
+    All,
+    /// Anything, as long as the window is open: it is a private one.
+    Session,
+    /// Nothing at all: its reader has forbidden cookies, and with them all storage and workers.
+    Nothing,
 }
 
 /// Flags that keep Chromium from asking the network for anything of its own.
@@ -44,23 +56,29 @@ impl Engine {
 
     /// What is asked of the driver: a browser that minds nobody's business but the page's, with this folder
     /// for its profile where it takes one.
-    pub(crate) fn capabilities(self, profile: &Path, look: Look) -> Capabilities {
+    pub(crate) fn capabilities(self, profile: &Path, start: &Start<'_>) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => chromium(profile, look),
-            Self::Firefox => firefox(look),
+            Self::Chromium => chromium(profile, start),
+            Self::Firefox => firefox(profile, start),
             Self::WebKit => webkit(),
         };
         wanted.as_object().cloned().unwrap_or_default()
     }
 }
 
-fn chromium(profile: &Path, look: Look) -> Value {
+fn chromium(profile: &Path, start: &Start<'_>) -> Value {
+    let look = start.look;
     let mut flags: Vec<String> = QUIET.map(str::to_owned).into();
+    flags.extend((start.keeping == Keeping::Session).then(|| "--incognito".to_owned()));
     // Chromium's sandbox refuses the superuser, which is who runs tests in a container.
     flags.push("--no-sandbox".to_owned());
     flags.push(format!("--user-data-dir={}", profile.display()));
     flags.push(format!("--window-size={},{}", look.width, look.height));
     let mut options = json!({ "args": flags });
+    if start.keeping == Keeping::Nothing {
+        let refused = 2;
+        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": refused });
+    }
     if let Some(browser) = setup::find_browser() {
         options["binary"] = Value::from(browser.to_string_lossy());
     }
@@ -70,9 +88,19 @@ fn chromium(profile: &Path, look: Look) -> Value {
     })
 }
 
-fn firefox(look: Look) -> Value {
-    let size = [format!("--width={}", look.width), format!("--height={}", look.height)];
-    let mut options = json!({ "args": ["-headless", size[0], size[1]] });
+fn firefox(profile: &Path, start: &Start<'_>) -> Value {
+    let size = [format!("--width={}", start.look.width), format!("--height={}", start.look.height)];
+    let mut flags = vec!["-headless".to_owned()];
+    flags.extend(size);
+    if start.profile.is_some() {
+        flags.extend(["-profile".to_owned(), profile.to_string_lossy().into_owned()]);
+    }
+    let mut options = json!({ "args": flags, "prefs": {} });
+    match start.keeping {
+        Keeping::All => {}
+        Keeping::Session => options["prefs"]["browser.privatebrowsing.autostart"] = true.into(),
+        Keeping::Nothing => options["prefs"]["network.cookie.cookieBehavior"] = 2.into(),
+    }
     if let Some(browser) = setup::find_firefox() {
         options["binary"] = Value::from(browser.to_string_lossy());
     }

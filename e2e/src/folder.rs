@@ -1,10 +1,31 @@
 //! An empty folder for the things of one browser or one site, gone when that is.
+//!
+//! What a browser keeps from one start to the next is such a folder too, which outlives the browsers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+/// What a browser keeps from one start to the next.
+#[derive(Debug)]
+pub struct Profile(Folder);
+
+impl Profile {
+    /// Nothing yet.
+    #[allow(clippy::new_without_default, reason = "a folder is made")]
+    #[track_caller]
+    pub fn new() -> Self {
+        Self(Folder::new())
+    }
+
+    /// Where it is. A browser that was killed left here where its driver would have found it.
+    pub(crate) fn path(&self) -> &Path {
+        let _ = fs::remove_file(self.0.path().join("MarionetteActivePort"));
+        self.0.path()
+    }
+}
 
 /// A folder of somebody's own.
 #[derive(Debug)]

@@ -8,12 +8,14 @@ mod browser;
 mod driver;
 mod engine;
 mod folder;
+pub mod kills;
 mod permit;
 mod site;
 pub mod soak;
 
-pub use browser::{Browser, Look, Scheme};
-pub use engine::Engine;
+pub use browser::{Browser, Look, Scheme, Start};
+pub use engine::{Engine, Keeping};
+pub use folder::Profile;
 pub use site::Site;
 
 /// What to do when a part is missing.

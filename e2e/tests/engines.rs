@@ -1,6 +1,6 @@
 //! The short form of the journeys, in Firefox and in WebKit: what must work in every browser.
 
-use parallax_e2e::{Browser, Engine, Look, Site};
+use parallax_e2e::{Browser, Engine, Site, Start};
 
 const LISBON_DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
 const LISBON_RT: &str = "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia";
@@ -32,7 +32,7 @@ fn reload(browser: &Browser) {
 
 fn served(engine: Engine) {
     let mut site = Site::serve_under("/some/where/");
-    let browser = Browser::start_in(engine, &site, Look::default());
+    let browser = Browser::start_as(&site, &Start::of(engine));
     browser.goto("");
     browser.wait_for(".results");
     read_and_compare(&browser);
@@ -46,7 +46,7 @@ fn served(engine: Engine) {
 
 fn from_disk(engine: Engine) {
     let site = Site::serve();
-    let browser = Browser::start_in(engine, &site, Look::default());
+    let browser = Browser::start_as(&site, &Start::of(engine));
     browser.open(&Site::single_file("#/browse"));
     browser.wait_for(".results");
     read_and_compare(&browser);

@@ -1,6 +1,6 @@
 //! Without a network, and from one version of the page to the next.
 
-use parallax_e2e::{Browser, Site, soak};
+use parallax_e2e::{Browser, Engine, Keeping, Profile, Site, Start, kills::kills, soak};
 use serde_json::json;
 
 const LISBON_DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
@@ -180,4 +180,65 @@ fn where_the_worker_is_refused_the_page_works_and_promises_nothing() {
 fn it_is_the_same_again_and_again() {
     soak::reloads(5);
     soak::updates(3);
+}
+
+#[test]
+fn a_browser_that_is_killed_finds_all_well_again() {
+    let told = kills(Engine::Chromium, 3, 20_101_120);
+    assert!(told.promised > 0, "{told:?}");
+}
+
+#[test]
+fn the_server_may_be_gone_in_the_next_session() {
+    let mut site = Site::serve();
+    let profile = Profile::new();
+    let start = Start { profile: Some(&profile), ..Start::of(Engine::Chromium) };
+    let browser = Browser::start_as(&site, &start);
+    browser.goto(&format!("#/article/{LISBON_RT}"));
+    browser.wait_until_kept();
+    drop(browser);
+    site.stop();
+    let browser = Browser::start_as(&site, &start);
+    browser.goto(&format!("#/compare/{LISBON_DW},{LISBON_RT}"));
+    browser.wait_for(".compared-row.is-pair");
+    browser.wait_until_kept();
+}
+
+/// What the page says of its copy must be true, and the page must work.
+fn in_a_window_that_keeps(keeping: Keeping, engine: Engine, promises: bool) {
+    if !engine.is_here() {
+        return;
+    }
+    let mut site = Site::serve();
+    let browser = Browser::start_as(&site, &Start { keeping, ..Start::of(engine) });
+    browser.goto("#/browse?outlet=RT");
+    browser.wait_until("RT's articles", || browser.count(".results > li") == 2);
+    browser.click(".article-row h3 a");
+    browser.wait_for(".reading-text");
+    if promises {
+        browser.wait_until_kept();
+        site.stop();
+        browser.script("location.href = './?again' + location.hash");
+        browser.wait_until("the page to be loaded again", || {
+            let again = "return location.search === '?again' && !document.querySelector('#boot')";
+            browser.try_script(again).is_some_and(|again| again == true)
+        });
+        browser.wait_for(".reading-text");
+    } else {
+        let refused = "return navigator.serviceWorker?.getRegistration().then((it) => !it, () => true) ?? true";
+        assert_eq!(browser.script(refused), true);
+        assert_eq!(browser.texts(".offline-badge"), [""]);
+    }
+}
+
+#[test]
+fn a_private_window_keeps_the_page_as_long_as_it_is_open() {
+    in_a_window_that_keeps(Keeping::Session, Engine::Chromium, true);
+    in_a_window_that_keeps(Keeping::Session, Engine::Firefox, true);
+}
+
+#[test]
+fn where_storage_is_forbidden_the_page_works_and_promises_nothing() {
+    in_a_window_that_keeps(Keeping::Nothing, Engine::Chromium, false);
+    in_a_window_that_keeps(Keeping::Nothing, Engine::Firefox, false);
 }

@@ -88,8 +88,8 @@ const CHORES: [Chore; 17] = [
     },
     Chore {
         name: "soak",
-        options: "",
-        help: "200 reloads of the built page without a network, and 50 updates",
+        options: "[reloads|updates|kills]",
+        help: "200 reloads without a network, 50 updates, 100 kills of the browser",
         run: soak,
     },
     Chore {
@@ -208,8 +208,14 @@ fn fuzz_targets(arguments: &mut Arguments) -> Result<()> {
 }
 
 fn soak(arguments: &mut Arguments) -> Result<()> {
+    let usage = |error: pico_args::Error| Error::Usage(error.to_string());
+    let part: Option<String> = arguments.opt_free_from_str().map_err(usage)?;
     finish(arguments)?;
-    suite::soak(&setup::set_up(Needs::PageAndBrowser)?)
+    let known = ["reloads", "updates", "kills"];
+    if let Some(other) = part.as_deref().filter(|part| !known.contains(part)) {
+        return Err(Error::Usage(format!("`{other}` is none of {}", known.join(", "))));
+    }
+    suite::soak(&setup::set_up(Needs::PageAndBrowser)?, part.as_deref())
 }
 
 fn test(arguments: &mut Arguments) -> Result<()> {

@@ -167,9 +167,10 @@ fn journeys(tools: &Toolbox) -> Result<()> {
     cargo(tools, &arguments, "pictures of failed journeys are in target/e2e")
 }
 
-/// The long form of what the journeys do again and again.
-pub fn soak(tools: &Toolbox) -> Result<()> {
-    let arguments = ["run", "--quiet", "--package", "parallax-e2e", "--bin", "soak"];
+/// The long form of what the journeys do again and again, or one part of it.
+pub fn soak(tools: &Toolbox, part: Option<&str>) -> Result<()> {
+    let mut arguments = vec!["run", "--quiet", "--package", "parallax-e2e", "--bin", "soak"];
+    arguments.extend(part.into_iter().flat_map(|part| ["--", part]));
     cargo(tools, &arguments, "pictures of failed journeys are in target/e2e")
 }
 

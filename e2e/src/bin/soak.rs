@@ -1,18 +1,51 @@
-//! Reloads without a network and updates, many times: `cargo xtask soak`.
+//! Reloads without a network, updates, and kills of the browser, many times: `cargo xtask soak`.
 
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
-use parallax_e2e::soak;
+use parallax_e2e::{Engine, kills::kills, soak};
 
 /// How often.
 const RELOADS: usize = 200;
 const UPDATES: usize = 50;
+const KILLS: usize = 50;
 
 fn main() {
+    let parts: [(&str, fn()); 3] = [
+        ("reloads", || {
+            timed(|| soak::reloads(RELOADS), |()| format!("{RELOADS} reloads without a network"))
+        }),
+        ("updates", || timed(|| soak::updates(UPDATES), |()| format!("{UPDATES} updates"))),
+        ("kills", || [Engine::Chromium, Engine::Firefox].into_iter().for_each(killed)),
+    ];
+    let wanted = std::env::args().nth(1);
+    for (_, run) in parts.iter().filter(|(name, _)| wanted.as_deref().is_none_or(|it| it == *name))
+    {
+        run();
+    }
+}
+
+fn killed(engine: Engine) {
+    if !engine.is_here() {
+        println!("  {engine:?} is not on this machine");
+        return;
+    }
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let seed = now.map_or(1, |now| now.as_secs());
+    println!("  {engine:?} is killed, seed {seed}");
+    timed(
+        || kills(engine, KILLS, seed),
+        |told| {
+            format!(
+                "{KILLS} kills of {engine:?}: {} while it was first installed; kept and opened without a network: \
+                 {} of {}",
+                told.installing, told.opened, told.promised
+            )
+        },
+    );
+}
+
+fn timed<T>(run: impl FnOnce() -> T, told: impl FnOnce(T) -> String) {
     let start = Instant::now();
-    soak::reloads(RELOADS);
-    println!("  {RELOADS} reloads without a network ({:.0} s)", start.elapsed().as_secs_f32());
-    let start = Instant::now();
-    soak::updates(UPDATES);
-    println!("  {UPDATES} updates ({:.0} s)", start.elapsed().as_secs_f32());
+    let told = told(run());
+    println!("  {told} ({:.0} s)", start.elapsed().as_secs_f32());
 }

@@ -21,12 +21,32 @@ use tokio::runtime::{Builder, Runtime};
 
 pub use look::{Look, Scheme};
 
-use crate::Engine;
 use crate::driver::Driver;
 use crate::folder::Folder;
 use crate::permit::Permit;
 use crate::site::Site;
+use crate::{Engine, Keeping, Profile};
 use logs::Logs;
+
+/// Which browser is started, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Start<'a> {
+    /// The browser's engine. What the journeys do beyond the standard's commands is Chromium's alone.
+    pub engine: Engine,
+    /// How large it is; in Chromium, in which colours.
+    pub look: Look,
+    /// What it keeps from one start to the next; nothing if none is given.
+    pub profile: Option<&'a Profile>,
+    /// What it lets the page keep.
+    pub keeping: Keeping,
+}
+
+impl Start<'_> {
+    /// A browser with an empty profile, as wide as a desk's.
+    pub fn of(engine: Engine) -> Self {
+        Self { engine, look: Look::default(), profile: None, keeping: Keeping::All }
+    }
+}
 
 /// One browser on one site. Dropping it ends it.
 ///
@@ -37,7 +57,7 @@ pub struct Browser {
     runtime: Runtime,
     base: String,
     logs: RefCell<Logs>,
-    _driver: Driver,
+    driver: Driver,
     _profile: Folder,
     _permit: Permit,
 }
@@ -52,36 +72,47 @@ impl Browser {
     /// Starts a browser of a certain look.
     #[track_caller]
     pub fn start_with(site: &Site, look: Look) -> Self {
-        let browser = Self::start_in(Engine::Chromium, site, look);
+        let browser = Self::start_as(site, &Start { look, ..Start::of(Engine::Chromium) });
         browser.set_look(look);
         browser
     }
 
-    /// Starts a browser of an engine. What the journeys do beyond the standard's commands is Chromium's alone.
+    /// Starts a browser as is wanted.
     #[track_caller]
-    pub fn start_in(engine: Engine, site: &Site, look: Look) -> Self {
+    pub fn start_as(site: &Site, start: &Start<'_>) -> Self {
         let permit = Permit::wait();
-        let profile = Folder::new();
-        let driver = Driver::start(engine);
+        let own = Folder::new();
+        let profile = start.profile.map_or(own.path(), Profile::path);
+        let driver = Driver::start(start.engine);
         let runtime = must(Builder::new_current_thread().enable_all().build(), "the runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(profile.path(), look));
+        builder.capabilities(start.engine.capabilities(profile, start));
         let client = runtime.block_on(builder.connect(&driver.url()));
         Self {
             client: must(client, "the browser does not start"),
             runtime,
             base: site.at(""),
             logs: RefCell::default(),
-            _driver: driver,
-            _profile: profile,
+            driver,
+            _profile: own,
             _permit: permit,
         }
+    }
+
+    /// Ends the browser at once, in the middle of whatever it does, as a power cut would.
+    pub fn kill(mut self) {
+        self.driver.kill_all();
     }
 
     /// Runs a script in the page and returns what it returns.
     #[track_caller]
     pub fn script(&self, script: &str) -> Value {
         self.wait(self.client.execute(script, Vec::new()), script)
+    }
+
+    /// The same where the page may be on its way to another, which answers nothing.
+    pub fn try_script(&self, script: &str) -> Option<Value> {
+        self.runtime.block_on(self.client.execute(script, Vec::new())).ok()
     }
 
     /// Blocks until the browser has done something.

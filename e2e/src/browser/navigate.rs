@@ -22,6 +22,11 @@ impl Browser {
         self.wait(self.client.goto(address), address);
     }
 
+    /// The same where nobody may answer: whether something came.
+    pub fn try_open(&self, address: &str) -> bool {
+        self.runtime.block_on(self.client.goto(address)).is_ok()
+    }
+
     /// Waits until the page runs, or says why it does not. What is drawn before is only to be read.
     #[track_caller]
     fn wait_started(&self) {

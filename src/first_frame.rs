@@ -76,7 +76,7 @@ fn texts(corpus: &Engine) -> Vec<Html> {
 
 #[cfg(test)]
 mod tests {
-    use parallax_engine::{article::Document, build};
+    use parallax_engine::{article::Document, build, ingest::Sidecar};
 
     use super::*;
     use crate::testing::render;
@@ -100,6 +100,76 @@ mod tests {
         assert!(html.contains("id=\"/article/report-001\""), "{html}");
         assert!(html.contains("The 1th &amp; last day."), "{html}");
         assert!(!html.contains("<go>"), "words are never HTML");
+    }
+
+    #[test]
+    fn words_that_would_be_markup_stay_words() {
+        let harm = [
+            "<script>pwned=1</script>",
+            "<img src=x onerror=\"pwned=1\">",
+            "\" onmouseover=\"pwned=1\" x=\"",
+            "' autofocus onfocus='pwned=1",
+            "</textarea></title></noscript><script>pwned=1</script>",
+            "<!-- --><![CDATA[ ]]>",
+            "<template></div></main></body></html>",
+            "javascript:pwned=1",
+            "\u{202e}\u{2066}\u{200b}\0",
+        ];
+        let document = |(at, words): (usize, &&str)| Document {
+            id: format!("{at}{words}"),
+            text: format!(
+                "{words}\n\nBy {words}\n\nImage: {words}\n\n“We said {words} then,” said Anna {words} Berg.\n"
+            ),
+            sidecar: Some(Sidecar {
+                headline: Some((*words).to_owned()),
+                publisher: Some((*words).to_owned()),
+                author: vec![(*words).to_owned()],
+                about: Some((*words).to_owned()),
+                article_section: vec![(*words).to_owned()],
+                ..Sidecar::default()
+            }),
+            ..Document::default()
+        };
+        let documents: Vec<_> = harm.iter().enumerate().map(document).collect();
+        let html =
+            render::<FirstFrame>(FirstFrameProps::open(build(&documents).unwrap().pack).unwrap());
+        assert!(html.contains("&lt;script&gt;pwned=1&lt;/script&gt;"), "they are there: {html}");
+        assert_eq!(html.matches("<main ").count(), 1, "{html}");
+        for tag in tags(&html) {
+            let name: String = tag.chars().take_while(|it| !it.is_whitespace()).collect();
+            let foreign = [
+                "script",
+                "img",
+                "template",
+                "!--",
+                "![CDATA[",
+                "/body",
+                "/html",
+                "/title",
+                "/textarea",
+            ];
+            assert!(!foreign.contains(&name.as_str()), "<{tag}>");
+            let names = tag.split('"').step_by(2).flat_map(str::split_whitespace);
+            let acts = |name: &str| name.starts_with("on") || name.starts_with("style=");
+            assert!(!names.clone().any(acts), "<{tag}>");
+            assert!(!tag.contains("href=\"javascript:"), "<{tag}>");
+        }
+    }
+
+    /// What stands between each `<` and the `>` behind it, attributes read as a browser reads them.
+    fn tags(html: &str) -> Vec<&str> {
+        let (mut tags, mut rest) = (Vec::new(), html);
+        while let Some((_, behind)) = rest.split_once('<') {
+            let mut quoted = false;
+            let end = behind.find(|letter| {
+                quoted ^= letter == '"';
+                letter == '>' && !quoted
+            });
+            let (tag, after) = behind.split_at(end.unwrap_or(behind.len()));
+            tags.push(tag);
+            rest = after;
+        }
+        tags
     }
 
     #[test]

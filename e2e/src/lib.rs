@@ -8,6 +8,7 @@ mod browser;
 mod driver;
 mod engine;
 mod folder;
+pub mod hostile;
 pub mod kills;
 mod permit;
 mod site;

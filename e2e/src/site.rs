@@ -91,6 +91,18 @@ impl Site {
         must(files::write(&path, &whole));
     }
 
+    /// Takes the page's policy away, so that nothing but the page itself keeps scripts of documents from running.
+    #[track_caller]
+    pub fn drop_policy(&self) {
+        let page = self.own().join("index.html");
+        let text = must(files::text(&page));
+        let is_policy = |line: &&str| line.contains("Content-Security-Policy");
+        assert!(text.lines().any(|line| is_policy(&line)), "the page has no policy");
+        let rest = text.lines().filter(|line| !is_policy(line));
+        must(files::write(&page, &rest.flat_map(|line| [line, "\n"]).collect::<String>()));
+        must(seal::keep_as_it_is(self.own()));
+    }
+
     /// Takes a file of the page away, by its path in the page's folder.
     #[track_caller]
     pub fn remove(&self, file: &str) {
@@ -116,6 +128,12 @@ impl Site {
         let file = built().join(single::FILE);
         assert!(file.is_file(), "dist/ holds no single file: {REMEDY}");
         format!("file://{}{hash}", file.display())
+    }
+
+    /// The address of the built page on this machine's disk, where browsers give it none of its files.
+    #[track_caller]
+    pub fn on_disk() -> String {
+        format!("file://{}", built().join("index.html").display())
     }
 
     /// Where requests of the page may go, and nowhere else.

@@ -116,6 +116,25 @@ proptest! {
 }
 
 #[test]
+fn a_sidecar_that_means_harm_is_refused_by_its_line() {
+    let deep = ["[".repeat(100_000), format!("author = {}", "[".repeat(100_000))];
+    let long = format!("headline = \"{}", "x".repeat(1_000_000));
+    for sidecar in [
+        &deep[0],
+        &deep[1],
+        &long,
+        "headline = \"a\"\nheadline = \"b\"",
+        "headline = { script = 1 }",
+        "datePublished = 99999-99-99",
+        "\0 = \"\0\"",
+        "\"</script>\" = \"<script>\"",
+        "\"\u{202e}\" = \"\u{202e}\"",
+    ] {
+        refused(&[("a.txt", b"A"), ("a.toml", sidecar.as_bytes())], &["a.toml:", "; "]);
+    }
+}
+
+#[test]
 fn a_sidecar_must_be_understood() {
     let with = |sidecar: &'static [u8], expected: &[&str]| {
         refused(&[("a.txt", b"A"), ("a.toml", sidecar)], expected);

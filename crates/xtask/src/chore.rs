@@ -88,8 +88,8 @@ const CHORES: [Chore; 17] = [
     },
     Chore {
         name: "soak",
-        options: "[reloads|updates|kills]",
-        help: "200 reloads without a network, 50 updates, 100 kills of the browser",
+        options: "[reloads|updates|long|kills]",
+        help: "200 reloads without a network, 50 updates, documents without end, 100 kills of the browser",
         run: soak,
     },
     Chore {
@@ -211,7 +211,7 @@ fn soak(arguments: &mut Arguments) -> Result<()> {
     let usage = |error: pico_args::Error| Error::Usage(error.to_string());
     let part: Option<String> = arguments.opt_free_from_str().map_err(usage)?;
     finish(arguments)?;
-    let known = ["reloads", "updates", "kills"];
+    let known = ["reloads", "updates", "long", "kills"];
     if let Some(other) = part.as_deref().filter(|part| !known.contains(part)) {
         return Err(Error::Usage(format!("`{other}` is none of {}", known.join(", "))));
     }

@@ -1,20 +1,35 @@
-//! Reloads without a network, updates, and kills of the browser, many times: `cargo xtask soak`.
+//! Reloads without a network, updates, and kills of the browser, many times; and documents without end: `cargo
+//! xtask soak`.
 
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
-use parallax_e2e::{Engine, kills::kills, soak};
+use parallax_e2e::{
+    Engine,
+    hostile::{long_pack, walk_long},
+    kills::kills,
+    soak,
+};
 
 /// How often.
 const RELOADS: usize = 200;
 const UPDATES: usize = 50;
 const KILLS: usize = 50;
 
+/// The longest documents: a line of so many bytes, and so many quotations; and how long the page may be busy.
+const LINE: usize = 10_000_000;
+const QUOTATIONS: usize = 100_000;
+const BUSY: Duration = Duration::from_secs(2);
+
 fn main() {
-    let parts: [(&str, fn()); 3] = [
+    let parts: [(&str, fn()); 4] = [
         ("reloads", || {
             timed(|| soak::reloads(RELOADS), |()| format!("{RELOADS} reloads without a network"))
         }),
         ("updates", || timed(|| soak::updates(UPDATES), |()| format!("{UPDATES} updates"))),
+        ("long", || {
+            let walk = || walk_long(&long_pack(LINE, QUOTATIONS), BUSY);
+            timed(walk, |()| format!("a line of {LINE} bytes and {QUOTATIONS} quotations"));
+        }),
         ("kills", || [Engine::Chromium, Engine::Firefox].into_iter().for_each(killed)),
     ];
     let wanted = std::env::args().nth(1);

@@ -160,6 +160,21 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_allows_the_pages_own_script_whatever_the_documents_say() {
+        // As the first frame has words of documents: what would be markup is escaped, the rest is as it is.
+        let words = "&lt;script&gt;pwned=1&lt;/script&gt; &lt;!-- \u{202e} 'sha256-x' 'unsafe-inline'; script-src * <b>";
+        let page = PAGE.replace("<body>", &format!("<body><h1 data-x=\"{words}\">{words}</h1>"));
+        let (_, page, _) = sealed("test-hostile", &page, true);
+        let policy = page.split("content=\"").nth(1).and_then(|it| it.split('"').next()).unwrap();
+        let hash = crate::digest::sha256(b"start()");
+        assert!(
+            policy.contains(&format!("script-src 'self' '{hash}' 'wasm-unsafe-eval';")),
+            "{policy}"
+        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains('*'), "{policy}");
+    }
+
+    #[test]
     fn a_release_gets_policy_and_worker() {
         let (_, page, worker) = sealed("test-release", PAGE, true);
         assert!(page.contains(&crate::digest::sha256(b"start()")), "{page}");

@@ -53,8 +53,17 @@
     message.textContent =
       "This page could not start. " + why + " The articles are listed below, to be read as they are." +
       (cause ? " The browser says: " + cause : "");
-    var pointed = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var pointed = document.getElementById(name());
     if (pointed) pointed.scrollIntoView();
+  }
+
+  // What the address points to; an address that cannot be read points to nothing.
+  function name() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (broken) {
+      return "";
+    }
   }
 
   function failed(event) {

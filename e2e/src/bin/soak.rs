@@ -23,7 +23,7 @@ const BUSY: Duration = Duration::from_secs(2);
 fn main() {
     let parts: [(&str, fn()); 4] = [
         ("reloads", || {
-            timed(|| soak::reloads(RELOADS), |()| format!("{RELOADS} reloads without a network"))
+            timed(|| soak::reloads(RELOADS), |()| format!("{RELOADS} reloads without a network"));
         }),
         ("updates", || timed(|| soak::updates(UPDATES), |()| format!("{UPDATES} updates"))),
         ("long", || {

@@ -70,7 +70,7 @@ fn of_values(engine: &Engine) -> Vec<String> {
     let counted = counted.filter(|counts| facets.contains(&counts.facet));
     let of = |counts: parallax_engine::search::FacetCounts| {
         let name = counts.facet.name();
-        let values = counts.values.into_iter().take(4);
+        let values = counts.values.iter().take(4);
         values
             .map(move |value| format!("#/browse?{name}={}", step(&value.value)))
             .collect::<Vec<_>>()

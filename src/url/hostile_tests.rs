@@ -56,7 +56,7 @@ proptest! {
     fn any_pieces_are_read_and_then_stay_the_same(hash in any_address()) {
         let once = Address::parse(&hash);
         let spelt = once.to_string();
-        prop_assert_eq!(Address::parse(&spelt), once.clone(), "{}", spelt);
+        prop_assert_eq!(&Address::parse(&spelt), &once, "{}", spelt);
         let plain = matches!(once.view, View::Unknown(_)) || spelt.bytes().all(|byte| byte.is_ascii_graphic());
         prop_assert!(plain, "{} would not survive a mail", spelt);
     }

@@ -12,7 +12,7 @@ use crate::{files, seal, single};
 const FIRST: usize = 350_000;
 
 /// The most that all parts of the page may load that are fetched when a view first needs them.
-const PARTS: usize = 310_000;
+const PARTS: usize = 320_000;
 
 /// The most that the check of an article may load when a reader asks for it: the whole extraction with
 /// its lists and learned weights. It may only become less: the aim is 120,000.

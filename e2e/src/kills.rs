@@ -29,6 +29,9 @@ pub struct Kills {
     pub promised: usize,
     /// How often it opened without a network.
     pub opened: usize,
+    /// How often the browser came back with a storage that it lets no page use: Firefox does, where it was
+    /// killed while it wrote. The page then opens with a network only.
+    pub refused: usize,
 }
 
 /// Kills the browser so many times, at moments by chance: in turn while the worker installs for the first time
@@ -51,7 +54,12 @@ pub fn kills(engine: Engine, count: usize, seed: u64) -> Kills {
         let start = Start { profile: Some(&profile), ..Start::of(engine) };
         let files = if first { FILES } else { NEW_FILES };
         promised |= killed(&site, &start, chance.usize(1..=files), chance.u64(0..200));
-        let opened = opened_again(&mut site, &start, promised);
+        let (opened, refused) = opened_again(&mut site, &start, promised);
+        if refused {
+            told.refused += 1;
+            promised = false;
+            continue;
+        }
         assert!(opened || !promised, "kill {number}, seed {seed}: it was kept, and does not open");
         told.installing += usize::from(first && !opened);
         told.promised += usize::from(promised);
@@ -83,16 +91,22 @@ fn says_kept(browser: &Browser) -> bool {
     browser.try_script(said).is_some_and(|said| said == true)
 }
 
-/// Waits until the page says that it is kept, and tells how the worker does if it never says so.
+/// Waits until the page says that it is kept. False where it cannot be, because the browser refuses its storage;
+/// tells how the worker does if it never says so for any other reason.
 #[track_caller]
-fn kept_at_last(browser: &Browser) {
+fn kept_at_last(browser: &Browser) -> bool {
     let began = Instant::now();
     while !says_kept(browser) {
         if began.elapsed() > PATIENCE {
+            let refused = "return caches.keys().then(() => false, () => true)";
+            if browser.try_script(refused).is_some_and(|refused| refused == true) {
+                return false;
+            }
             panic!("not kept after {PATIENCE:?}: {:?}", browser.try_script(STATE));
         }
         thread::sleep(Duration::from_millis(20));
     }
+    true
 }
 
 /// How the page's workers do, and what is kept, as far as the browser says so at all.
@@ -109,9 +123,9 @@ const STATE: &str = "const soon = (what, asked) => Promise.race([
     ])";
 
 /// Opens the page again, first without the server, then with it, and waits until it is kept. Whether it opened
-/// without.
+/// without, and whether the browser refuses to keep anything.
 #[track_caller]
-fn opened_again(site: &mut Site, start: &Start<'_>, promised: bool) -> bool {
+fn opened_again(site: &mut Site, start: &Start<'_>, promised: bool) -> (bool, bool) {
     site.stop();
     let browser = Browser::start_as(site, start);
     leave_for(&browser, &site.at(""));
@@ -121,7 +135,7 @@ fn opened_again(site: &mut Site, start: &Start<'_>, promised: bool) -> bool {
         browser.click(".article-row h3 a");
         browser.wait_for(".reading-text");
     }
-    if promised {
+    if opened && promised {
         kept_at_last(&browser);
     }
     site.start_again();
@@ -132,8 +146,7 @@ fn opened_again(site: &mut Site, start: &Start<'_>, promised: bool) -> bool {
         assert!(began.elapsed() < PATIENCE, "the page does not open with its server there");
         thread::sleep(Duration::from_millis(100));
     }
-    kept_at_last(&browser);
-    opened
+    (opened, !kept_at_last(&browser))
 }
 
 /// Goes to the page as a reader does, and does not wait. What follows the question mark has it loaded anew

@@ -185,7 +185,7 @@ fn it_is_the_same_again_and_again() {
 #[test]
 fn a_browser_that_is_killed_finds_all_well_again() {
     let told = kills(Engine::Chromium, 3, 20_101_120);
-    assert!(told.promised > 0, "{told:?}");
+    assert!(told.promised > 0 && told.refused == 0, "{told:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The page as one file, opened from a disk.
 
-use parallax_e2e::{Browser, Engine, Site, Start};
+use parallax_e2e::{Browser, Site};
 
 const LISBON_DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
 const LISBON_RT: &str = "rt-2010-11-22-nato-rolls-out-red-carpet-for-russia";
@@ -55,17 +55,13 @@ fn a_copied_link_is_told_to_be_of_this_device() {
 
 #[test]
 fn the_page_of_many_files_says_why_it_does_not_start_from_a_disk() {
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        if !engine.is_here() {
-            continue;
-        }
-        let site = Site::serve();
-        let browser = Browser::start_as(&site, &Start::of(engine));
-        browser.open_any(&Site::on_disk());
-        browser.wait_until("a word why", || {
-            let shown = browser.texts("body").concat();
-            shown.contains("a page that is opened from a disk")
-                && shown.contains("bury past differences")
-        });
-    }
+    let site = Site::serve();
+    // Firefox, as its driver sets it up, is not as strict as readers' own.
+    let browser = Browser::start(&site);
+    browser.open_any(&Site::on_disk());
+    browser.wait_until("a word why", || {
+        let shown = browser.texts("body").concat();
+        shown.contains("a page that is opened from a disk")
+            && shown.contains("bury past differences")
+    });
 }

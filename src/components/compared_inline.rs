@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     ComparedRowProps, Side, compared_passage, framed_passage, jump, no_match, relation, row_frame,
+    written,
 };
 use crate::compared::{Answer, Level, Lone, Run, Source, Stretch, merged};
 
@@ -58,11 +59,12 @@ fn run(run: &Run, sides: &[Side]) -> Html {
         html! { <span class="visually-hidden">{ format!(" [{outlet} only: ") }</span> }
     };
     let end = || html! { <span class="visually-hidden">{ "] " }</span> };
+    let words = written(&run.text);
     match run.source {
-        Source::Both if run.quoted => html! { <span {class}>{ &run.text }</span> },
-        Source::Both => html! { { &run.text } },
-        Source::Base => html! { <del {class}>{ heard(0) }{ &run.text }{ end() }</del> },
-        Source::Other => html! { <ins {class}>{ heard(1) }{ &run.text }{ end() }</ins> },
+        Source::Both if run.quoted => html! { <span {class}>{ words }</span> },
+        Source::Both => words,
+        Source::Base => html! { <del {class}>{ heard(0) }{ words }{ end() }</del> },
+        Source::Other => html! { <ins {class}>{ heard(1) }{ words }{ end() }</ins> },
     }
 }
 

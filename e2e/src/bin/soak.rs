@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 use parallax_e2e::{
     Engine,
     hostile::{long_pack, walk_long},
-    kills::kills,
+    kills::{Kills, kills},
     soak,
 };
 
@@ -50,10 +50,10 @@ fn killed(engine: Engine) {
     timed(
         || kills(engine, KILLS, seed),
         |told| {
+            let Kills { installing, promised, opened, refused } = told;
             format!(
-                "{KILLS} kills of {engine:?}: {} while it was first installed; kept and opened without a network: \
-                 {} of {}",
-                told.installing, told.opened, told.promised
+                "{KILLS} kills of {engine:?}, {installing} while it first installed: promised {promised} times, opened \
+                 without a network {opened} times, its storage refused by the browser {refused} times"
             )
         },
     );

@@ -43,7 +43,8 @@ const WRONG: &str = "const wrong = [];
         const { data, parentElement } = texts.currentNode;
         if (!/[\\u202a-\\u202e\\u2066-\\u2069]/.test(data)) continue;
         const { unicodeBidi, display } = getComputedStyle(parentElement);
-        const alone = unicodeBidi !== 'normal' || display === 'none';
+        // A title in a picture is shown by itself, and so is what can be chosen from a list.
+        const alone = unicodeBidi !== 'normal' || display === 'none' || parentElement.matches('svg title, option');
         if (!alone) wrong.push('a mark turns what stands beside it: ' + parentElement.outerHTML.slice(0, 200));
     }
     return wrong.slice(0, 5)";

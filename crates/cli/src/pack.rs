@@ -19,8 +19,8 @@ use parallax_engine::{article::Finding, pack::Pack, with_places, workers::Stage}
 const TOLD: usize = 20;
 
 /// Makes the pack of the documents at `path`, with the places of all words if it should have them, and writes
-/// it to `output`. Prints the pack's size, section
-/// by section, and the time, and on the error output what is doubtful: with `all`, all of it.
+/// it to `output`. Prints the pack's size, section by section, and the time, and on the error output what is
+/// doubtful: with `all`, all of it.
 pub(crate) fn run(path: &Path, output: &Path, places: bool, all: bool) -> Result<()> {
     let start = Instant::now();
     let bar = bar();

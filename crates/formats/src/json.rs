@@ -33,18 +33,19 @@ pub(crate) fn string(raw: &str) -> Option<String> {
     serde_json::from_str(raw).ok()
 }
 
-/// Writes the string or number `raw`, which stands at `at` in the file, with the
-/// character references that `entities` reads. `line_end` is called at every line break.
+/// Writes the string or number `raw`, which stands at `at` in the file. With `entities`, character
+/// references of HTML in it are read too. `line_end` is called at every line break.
 pub(crate) fn write(
     sheet: &mut Sheet,
     raw: &str,
     at: usize,
-    entities: &mut Entities,
+    entities: Option<&mut Entities>,
     mut line_end: impl FnMut(&mut Sheet),
 ) {
     let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let at = at + usize::from(inner.is_some());
     let words = inner.unwrap_or(raw);
+    let mut entities = entities;
     let mut from = 0;
     while let Some(rest) = words.get(from..).filter(|rest| !rest.is_empty()) {
         let (length, decoded) = match rest.strip_prefix('\\') {
@@ -56,7 +57,10 @@ pub(crate) fn write(
         match decoded {
             Some('\n') => line_end(sheet),
             Some(c) => sheet.words(c.encode_utf8(&mut [0; 4]), place),
-            None => entities.write(sheet, piece, at + from),
+            None => match entities.as_deref_mut() {
+                Some(entities) => entities.write(sheet, piece, at + from),
+                None => sheet.words(piece, place),
+            },
         }
         from += piece.len();
     }
@@ -101,7 +105,7 @@ mod tests {
     fn writes_what_escapes_stand_for_and_where_they_stand() {
         let raw = r#""a \u201cb\u201d\n\ud83d\ude00 \"c\" &amp;""#;
         let mut sheet = Sheet::default();
-        write(&mut sheet, raw, 0, &mut Entities::default(), |sheet| {
+        write(&mut sheet, raw, 0, Some(&mut Entities::default()), |sheet| {
             sheet.end_line(Role::Text);
         });
         let document = sheet.document("d", Format::JsonLines);

@@ -9,7 +9,7 @@ use crate::{html::entity::Entities, json, sheet::Sheet};
 /// Writes the line of a property whose value is the JSON string or number `raw`, at `at`.
 pub(crate) fn of_json(sheet: &mut Sheet, place: &str, name: &str, raw: &str, at: usize) {
     begin(sheet, place, name);
-    json::write(sheet, raw, at, &mut Entities::default(), |sheet| sheet.add(" "));
+    json::write(sheet, raw, at, Some(&mut Entities::default()), |sheet| sheet.add(" "));
     sheet.end_line(Role::Statement);
 }
 

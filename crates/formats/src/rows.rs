@@ -3,7 +3,6 @@
 //!
 //! Each row is a document; its offsets are those of the row's line. The headline is the first line of
 //! its text. A plain row's text is a report that has been cut out of its page: all of it is read.
-//! Character references that such pages leave in rows ("&#163;") are read as in the rest of a row.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,7 +13,7 @@ use parallax_engine::{
 };
 use serde_json::value::RawValue;
 
-use crate::{Format, FormatError, html::entity::Entities, json, json_ld, property, sheet::Sheet};
+use crate::{Format, FormatError, json, json_ld, property, sheet::Sheet};
 
 /// The names that the text of an article goes by.
 const TEXTS: [&str; 4] = ["articleBody", "text", "body", "content"];
@@ -81,10 +80,9 @@ fn article(stem: &str, row: &str, line: u32, at: usize) -> Result<Document, Form
         }
     }
     sheet.gap();
-    let mut entities = Entities::whole();
     let mut write = |value: &str, role: Role| {
         let start = at + Span::of_slice(row, value).start as usize;
-        json::write(&mut sheet, value, start, &mut entities, |sheet| {
+        json::write(&mut sheet, value, start, None, |sheet| {
             sheet.end_line(role);
         });
         sheet.end_line(role);

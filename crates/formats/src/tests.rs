@@ -103,17 +103,6 @@ fn a_plain_row_is_read_whole() {
 }
 
 #[test]
-fn a_reference_in_a_row_is_read_and_leads_back_to_its_letters() {
-    let file = r#"{"title": "A bill of &#163;5bn", "text": "Marks &amp; Co pay at x?a=1&copy=2."}"#;
-    let document = read(Format::JsonLines, "d", file).unwrap().remove(0);
-    assert!(document.text.contains("A bill of £5bn"), "{}", document.text);
-    assert!(document.text.contains("Marks & Co pay at x?a=1&copy=2."), "{}", document.text);
-    let at = document.text.find('£').unwrap();
-    let place = document.origin.unwrap().place(Span::new(at, at + "£5".len())).unwrap();
-    assert_eq!(place.of(file), "&#163;5");
-}
-
-#[test]
 fn a_row_may_say_that_nobody_is_quoted() {
     for (says, expected) in [
         (r#""speaker": []"#, Some(vec![])),

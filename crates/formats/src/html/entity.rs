@@ -16,16 +16,9 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(crate) struct Entities {
     known: HashMap<String, String>,
-    /// Whether only those are read that end with a semicolon, as in words that are not said to be HTML.
-    whole: bool,
 }
 
 impl Entities {
-    /// For words that are not said to be HTML, where "&copy" may be part of an address.
-    pub(crate) fn whole() -> Self {
-        Self { whole: true, ..Self::default() }
-    }
-
     /// Writes the text `raw`, which stands at `at` in the file.
     pub(crate) fn write(&mut self, sheet: &mut Sheet, raw: &str, at: usize) {
         let mut from = 0;
@@ -36,7 +29,7 @@ impl Entities {
             };
             let piece = rest.get(..length).unwrap_or(rest);
             let place = Span::new(at + from, at + from + piece.len());
-            if piece.starts_with('&') && piece.len() > 1 && (!self.whole || piece.ends_with(';')) {
+            if piece.starts_with('&') && piece.len() > 1 {
                 sheet.words(self.decoded(piece), place);
             } else {
                 sheet.words(piece, place);

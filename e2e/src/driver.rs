@@ -155,7 +155,13 @@ fn port_in(line: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Mutex, PoisonError};
+
     use super::*;
+
+    /// A process that is being started holds the sockets of the one that starts it for a moment, so nobody
+    /// asks for a free port meanwhile.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
     #[test]
     fn the_port_is_read_from_the_drivers_greeting() {
@@ -165,6 +171,7 @@ mod tests {
 
     #[test]
     fn the_family_of_a_process_is_it_and_what_it_started() {
+        let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let me = std::process::id();
         let mut child = Command::new("sleep").arg("5").spawn().unwrap();
         let family = family(&[me]);
@@ -175,6 +182,7 @@ mod tests {
 
     #[test]
     fn a_port_where_nobody_listens_is_free() {
+        let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let port = free_port();
         assert!(port > 0 && TcpListener::bind(("127.0.0.1", port)).is_ok());
     }

@@ -53,8 +53,8 @@ const EVENTS: usize = 12;
 #[component]
 fn ComparePage(props: &ComparePageProps) -> Html {
     let view = &props.view;
-    let comparisons = use_comparisons(view);
     let long = use_engine().is_some_and(|corpus| corpus.words(view.columns()) > MOST_WORDS);
+    let comparisons = use_comparisons(view, long);
     let subject = comparisons.as_ref().map(|it| listed(&names(&cards(it))));
     use_title(&wording::title(&View::Compare(view.clone()), subject.as_deref()));
     let unknown = use_unknown(view);
@@ -88,16 +88,14 @@ fn heading(articles: usize) -> String {
     format!("{number} reports, passage against passage")
 }
 
-/// The base text with each of the others; none where there are fewer than two, or one is unknown.
+/// The base text with each of the others; none where there are fewer than two, where one is unknown, or where they
+/// are too `long`.
 #[hook]
-fn use_comparisons(view: &CompareView) -> Option<Rc<Vec<Comparison>>> {
+fn use_comparisons(view: &CompareView, long: bool) -> Option<Rc<Vec<Comparison>>> {
     let corpus = use_engine();
     let columns: Vec<String> = view.columns().into_iter().map(str::to_owned).collect();
     let comparisons = use_memo(columns, move |columns| {
-        let (corpus, (base, others)) = (corpus?, columns.split_first()?);
-        if corpus.words(columns.iter().map(String::as_str)) > MOST_WORDS {
-            return None;
-        }
+        let (corpus, (base, others)) = (corpus.filter(|_| !long)?, columns.split_first()?);
         let comparisons = corpus.comparisons(base, others)?;
         (!comparisons.is_empty()).then(|| Rc::new(comparisons))
     });

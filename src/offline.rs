@@ -14,7 +14,7 @@ use web_sys::{
 };
 use yew::{Callback, MouseEvent};
 
-use crate::trusted;
+use crate::{parts::Part, trusted};
 
 /// What the page asks of the worker, and what it answers when nothing is missing.
 const ASK: &str = "whole?";
@@ -120,6 +120,11 @@ fn take_newer() {
             Some(workers) => registration_of(&workers).await.and_then(|it| it.waiting()),
             None => None,
         };
+        // While the older worker answers, Chromium can forget that the newer one may take over: so nothing of this
+        // window is still to be fetched then.
+        for part in Part::ALL {
+            part.fetch().await;
+        }
         WANTED.set(true);
         let told = waiting.map(|worker| worker.post_message(&TAKE_OVER.into()));
         // None waits: it has taken over for another window already.

@@ -18,7 +18,7 @@ use crate::{
 const MET: usize = 160;
 
 /// So many of them are weighed in full.
-const WEIGHED: usize = 8;
+const WEIGHED: usize = 4;
 
 /// Pairs of passages, left and right, that share what tells most; each at least once, in no order.
 pub(super) fn candidates(
@@ -61,12 +61,13 @@ fn nearest(
             if left == 0 {
                 break;
             }
+            let weight = weights.weight(term);
             for &place in places.near(term, home, left) {
                 let other = place as usize;
                 if shared[other] == 0 {
                     met.push(other);
                 }
-                shared[other] += weights.weight(term);
+                shared[other] += weight;
             }
         }
         let alike = met.iter().filter(|&&other| comparable(passage.block, to[other].block));
@@ -85,11 +86,17 @@ fn rarest_first<'terms>(
 /// The items with the highest numbers.
 fn best(items: impl Iterator<Item = (u32, usize)>) -> impl Iterator<Item = usize> {
     let mut best: Vec<(u32, usize)> = Vec::with_capacity(WEIGHED + 1);
+    let mut enough = 0;
     for (weight, item) in items {
+        // Most come after all that are kept.
+        if weight < enough {
+            continue;
+        }
         let at = best.partition_point(|kept| kept.0 >= weight);
         if at < WEIGHED {
             best.insert(at, (weight, item));
             best.truncate(WEIGHED);
+            enough = best.get(WEIGHED - 1).map_or(0, |kept| kept.0.saturating_add(1));
         }
     }
     best.into_iter().map(|(_, item)| item)

@@ -9,9 +9,30 @@ use super::passages::Word;
 use crate::date::MONTHS;
 
 /// The parts of spelled numbers, by value.
-const UNITS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen \
-     fourteen fifteen sixteen seventeen eighteen nineteen";
-const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const TIMES: [(&str, u64); 10] = [
     ("dozen", 12),
     ("hundred", 100),
@@ -44,9 +65,9 @@ pub(super) enum Spelled {
 impl Spelled {
     /// What a folded word is.
     pub(super) fn of(folded: &str) -> Option<Self> {
-        let place = |list: &'static str| list.split(' ').zip(0..).find(|(word, _)| *word == folded);
-        let unit = place(UNITS).map(|(_, value)| Self::Unit(value));
-        unit.or_else(|| place(TENS).map(|(_, tens)| Self::Tens((tens + 2) * 10)))
+        let place = |list: &[&str]| list.iter().position(|word| *word == folded);
+        let unit = place(&UNITS).map(|value| Self::Unit(value as u64));
+        unit.or_else(|| place(&TENS).map(|tens| Self::Tens((tens as u64 + 2) * 10)))
             .or_else(|| times(folded).filter(|_| folded.len() > 2).map(Self::Times))
             .or_else(|| month(folded).map(Self::Month))
     }

@@ -46,10 +46,16 @@ fn row(report: &ArticleCard) -> Html {
             <td>
                 <a href={View::article(&report.id).to_string()}>{ written(&report.headline) }</a>
             </td>
-            <td>{ wording::grouped(report.quotations) }</td>
-            <td>{ wording::grouped(report.words) }</td>
+            { number(report.quotations, "quote", "quotes") }
+            { number(report.words, "word", "words") }
         </tr>
     }
+}
+
+/// A cell with a number. Where the table is too narrow for a head over it, the style sheet adds what it counts.
+fn number(count: usize, one: &'static str, many: &'static str) -> Html {
+    let of = if count == 1 { one } else { many };
+    html! { <td data-of={of}>{ wording::grouped(count) }</td> }
 }
 
 /// The ways to set the reports, or the first of them, beside each other.
@@ -93,6 +99,7 @@ mod tests {
                 "#/article/a",
                 "RT",
                 "20 November 2010, 06:46",
+                "data-of=\"quotes\"",
                 "#/compare/a,b\"",
                 "Read both",
                 "#/compare/a,b?mode=only",

@@ -16,6 +16,8 @@ pub struct ResultBarProps {
     pub total: usize,
     /// How many there are when nothing is filtered.
     pub of: usize,
+    /// Whether words are searched for: without them nothing matches better than another.
+    pub searched: bool,
     /// Their order.
     pub sort: Sort,
     /// Another order is chosen.
@@ -32,10 +34,11 @@ pub fn result_bar(props: &ResultBarProps) -> Html {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
         Sort::named(&word).unwrap_or_default()
     });
-    let orders = Sort::ALL.into_iter().map(|sort| {
+    let (orders, chosen) = orders(props);
+    let orders = orders.map(|sort| {
         let name = sort.name();
         let words = wording::order_label(sort);
-        html! { <option key={name} value={name} selected={sort == props.sort}>{ words }</option> }
+        html! { <option key={name} value={name} selected={sort == chosen}>{ words }</option> }
     });
     html! {
         <div class="result-bar">
@@ -58,6 +61,17 @@ pub fn result_bar(props: &ResultBarProps) -> Html {
             }
         </div>
     }
+}
+
+/// The orders that can be told apart here, and the one in force: the best match is the newest where no words are
+/// searched for.
+fn orders(props: &ResultBarProps) -> (impl Iterator<Item = Sort>, Sort) {
+    let searched = props.searched;
+    let chosen = match props.sort {
+        Sort::Relevance if !searched => Sort::Newest,
+        sort => sort,
+    };
+    (Sort::ALL.into_iter().filter(move |&sort| searched || sort != Sort::Relevance), chosen)
 }
 
 fn export(
@@ -97,7 +111,8 @@ mod tests {
     fn props(total: usize) -> ResultBarProps {
         let (unit, sort) = (Unit::Quote, Sort::Oldest);
         let (on_sort, on_export) = (Callback::noop(), Callback::noop());
-        ResultBarProps { unit, total, of: 41, sort, on_sort, on_export, no_export: None }
+        let (searched, no_export) = (true, None);
+        ResultBarProps { unit, total, of: 41, searched, sort, on_sort, on_export, no_export }
     }
 
     #[test]
@@ -118,5 +133,14 @@ mod tests {
     #[test]
     fn the_order_in_force_is_selected() {
         check_html(result_bar(&props(7)), &["value=\"oldest\" selected", "Oldest first"]);
+        let best = ResultBarProps { sort: Sort::Relevance, ..props(7) };
+        check_html(result_bar(&best), &["value=\"best\" selected"]);
+    }
+
+    #[test]
+    fn nothing_matches_best_where_no_words_are_searched_for() {
+        let open = ResultBarProps { sort: Sort::Relevance, searched: false, ..props(7) };
+        let html = check_html(result_bar(&open), &["value=\"newest\" selected"]);
+        assert!(!html.contains("Best match"), "{html}");
     }
 }

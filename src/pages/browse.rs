@@ -64,6 +64,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
         unit: query.unit,
         total: answer.total,
         of,
+        searched: !query.words.trim().is_empty(),
         sort: query.sort,
         on_sort: on_action.reform(Action::Order),
         on_export,

@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use super::{not_found::NoArticle, same::Same};
 use crate::{
-    components::{FrontEvent, front, notice},
+    components::{FrontEvent, front_events, notice},
     hooks::{use_engine, use_title},
     url::{CompareView, Mode, View},
     wording::{self, listed},
@@ -180,5 +180,13 @@ fn Suggestions() -> Html {
             .map(|(event, articles)| FrontEvent { name: event.name, articles })
             .collect::<Vec<_>>()
     });
-    html! { { front(&events) } }
+    if events.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="compare-start">
+            <h2>{ "Or begin with an event" }</h2>
+            { front_events(&events) }
+        </section>
+    }
 }

@@ -18,6 +18,7 @@ pub fn article_row(
         html! {
             <a
                 key={other.id.clone()}
+                class="no-print"
                 href={View::compare(&article.id, &other.id, None).to_string()}
                 aria-label={format!("Compare with {outlet}: {}", other.headline)}
             >
@@ -40,7 +41,7 @@ pub fn article_row(
                     </p>
                 }
                 <p class="article-row-links">
-                    <a href={View::article(&article.id).to_string()} aria-label={format!("Read: {}", article.headline)}>
+                    <a class="no-print" href={View::article(&article.id).to_string()} aria-label={format!("Read: {}", article.headline)}>
                         { "Read" }
                     </a>
                     { open_beside(beside, &article.headline) }

@@ -59,7 +59,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     {oninput}
                 />
                 if !props.words.is_empty() {
-                    <button type="button" class="search-box-clear" onclick={onclear}>{ "Clear" }</button>
+                    <button type="button" class="search-box-clear no-print" onclick={onclear}>{ "Clear" }</button>
                 }
             </div>
             if props.exact || !props.words.is_empty() {

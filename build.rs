@@ -9,6 +9,7 @@ use std::{
     env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
+    time::SystemTime,
 };
 
 use parallax_corpus::Crew;
@@ -56,7 +57,18 @@ fn pack(path: &Path) -> Result<(), String> {
     write(&out.join("corpus.pack"), if small { &packed.pack } else { &[] })?;
     let (there, gone) = if small { (EMBEDDED_TOO, BESIDE) } else { (BESIDE, EMBEDDED_TOO) };
     remove(&beside.join(gone))?;
-    write(&beside.join(there), &packed.pack)
+    let there = beside.join(there);
+    write(&there, &packed.pack)?;
+    watch(&there)
+}
+
+/// Has this run again where a build with other settings, of documents of another size, took the file away. The file gets
+/// the time of no build: cargo would take what is written now for a change.
+fn watch(file: &Path) -> Result<(), String> {
+    println!("cargo:rerun-if-changed={}", file.display());
+    let opened = fs::File::options().write(true).open(file);
+    let dated = opened.and_then(|opened| opened.set_modified(SystemTime::UNIX_EPOCH));
+    dated.map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// The folder of what the compiler makes, of which `OUT_DIR` is `build/<package>/out`.

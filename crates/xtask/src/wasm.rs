@@ -1,10 +1,14 @@
 //! Modules for the browser outside the page: compiled and shrunk as the page's own are.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::Result;
-use crate::setup::Toolbox;
-use crate::{files, process, root};
+use crate::error::{At, Result};
+use crate::setup::{Toolbox, wasm_opt};
+use crate::{digest, files, process, root};
+
+/// So many shrunk modules are kept: those of some builds.
+const MOST_KEPT: usize = 128;
 
 /// What makes a build of the page's profile faster where it runs, and larger: what a page of thousands of
 /// articles is built with, which are more to fetch than its code.
@@ -29,11 +33,39 @@ pub fn compiled(release: bool) -> PathBuf {
     target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" })
 }
 
-/// Writes the module as small as the page's are.
+/// Writes the module as small as the page's are. What came of the same bytes before is taken as it is: most
+/// modules of a build are those of the one before, and each takes seconds.
 pub fn shrink(tools: &Toolbox, module: &Path, to: &Path) -> Result<()> {
-    let mut shrink = tools.command("wasm-opt");
-    shrink.arg("-Oz").args(features()?.split_whitespace()).arg("-o").arg(to).arg(module);
-    process::logged("wasm-opt", &mut shrink, "see that `cargo xtask setup` succeeds")
+    let features = features()?;
+    let kept = kept(&fs::read(module).at("read", module)?, &features);
+    if !kept.is_file() {
+        let mut shrink = tools.command("wasm-opt");
+        shrink.arg("-Oz").args(features.split_whitespace()).arg("-o").arg(to).arg(module);
+        process::logged("wasm-opt", &mut shrink, "see that `cargo xtask setup` succeeds")?;
+        return keep(to, &kept);
+    }
+    fs::copy(&kept, to).map(drop).at("copy", &kept)
+}
+
+/// Where the small form of a module is kept, named by all that it depends on.
+fn kept(module: &[u8], features: &str) -> PathBuf {
+    let asked = format!("{} {features}\n", wasm_opt::VERSION);
+    let name = digest::short(&[asked.as_bytes(), module].concat());
+    root::generated().join("shrunk").join(format!("{name}.wasm"))
+}
+
+/// Keeps a module; all others go when they are many.
+fn keep(module: &Path, kept: &Path) -> Result<()> {
+    let Some(folder) = kept.parent() else { return Ok(()) };
+    fs::create_dir_all(folder).at("make", folder)?;
+    if files::all_below(folder)?.len() >= MOST_KEPT {
+        fs::remove_dir_all(folder).at("remove", folder)?;
+        fs::create_dir_all(folder).at("make", folder)?;
+    }
+    // Whole or not at all: a build may be stopped at any time.
+    let coming = kept.with_extension("coming");
+    fs::copy(module, &coming).at("copy", module)?;
+    fs::rename(&coming, kept).at("rename", &coming)
 }
 
 /// What the page tells wasm-opt of its modules.
@@ -50,5 +82,12 @@ mod tests {
     #[test]
     fn the_page_names_the_features_of_its_modules() {
         assert!(features().unwrap().contains("--enable-bulk-memory"));
+    }
+
+    #[test]
+    fn what_is_kept_is_named_by_all_that_it_depends_on() {
+        assert_eq!(kept(b"module", "--all"), kept(b"module", "--all"));
+        assert_ne!(kept(b"module", "--all"), kept(b"module", "--few"));
+        assert_ne!(kept(b"module", "--all"), kept(b"another", "--all"));
     }
 }

@@ -12,7 +12,7 @@ mod npm;
 mod package_manager;
 mod system_packages;
 mod toolbox;
-mod wasm_opt;
+pub(crate) mod wasm_opt;
 mod wasm_standard_library;
 mod wasm_target;
 

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::process;
 
 /// The version of the npm package.
-const VERSION: &str = "132.0.0";
+pub(crate) const VERSION: &str = "132.0.0";
 
 /// Where it goes, among our tools: the toolbox looks for programs there.
 const FOLDER: &str = "npm";

@@ -36,20 +36,20 @@ pub fn compiled(release: bool) -> PathBuf {
 /// Writes the module as small as the page's are. What came of the same bytes before is taken as it is: most
 /// modules of a build are those of the one before, and each takes seconds.
 pub fn shrink(tools: &Toolbox, module: &Path, to: &Path) -> Result<()> {
-    let features = features()?;
-    let kept = kept(&fs::read(module).at("read", module)?, &features);
+    let wishes = format!("-Oz {}", features()?);
+    let kept = kept(&fs::read(module).at("read", module)?, &wishes);
     if !kept.is_file() {
         let mut shrink = tools.command("wasm-opt");
-        shrink.arg("-Oz").args(features.split_whitespace()).arg("-o").arg(to).arg(module);
+        shrink.args(wishes.split_whitespace()).arg("-o").arg(to).arg(module);
         process::logged("wasm-opt", &mut shrink, "see that `cargo xtask setup` succeeds")?;
         return keep(to, &kept);
     }
     fs::copy(&kept, to).map(drop).at("copy", &kept)
 }
 
-/// Where the small form of a module is kept, named by all that it depends on.
-fn kept(module: &[u8], features: &str) -> PathBuf {
-    let asked = format!("{} {features}\n", wasm_opt::VERSION);
+/// Where the small form of a module is kept, named by all that it depends on: `wishes` are what wasm-opt is told.
+fn kept(module: &[u8], wishes: &str) -> PathBuf {
+    let asked = format!("{} {wishes}\n", wasm_opt::VERSION);
     let name = digest::short(&[asked.as_bytes(), module].concat());
     root::generated().join("shrunk").join(format!("{name}.wasm"))
 }

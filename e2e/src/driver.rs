@@ -14,6 +14,9 @@ use crate::{Engine, REMEDY};
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often one is started before it is given up.
+const TRIES: usize = 3;
+
 /// A running driver, with the screen that its browser needs. Dropping it ends both.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -25,28 +28,33 @@ impl Driver {
     /// Starts a driver and waits until it listens.
     #[track_caller]
     pub(crate) fn start(engine: Engine) -> Self {
-        let mut processes = Vec::new();
+        // A driver chooses its port for one kind of address and ends if somebody has it for the other, and a
+        // port that was free a moment ago may be taken: both are others' doing, and another port helps.
+        let started = (0..TRIES).find_map(|_| Self::try_start(engine));
+        started.unwrap_or_else(|| panic!("the driver of {engine:?} did not start: {REMEDY}"))
+    }
+
+    fn try_start(engine: Engine) -> Option<Self> {
+        let mut driver = Self { processes: Vec::new(), port: 0 };
+        let processes = &mut driver.processes;
         let port = match engine {
-            Engine::Chromium => chromedriver(&mut processes),
+            Engine::Chromium => chromedriver(processes),
             Engine::Firefox => {
                 let port = free_port();
                 let ports = [format!("--port={port}"), format!("--websocket-port={}", free_port())];
                 processes.extend(started("geckodriver", |it| it.args(ports)));
-                listening(port)
+                listening(port, processes)
             }
             Engine::WebKit => {
-                let (port, screen) = (free_port(), screen(&mut processes));
-                let screen = screen.unwrap_or_default();
+                let (port, screen) = (free_port(), screen(processes)?);
                 processes.extend(started("WebKitWebDriver", |it| {
                     it.arg(format!("--port={port}")).env("DISPLAY", format!(":{screen}"))
                 }));
-                listening(port)
+                listening(port, processes)
             }
         };
-        match port {
-            Some(port) => Self { processes, port },
-            None => panic!("the driver of {engine:?} did not start: {REMEDY}"),
-        }
+        driver.port = port?;
+        Some(driver)
     }
 
     /// Ends the driver and all that it started, without asking: the browser has no time to tidy up.
@@ -124,10 +132,11 @@ fn free_port() -> u16 {
     free.map_or(0, |address| address.port())
 }
 
-/// The port, once somebody listens there.
-fn listening(port: u16) -> Option<u16> {
+/// The port, once somebody listens there; nothing if one of those who should do so has ended.
+fn listening(port: u16, processes: &mut [Child]) -> Option<u16> {
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
+    let ended = |process: &mut Child| !matches!(process.try_wait(), Ok(None));
+    while start.elapsed() < PATIENCE && !processes.iter_mut().any(ended) {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Some(port);
         }

@@ -1,7 +1,7 @@
 //! Measures how two long reports are laid beside each other in the built page, and how smoothly they scroll.
 //!
 //! The reports are made by chance, always the same ones, of a thousand sentences each. What is told is how long
-//! the step to the comparison takes, then the time between frames and the longest tasks while the page scrolls
+//! the step to the comparison takes at first and once it was taken some times, then the time between frames and the longest tasks while the page scrolls
 //! by 120 pixels a frame.
 
 use std::process::ExitCode;
@@ -12,12 +12,17 @@ const HELP: &str = "\
 cargo run -p parallax-e2e --example frames -- [options]
 
   --sentences N  how many sentences each report has (1000)
-  --visits N     how many visits, each with an empty profile (3)";
+  --visits N     how many visits, each with an empty profile (3)
+  --again N      how many times more each visit takes the step (10)";
 
 const REHEARSED: &str =
     "return performance.getEntriesByName('parallax.rehearsed')[0]?.startTime ?? null";
 const STEP: &str = "const last = (name) => performance.getEntriesByName(name).pop()?.duration;
     return `the step takes ${last('parallax.update')}, of it pairing ${last('parallax.compare')}`";
+
+const AGAIN: &str = "const times = performance.getEntriesByName('parallax.compare')
+        .slice(1).map((it) => it.duration).sort((one, other) => one - other);
+    return `pairing again: least ${times[0]}, median ${times[Math.floor(times.length / 2)]}`";
 
 /// Scrolls through the page, and gives the time between frames and the longest tasks, in milliseconds.
 const SCROLL: &str = "return new Promise((done) => {
@@ -43,7 +48,8 @@ fn main() -> ExitCode {
     let mut arguments = pico_args::Arguments::from_env();
     let mut number =
         |name, usual| arguments.opt_value_from_str(name).map(|value| value.unwrap_or(usual)).ok();
-    let (Some(sentences), Some(visits)) = (number("--sentences", 1_000), number("--visits", 3))
+    let (Some(sentences), Some(visits), Some(again)) =
+        (number("--sentences", 1_000), number("--visits", 3), number("--again", 10))
     else {
         eprintln!("{HELP}");
         return ExitCode::FAILURE;
@@ -58,10 +64,21 @@ fn main() -> ExitCode {
         let browser = Browser::start(&site);
         browser.goto("#/browse");
         browser.wait_until("the rehearsal to end", || browser.script(REHEARSED).is_number());
-        browser.script(&format!("location.hash = '#/compare/{names}'"));
-        browser.wait_for(".compared-row");
+        compare(&browser, &names);
         println!("{}", browser.script(STEP).as_str().unwrap_or("nothing"));
+        for _ in 0..again {
+            browser.script("location.hash = '#/browse'");
+            browser.wait_gone(".compared-row");
+            compare(&browser, &names);
+        }
+        println!("{}", browser.script(AGAIN).as_str().unwrap_or("nothing"));
         println!("{}", browser.script(SCROLL).as_str().unwrap_or("nothing"));
     }
     ExitCode::SUCCESS
+}
+
+/// Takes the step to the comparison, and waits until it is drawn.
+fn compare(browser: &Browser, names: &str) {
+    browser.script(&format!("location.hash = '#/compare/{names}'"));
+    browser.wait_for(".compared-row");
 }

@@ -69,11 +69,9 @@ pub(super) fn pairs(left: &Side<'_>, right: &Side<'_>, terms: usize) -> Vec<Matc
         }
     }
     let mut pairs: Vec<Matched> = linking
-        .pairs
-        .iter()
+        .in_order()
         .map(|(pair, level)| pair.matched(left, right, &weights, *level))
         .collect();
-    sort_by(&mut pairs, |a, b| (a.left, a.right).cmp(&(b.left, b.right)));
     super::order::mark_moved(&mut pairs);
     pairs
 }
@@ -227,24 +225,38 @@ impl<'segment> Linking<'_, 'segment> {
     /// Links the two passages, unless better pairs explain what they share.
     fn link(&mut self, candidate: &Candidate<'segment>) -> bool {
         let (one, other) = (&mut self.left[candidate.left], &mut self.right[candidate.right]);
-        let mut shared = Vec::new();
-        common_terms(&one.passage.terms, &other.passage.terms, &mut |a, b| shared.push((a, b)));
+        let (ours, theirs) = (&one.passage.terms, &other.passage.terms);
         let level = !one.paired && !other.paired;
         let uttered = candidate.utterance && (!one.paired || !other.paired);
         if !level && !uttered {
-            let new = shared.iter().filter(|(a, b)| !one.terms[*a] && !other.terms[*b]);
-            let new: u32 = new.map(|(a, _)| self.weights.weight(&one.passage.terms[*a])).sum();
+            let mut new = 0;
+            common_terms(ours, theirs, |a, b| {
+                if !one.terms[a] && !other.terms[b] {
+                    new += self.weights.weight(&ours[a]);
+                }
+            });
             let enough = if candidate.beside > 0 { NEW_BESIDE } else { NEW };
             if new == 0 || (new as f32) < one.total.min(other.total) as f32 * enough {
                 return false;
             }
         }
         (one.paired, other.paired) = (true, true);
-        for (a, b) in shared {
+        common_terms(ours, theirs, |a, b| {
             (one.terms[a], other.terms[b]) = (true, true);
-        }
+        });
         self.pairs.push((candidate.clone(), level));
         true
+    }
+
+    /// The pairs by their left passages, then by their right ones. Numbers are sorted in place of pairs, twice: for
+    /// pairs of one left passage keep their order.
+    fn in_order(&self) -> impl Iterator<Item = &(Candidate<'segment>, bool)> {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let pairs = &self.pairs;
+        let by_right: Vec<usize> = places_by(pairs.len(), |at| place(pairs[at].0.right)).collect();
+        let left = |at: usize| place(pairs[by_right[at]].0.left);
+        let by_left: Vec<usize> = places_by(pairs.len(), left).collect();
+        by_left.into_iter().map(move |at| &pairs[by_right[at]])
     }
 
     /// For each passage on the left those that it is linked with.

@@ -36,9 +36,12 @@ pub(super) struct Diff {
 /// a length of [`MOST`] words.
 pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
     let (a, b) = (numbers(left), numbers(right));
+    let whole = |wording| Diff { wording, left: Vec::new(), right: Vec::new() };
+    if a == b {
+        return whole(Wording::Same);
+    }
     if a.len() + b.len() > MOST {
-        let wording = if a == b { Wording::Same } else { Wording::Reworded };
-        return Diff { wording, left: Vec::new(), right: Vec::new() };
+        return whole(Wording::Reworded);
     }
     let ops = operations(&a, &b);
     let changes = changes(&ops, &left.words);
@@ -46,8 +49,8 @@ pub(super) fn words(left: &PassageWords, right: &PassageWords) -> Diff {
     let shared = 2.0 * equal as f32 / (a.len() + b.len()).max(1) as f32;
     let crowded = changes.len() * WORDS_PER_MARK > a.len().max(b.len()).max(WORDS_PER_MARK);
     match (changes.is_empty(), shared < SHARED || crowded) {
-        (true, _) => Diff { wording: Wording::Same, left: Vec::new(), right: Vec::new() },
-        (_, true) => Diff { wording: Wording::Reworded, left: Vec::new(), right: Vec::new() },
+        (true, _) => whole(Wording::Same),
+        (_, true) => whole(Wording::Reworded),
         _ => {
             let (left, right): (Vec<_>, Vec<_>) = changes.into_iter().unzip();
             let some = |ranges: Vec<Range<usize>>| {

@@ -16,6 +16,7 @@ use super::{
     comparison::{Disagreement, Value},
     days::{self, Day},
     diff::{MOST, operations},
+    numbers::Number,
     passages::{PassageWords, Side, Word},
 };
 use crate::span::Span;
@@ -83,6 +84,10 @@ pub(super) fn between(
     }
     let (ours, theirs) = (slots(left.0, one), slots(right.0, other));
     let Some((a, b)) = tokens(&ours, &theirs) else { return Vec::new() };
+    // Most passages that are linked state the same: where no place can be opposite another, words need not be either.
+    if !a.iter().any(|token| *token >= PLACE && b.contains(token)) {
+        return Vec::new();
+    }
     let mut opposite: Vec<(usize, usize)> = operations(&a, &b).iter().flat_map(level).collect();
     opposite.retain(|(at, _)| a[*at] >= PLACE);
     let alone = alone(&a, &b);
@@ -162,8 +167,8 @@ fn level(op: &DiffOp) -> Vec<(usize, usize)> {
 
 /// The slots as numbers, equal for what can stand opposite each other; none if nothing can differ.
 fn tokens(left: &[Slot], right: &[Slot]) -> Option<(Vec<u32>, Vec<u32>)> {
-    let values = |slots: &[Slot]| slots.iter().filter(|slot| slot.said.kind().is_some()).count();
-    if [left, right].map(values).iter().any(|count| *count == 0 || *count > VALUES) {
+    let [ours, theirs] = [left, right].map(values);
+    if [&ours, &theirs].iter().any(|values| values.is_empty() || values.len() > VALUES) {
         return None;
     }
     let of = |slot: &Slot| {
@@ -173,15 +178,20 @@ fn tokens(left: &[Slot], right: &[Slot]) -> Option<(Vec<u32>, Vec<u32>)> {
                 _ => 0,
             };
         };
-        let agreeing = |all: &[Slot]| all.iter().filter(|it| it.said.agrees(&slot.said)).count();
-        let first = (0..).zip(right).find(|(_, other)| other.said.agrees(&slot.said));
-        match first.filter(|_| agreeing(left) == agreeing(right)) {
+        let agreeing = |all: &[&Slot]| all.iter().filter(|it| it.said.agrees(&slot.said)).count();
+        let first = (0..).zip(&theirs).find(|(_, other)| other.said.agrees(&slot.said));
+        match first.filter(|_| agreeing(&ours) == agreeing(&theirs)) {
             Some((at, _)) => SHARED + at,
             None => PLACE + kind as u32,
         }
     };
     let ours = left.iter().map(of).collect();
     Some((ours, right.iter().map(of).collect()))
+}
+
+/// Those that are values.
+fn values(slots: &[Slot]) -> Vec<&Slot> {
+    slots.iter().filter(|slot| slot.said.kind().is_some()).collect()
 }
 
 fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
@@ -194,18 +204,22 @@ fn slots(side: &Side<'_>, passage: &PassageWords) -> Vec<Slot> {
             next += 1;
         }
         let rest = &numbers[next..];
-        let found = days::day(words, rest, at)
-            .map(|(day, end)| (Said::Day(day), end))
-            .or_else(|| {
-                let number = rest.first().filter(|number| number.words.start == at)?;
-                Some((Said::Number(number.value), number.words.end))
-            })
-            .or_else(|| name(side, words, at));
+        let found = stated(words, rest, at).or_else(|| name(side, words, at));
         let (said, end) = found.unwrap_or((Said::Word(word(&words[at])), at + 1));
         slots.push(Slot { said, span: words[at].span.cover(words[end - 1].span) });
         at = end;
     }
     slots
+}
+
+/// A day or a number that begins at that word; the numbers are those from there on.
+fn stated(words: &[Word], numbers: &[Number], at: usize) -> Option<(Said, usize)> {
+    // A day has its number at once or behind its month.
+    let number = numbers.first().filter(|number| number.words.start <= at + 1)?;
+    let day = days::day(words, numbers, at).map(|(day, end)| (Said::Day(day), end));
+    day.or_else(|| {
+        (number.words.start == at).then_some((Said::Number(number.value), number.words.end))
+    })
 }
 
 /// Content words by their stems, others as they are.

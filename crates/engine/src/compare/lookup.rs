@@ -44,6 +44,9 @@ pub(super) fn in_order(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
 }
 
 /// Calls `each` with every passage of `from` and the passages of `to` that share most with it.
+///
+/// No loop of a comparison goes round more often. So what it steps through are slices and arrays: the index of a
+/// vector is a call in code that is made small.
 fn nearest(
     from: &[PassageWords],
     to: &[PassageWords],
@@ -53,26 +56,57 @@ fn nearest(
 ) {
     let places = Places::of(to, terms);
     let mut shared = vec![0_u32; to.len()];
-    let mut met = Vec::with_capacity(MET);
     for (at, passage) in (0..).zip(from) {
         let home = at * to.len() / from.len();
+        let mut meeting =
+            Meeting { shared: &mut shared, met: [0; MET], count: 0, best: Best::new() };
         for term in rarest_first(&passage.terms, weights) {
-            let left = MET.saturating_sub(met.len());
+            let left = MET - meeting.count;
             if left == 0 {
                 break;
             }
-            let weight = weights.weight(term);
-            for &place in places.near(term, home, left) {
-                let other = place as usize;
-                if shared[other] == 0 {
-                    met.push(other);
-                }
-                shared[other] += weight;
+            meeting.meet(places.near(term, home, left), weights.weight(term));
+        }
+        meeting.end(passage.block, to);
+        meeting.best.items().for_each(|other| each(at, other));
+    }
+}
+
+/// The passages that one passage has met.
+struct Meeting<'shared> {
+    /// What each passage of the other article shares with it so far; nothing before and after.
+    shared: &'shared mut [u32],
+    /// Those that share something, in the order in which they were met.
+    met: [u32; MET],
+    count: usize,
+    best: Best,
+}
+
+impl Meeting<'_> {
+    /// Meets the passages that share a term of that weight.
+    fn meet(&mut self, places: &[u32], weight: u32) {
+        let (shared, met, mut count) = (&mut *self.shared, &mut self.met, self.count);
+        for &place in places {
+            let sum = &mut shared[place as usize];
+            if *sum == 0 && count < MET {
+                met[count] = place;
+                count += 1;
+            }
+            *sum += weight;
+        }
+        self.count = count;
+    }
+
+    /// Finds the best of those that a passage in such a block can answer, and leaves nothing shared.
+    fn end(&mut self, block: BlockKind, to: &[PassageWords]) {
+        for &place in &self.met[..self.count] {
+            let place = place as usize;
+            let weight = std::mem::take(&mut self.shared[place]);
+            // Most come after all that are kept.
+            if weight >= self.best.enough && comparable(block, to[place].block) {
+                self.best.offer(weight, place);
             }
         }
-        let alike = met.iter().filter(|&&other| comparable(passage.block, to[other].block));
-        best(alike.map(|&other| (shared[other], other))).for_each(|other| each(at, other));
-        met.drain(..).for_each(|other| shared[other] = 0);
     }
 }
 
@@ -83,23 +117,36 @@ fn rarest_first<'terms>(
     places_by(terms.len(), |at| !weights.weight(&terms[at])).map(|at| &terms[at])
 }
 
-/// The items with the highest numbers.
-fn best(items: impl Iterator<Item = (u32, usize)>) -> impl Iterator<Item = usize> {
-    let mut best: Vec<(u32, usize)> = Vec::with_capacity(WEIGHED + 1);
-    let mut enough = 0;
-    for (weight, item) in items {
-        // Most come after all that are kept.
-        if weight < enough {
-            continue;
+/// The passages of the highest weights; of one weight those that came first.
+struct Best {
+    kept: [(u32, usize); WEIGHED],
+    count: usize,
+    /// The least weight that is kept.
+    enough: u32,
+}
+
+impl Best {
+    fn new() -> Self {
+        Self { kept: [(0, 0); WEIGHED], count: 0, enough: 0 }
+    }
+
+    /// Keeps the passage, which weighs enough.
+    fn offer(&mut self, weight: u32, passage: usize) {
+        let mut at = self.count.min(WEIGHED - 1);
+        self.count = (self.count + 1).min(WEIGHED);
+        while at > 0 && self.kept[at - 1].0 < weight {
+            self.kept[at] = self.kept[at - 1];
+            at -= 1;
         }
-        let at = best.partition_point(|kept| kept.0 >= weight);
-        if at < WEIGHED {
-            best.insert(at, (weight, item));
-            best.truncate(WEIGHED);
-            enough = best.get(WEIGHED - 1).map_or(0, |kept| kept.0.saturating_add(1));
+        self.kept[at] = (weight, passage);
+        if self.count == WEIGHED {
+            self.enough = self.kept[WEIGHED - 1].0.saturating_add(1);
         }
     }
-    best.into_iter().map(|(_, item)| item)
+
+    fn items(&self) -> impl Iterator<Item = usize> {
+        self.kept[..self.count].iter().map(|&(_, passage)| passage)
+    }
 }
 
 /// A picture's text and credit answer a picture's, not the report's sentences.
@@ -140,8 +187,36 @@ impl Places {
         let number = term.number as usize;
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         let all = &self.passages[start..self.ends[number] as usize];
+        if all.len() <= most {
+            return all;
+        }
         let middle = all.partition_point(|&at| (at as usize) < home);
         let first = middle.saturating_sub(most / 2).min(all.len().saturating_sub(most));
         &all[first..all.len().min(first + most)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_best_are_those_of_the_highest_weights(
+            weights in proptest::collection::vec(1_u32..9, 0..30),
+        ) {
+            let mut best = Best::new();
+            for (passage, &weight) in weights.iter().enumerate() {
+                if weight >= best.enough {
+                    best.offer(weight, passage);
+                }
+            }
+            let mut sorted: Vec<usize> = (0..weights.len()).collect();
+            sorted.sort_by_key(|&passage| std::cmp::Reverse(weights[passage]));
+            sorted.truncate(WEIGHED);
+            prop_assert_eq!(best.items().collect::<Vec<_>>(), sorted);
+        }
     }
 }

@@ -207,6 +207,8 @@ fn follows(current: u64, value: u64) -> bool {
 
 /// The number that a word begins with, and the rest of it.
 fn leading(word: &str) -> Option<(u64, &str)> {
+    // Most words begin with a letter.
+    word.as_bytes().first().filter(|byte| byte.is_ascii_digit())?;
     let end = word.bytes().take_while(u8::is_ascii_digit).count();
     let (figures, rest) = word.split_at_checked(end)?;
     Some((figures.parse().ok()?, rest))

@@ -113,6 +113,9 @@ pub(super) fn of<'segment>(
     Side { segment, record, keys, article, passages }
 }
 
+/// A word and what parts it from the next take about so many bytes, or more.
+const LETTERS: usize = 5;
+
 /// The words of a passage, its numbers, and its terms: one for each number and for each content word outside
 /// numbers.
 fn word_forms(
@@ -120,13 +123,7 @@ fn word_forms(
     span: Span,
     vocabulary: &mut Vocabulary,
 ) -> (Vec<Word>, Vec<Number>, Vec<Term>) {
-    let words: Vec<Word> = words(source, span)
-        .map(|span| {
-            let word = span.of(source);
-            let capitalised = word.starts_with(char::is_uppercase);
-            Word { span, form: vocabulary.form(word), capitalised }
-        })
-        .collect();
+    let words = formed(source, span, vocabulary);
     let mut terms = Vec::with_capacity(words.len());
     let found = numbers::of(source, &words);
     let mut numbers = found.iter().peekable();
@@ -143,6 +140,24 @@ fn word_forms(
     (words, found, terms)
 }
 
+/// The words of a passage, in a list that need not grow, which would cost more than the words.
+fn formed(source: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Word> {
+    let mut formed = Vec::with_capacity(span.len() / LETTERS + 1);
+    for span in words(source, span) {
+        let word = span.of(source);
+        formed.push(Word { span, form: vocabulary.form(word), capitalised: is_capitalised(word) });
+    }
+    formed
+}
+
+/// Whether a word begins with a capital letter.
+fn is_capitalised(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    }
+}
+
 fn different(terms: &[Term]) -> Vec<Term> {
     let rising = places_by(terms.len(), |at| terms[at].number);
     let mut rising: Vec<Term> = rising.map(|at| terms[at]).collect();
@@ -151,13 +166,13 @@ fn different(terms: &[Term]) -> Vec<Term> {
 }
 
 fn neighbours(words: &[Word]) -> Vec<u64> {
-    let telling = |pair: &&[Word]| {
-        pair.iter().any(|word| word.form.stem.is_some())
-            && !pair.iter().all(|word| word.capitalised)
-    };
-    let together =
-        |pair: &[Word]| u64::from(pair[0].form.folded) << 32 | u64::from(pair[1].form.folded);
-    let mut neighbours: Vec<u64> = words.windows(2).filter(telling).map(together).collect();
+    let mut neighbours = Vec::with_capacity(words.len());
+    for (one, other) in words.iter().zip(words.iter().skip(1)) {
+        let is_content = one.form.stem.is_some() || other.form.stem.is_some();
+        if is_content && !(one.capitalised && other.capitalised) {
+            neighbours.push(u64::from(one.form.folded) << 32 | u64::from(other.form.folded));
+        }
+    }
     sort_numbers(&mut neighbours);
     neighbours.dedup();
     neighbours

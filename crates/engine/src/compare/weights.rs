@@ -19,7 +19,7 @@ const PART: f32 = 0.62;
 /// So many terms must be shared before being a part counts.
 const PART_TERMS: usize = 3;
 
-/// A list of up to so many times another's length is gone through step by step.
+/// Lists of which none is more than so many times as long as the other are gone through step by step.
 const STEPS: usize = 8;
 
 /// What each two words add that stand side by side in both, from the second on.
@@ -60,15 +60,16 @@ impl Weights {
         (a, one): (&PassageWords, u32),
         (b, other): (&PassageWords, u32),
     ) -> f32 {
+        let (weights, terms) = (self.0.as_slice(), a.terms.as_slice());
         let (mut count, mut shared) = (0, 0);
-        common_terms(&a.terms, &b.terms, &mut |term, _| {
+        common_terms(&a.terms, &b.terms, |term, _| {
             count += 1;
-            shared += self.weight(&a.terms[term]);
+            shared += weights.get(terms[term].number as usize).copied().unwrap_or_default();
         });
         let over = |weight: u32| shared as f32 / weight.max(1) as f32;
         let part = if count < PART_TERMS { 0.0 } else { over(one.min(other)) * PART };
         let mut pairs = 0_usize;
-        common(&a.neighbours, &b.neighbours, &|pair| *pair, &mut |_, _| pairs += 1);
+        common(&a.neighbours, &b.neighbours, |pair| *pair, |_, _| pairs += 1);
         let beside = (pairs.saturating_sub(1) as f32 * SIDE_BY_SIDE).min(SIDE_BY_SIDE_MOST);
         (2.0 * over(one.saturating_add(other))).max(part) + beside
     }
@@ -80,7 +81,7 @@ impl Weights {
         b: &PassageWords,
     ) -> Vec<&'side Term> {
         let mut telling: Vec<&Term> = Vec::new();
-        common_terms(&a.terms, &b.terms, &mut |term, _| telling.push(&a.terms[term]));
+        common_terms(&a.terms, &b.terms, |term, _| telling.push(&a.terms[term]));
         sort_by(&mut telling, |a, b| {
             self.weight(b).cmp(&self.weight(a)).then(a.span.start.cmp(&b.span.start))
         });
@@ -90,27 +91,70 @@ impl Weights {
 }
 
 /// Calls `each` with the places of every term that both have, in order.
-pub(super) fn common_terms(a: &[Term], b: &[Term], each: &mut dyn FnMut(usize, usize)) {
-    common(a, b, &|term| u64::from(term.number), each);
+pub(super) fn common_terms(a: &[Term], b: &[Term], each: impl FnMut(usize, usize)) {
+    common(a, b, |term| u64::from(term.number), each);
 }
 
 /// Calls `each` with the places in `a` and in `b` of every key that both have, in order; both are in
-/// rising order of keys, each key once. Costs the length of the shorter times the logarithm of the
-/// longer: a passage without end meets many short ones.
-fn common<T>(a: &[T], b: &[T], key: &dyn Fn(&T) -> u64, each: &mut dyn FnMut(usize, usize)) {
-    if a.len() > b.len() {
-        return common(b, a, key, &mut |one, other| each(other, one));
+/// rising order of keys, each key once. Costs the length of both; of a much shorter one its length times the
+/// logarithm of the longer: a passage without end meets many short ones.
+///
+/// It is compiled for every use: a call at each step would cost more than the step. So would a choice, which
+/// nobody can foresee, of the list to step on in.
+fn common<T>(a: &[T], b: &[T], key: impl Fn(&T) -> u64, mut each: impl FnMut(usize, usize)) {
+    if a.len() > b.len() * STEPS || b.len() > a.len() * STEPS {
+        return leaping(a, b, &key, &mut each);
     }
-    let (alike, mut next) = (b.len() <= a.len() * STEPS, 0);
+    let (mut at, mut to) = (0, 0);
+    while at < a.len() && to < b.len() {
+        let (one, other) = (key(&a[at]), key(&b[to]));
+        if one == other {
+            each(at, to);
+        }
+        at += usize::from(one <= other);
+        to += usize::from(other <= one);
+    }
+}
+
+/// The same where one is much longer.
+fn leaping<T>(a: &[T], b: &[T], key: &dyn Fn(&T) -> u64, each: &mut dyn FnMut(usize, usize)) {
+    if a.len() > b.len() {
+        return leaping(b, a, key, &mut |one, other| each(other, one));
+    }
+    let mut next = 0;
     for (at, item) in a.iter().enumerate() {
         let wanted = key(item);
-        let rest = &b[next..];
-        next += match alike {
-            true => rest.iter().take_while(|other| key(other) < wanted).count(),
-            false => rest.partition_point(|other| key(other) < wanted),
-        };
+        next += b[next..].partition_point(|other| key(other) < wanted);
         if b.get(next).is_some_and(|other| key(other) == wanted) {
             each(at, next);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn places(a: &[u64], b: &[u64]) -> Vec<(usize, usize)> {
+        let mut places = Vec::new();
+        common(a, b, |key| *key, |one, other| places.push((one, other)));
+        places
+    }
+
+    proptest! {
+        #[test]
+        fn what_both_have_is_found_however_long_they_are(
+            a in proptest::collection::btree_set(0_u64..90, 0..8),
+            b in proptest::collection::btree_set(0_u64..90, 0..80),
+        ) {
+            let (a, b): (Vec<u64>, Vec<u64>) = (a.into_iter().collect(), b.into_iter().collect());
+            let place = |(at, key)| Some((at, b.binary_search(key).ok()?));
+            let both: Vec<(usize, usize)> = a.iter().enumerate().filter_map(place).collect();
+            prop_assert_eq!(&places(&a, &b), &both);
+            let turned: Vec<_> = both.into_iter().map(|(one, other)| (other, one)).collect();
+            prop_assert_eq!(places(&b, &a), turned);
         }
     }
 }

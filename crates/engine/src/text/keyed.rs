@@ -48,11 +48,14 @@ impl Key {
 
     /// The key with more words behind, whatever their case.
     pub(crate) fn and_folded(self, words: &str) -> Self {
-        if words.is_ascii() {
-            words.bytes().fold(self, |key, byte| key.byte(byte.to_ascii_lowercase()))
-        } else {
-            self.and(&lower(words))
+        let mut key = self;
+        for byte in words.as_bytes() {
+            if !byte.is_ascii() {
+                return self.and(&lower(words));
+            }
+            key = key.byte(byte.to_ascii_lowercase());
         }
+        key
     }
 
     const fn byte(self, byte: u8) -> Self {
@@ -122,10 +125,11 @@ impl Map {
     }
 
     fn slot(&self, key: Key) -> usize {
-        let mask = self.slots.len() - 1;
+        let slots = self.slots.as_slice();
+        let mask = slots.len() - 1;
         let key = key.0.max(1);
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while self.slots[at].0 != key && self.slots[at].0 != 0 {
+        while slots[at].0 != key && slots[at].0 != 0 {
             at = (at + 1) & mask;
         }
         at

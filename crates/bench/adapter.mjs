@@ -31,16 +31,31 @@ export async function load(io) {
   // Opened while it comes, as the page does it.
   const coming = new Coming();
   const reader = (await pack).body.getReader();
-  for (let some = await reader.read(); !some.done; some = await reader.read()) coming.push(some.value);
-  io.mark('fetched');
-  const engine = coming.finish(FACETS.join('\n'));
+  const facets = FACETS.join('\n');
   const spelt = { w1: q => q, w2: q => q, prefix: q => `${q}*`, phrase: q => `"${q}"`, typo: q => `${q}~` };
   const search = (q, kind, count) => {
     const [total, ...ids] = engine.search(spelt[kind](q), true, count).split('\n');
     return { total: +total, ids: ids.map(Number) };
   };
-  search('first', 'w1', 20);
-  io.mark('ready');
+  // The first answer comes before the texts do, where the pack keeps where their words stand; the rest of it
+  // is taken in before anything else is measured.
+  let engine;
+  const first = answering => {
+    engine = answering;
+    search('first', 'w1', 20);
+    io.mark('ready');
+  };
+  for (let some = await reader.read(); !some.done; some = await reader.read()) {
+    coming.push(some.value);
+    const early = engine ? undefined : coming.early(facets);
+    if (early) first(early);
+  }
+  io.mark('fetched');
+  const early = engine;
+  const whole = coming.finish(facets);
+  if (early) early.free();
+  else first(whole);
+  engine = whole;
   const values = engine.values().trimEnd().split('\n').map(line => line.split(/=(.*)/s));
   // Where each facet's values stand among the counts, behind the total.
   const places = {};

@@ -34,15 +34,25 @@ impl Coming {
         Ok(self.opening.push(bytes)?)
     }
 
+    /// What answers already, with totals, order and counts, before all bytes have come, once that is there; and
+    /// the facets, as in [`Coming::finish`].
+    #[must_use]
+    pub fn early(&mut self, facets: &str) -> Option<Opened> {
+        self.opening.early().map(|engine| Opened { engine, facets: named(facets) })
+    }
+
     /// What answers, when all bytes have come; and the facets, a line each, whose values it counts.
     ///
     /// # Errors
     ///
     /// What the engine says of a pack that it refuses.
     pub fn finish(self, facets: &str) -> Result<Opened, JsError> {
-        let facets = facets.lines().filter_map(Facet::named).collect();
-        Ok(Opened { engine: self.opening.finish()?, facets })
+        Ok(Opened { engine: self.opening.finish()?, facets: named(facets) })
     }
+}
+
+fn named(facets: &str) -> Vec<Facet> {
+    facets.lines().filter_map(Facet::named).collect()
 }
 
 /// An opened pack.

@@ -25,7 +25,9 @@ pub struct Segment {
     /// Its articles.
     pub shelf: Shelf,
     /// What is looked up in them.
-    pub index: Index,
+    pub index: Rc<Index>,
+    /// Whether all of it is there, or only what is counted and put in order.
+    pub(crate) whole: bool,
     /// Which quotations are one utterance, made when somebody first asks for utterances.
     utterances: OnceCell<Utterances>,
     /// The columns that a pack does not have.
@@ -46,12 +48,18 @@ impl Segment {
     pub(crate) fn of(pack: &Pack) -> Result<Self, OpenError> {
         let shelf = Shelf::open(pack)?;
         let index = Index::open(pack, &shelf)?;
-        Ok(Self::new(shelf, index))
+        Ok(Self::new(shelf, index.into()))
     }
 
     /// A pack whose parts are opened.
-    pub(crate) fn new(shelf: Shelf, index: Index) -> Self {
-        Self { shelf, index, utterances: OnceCell::new(), late: LateFacets::default() }
+    pub(crate) fn new(shelf: Shelf, index: Rc<Index>) -> Self {
+        let (utterances, late) = (OnceCell::new(), LateFacets::default());
+        Self { shelf, index, whole: true, utterances, late }
+    }
+
+    /// A pack of which only the early sections have come.
+    pub(crate) fn early(shelf: Shelf, index: Rc<Index>) -> Self {
+        Self { whole: false, ..Self::new(shelf, index) }
     }
 
     /// Which quotations are one utterance. The first call reads all utterances.

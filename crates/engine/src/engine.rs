@@ -135,6 +135,21 @@ impl Engine {
         Self { collection: self.collection.with(segment) }
     }
 
+    /// Whether it can answer `query` now. Once all of its packs have come it answers all; before, only what needs
+    /// no text, and nothing that was found in one: then totals, order and counts are exact, and results have names
+    /// but no words.
+    #[must_use]
+    pub fn answers(&self, query: &Query) -> bool {
+        let is_early = query.lines.is_none() && query.facets.keys().all(|it| it.is_at_once());
+        is_early || self.is_whole()
+    }
+
+    /// Whether all of its packs have come.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.collection.segments().iter().all(|it| it.whole)
+    }
+
     /// What `query` finds: its total, and its order, counts and cards as far as they are asked for.
     #[must_use]
     pub fn find<'engine>(&'engine self, query: &'engine Query) -> Found<'engine> {

@@ -1,13 +1,16 @@
 //! Opens a pack while its bytes come in: what stands before the texts is read when it is there, and each
 //! text's words are numbered as soon as the text has come. So the work is done while the network is waited
-//! for, and whoever waits can be told how far it is.
+//! for, and whoever waits can be told how far it is. A pack that keeps where its words stand counts and puts
+//! in order before it has any text.
 //!
 //! Knows packs, shelves and indexes by their entry points; does not know where bytes come from.
+
+use std::rc::Rc;
 
 use crate::{
     collection::Segment,
     engine::Engine,
-    index,
+    index::{self, Index},
     pack::{Arriving, OpenError},
     shelf::Shelf,
 };
@@ -16,16 +19,20 @@ use crate::{
 #[derive(Default)]
 pub struct Opening {
     arriving: Arriving,
-    read: Option<Read>,
+    read: Read,
     arrived: usize,
 }
 
 /// What was read of it.
-struct Read {
-    shelf: Shelf,
-    index: index::Opening,
-    /// How many texts were taken in.
-    texts: usize,
+#[derive(Default)]
+enum Read {
+    /// Not enough has come.
+    #[default]
+    Nothing,
+    /// The index, which was there before all else, and the shelf that goes with it until somebody takes that.
+    Early(Rc<Index>, Option<Shelf>),
+    /// All before the texts; and how many of these were taken in.
+    Most(Box<(Shelf, index::Opening)>, usize),
 }
 
 impl Opening {
@@ -48,15 +55,34 @@ impl Opening {
     /// Says as soon as it shows whether the pack is foreign, of another version, or does not hold together.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
         self.arrived += bytes.len();
-        if let Some(sections) = self.arriving.push(bytes)? {
-            let shelf = Shelf::expecting(&sections)?;
-            let index = index::Opening::new(&sections, &shelf)?;
-            self.read = Some(Read { shelf, index, texts: 0 });
+        let more = self.arriving.push(bytes)?;
+        let (sections, texts) = (self.arriving.sections(), self.arriving.last());
+        match (&mut self.read, texts) {
+            (Read::Nothing, None) if more => {
+                // What is early is enough to answer, or the pack is not one of ours.
+                let shelf = Shelf::early(sections)?;
+                let index = index::Opening::new(sections, &shelf)?.finish()?;
+                self.read = Read::Early(index.into(), Some(shelf));
+            }
+            (Read::Nothing, Some(_)) => {
+                let shelf = Shelf::expecting(sections)?;
+                let index = index::Opening::new(sections, &shelf)?;
+                self.read = Read::Most(Box::new((shelf, index)), 0);
+            }
+            _ => {}
         }
-        match &mut self.read {
-            Some(read) => read.go_on(self.arriving.last()),
-            None => Ok(()),
+        match (&mut self.read, texts) {
+            (Read::Most(most, taken), Some(texts)) => go_on(&most.0, &mut most.1, taken, texts),
+            _ => Ok(()),
         }
+    }
+
+    /// What answers while the rest is coming: totals, order and counts, of what [`Engine::answers`]. It is
+    /// given once, as soon as enough is there; never of a pack that is opened as a whole.
+    #[must_use]
+    pub fn early(&mut self) -> Option<Engine> {
+        let Read::Early(index, shelf) = &mut self.read else { return None };
+        Some(Engine::of(Segment::early(shelf.take()?, Rc::clone(index))))
     }
 
     /// The engine that answers from it, when all bytes have come.
@@ -65,24 +91,31 @@ impl Opening {
     ///
     /// A pack that is damaged or cut short is refused.
     pub fn finish(self) -> Result<Engine, OpenError> {
+        let sections = self.arriving.sections().clone();
         let texts = self.arriving.finish()?;
-        let read = self.read.ok_or(OpenError::Damaged { section: "table" })?;
-        let shelf = read.shelf.with_texts(texts)?;
-        Ok(Engine::of(Segment::new(shelf, read.index.finish()?)))
+        let (shelf, index) = match self.read {
+            Read::Nothing => return Err(OpenError::Damaged { section: "table" }),
+            Read::Early(index, _) => (Shelf::expecting(&sections)?, index),
+            Read::Most(most, _) => (most.0, most.1.finish()?.into()),
+        };
+        Ok(Engine::of(Segment::new(shelf.with_texts(texts)?, index)))
     }
 }
 
-impl Read {
-    /// Takes in the texts that are whole among those that have come.
-    fn go_on(&mut self, texts: &[u8]) -> Result<(), OpenError> {
-        while self.texts < self.shelf.len()
-            && let Some(text) = texts.get(self.shelf.range(self.texts))
-        {
-            self.index.add(&self.shelf, text)?;
-            self.texts += 1;
-        }
-        Ok(())
+/// Takes in the texts that are whole among those that have come, behind those that were `taken` before.
+fn go_on(
+    shelf: &Shelf,
+    index: &mut index::Opening,
+    taken: &mut usize,
+    texts: &[u8],
+) -> Result<(), OpenError> {
+    while *taken < shelf.len()
+        && let Some(text) = texts.get(shelf.range(*taken))
+    {
+        index.add(shelf, text)?;
+        *taken += 1;
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -93,7 +126,8 @@ mod tests {
     use crate::{
         article::Document,
         engine::{build, with_places},
-        query::{Query, Unit},
+        query::{Facet, Query, Unit},
+        search::Found,
     };
 
     fn pack() -> Vec<u8> {
@@ -130,6 +164,32 @@ mod tests {
         }
 
         #[test]
+        fn what_is_early_counts_and_orders_as_the_whole(length in 1..600_usize) {
+            let pack = with_places(pack()).unwrap();
+            let (mut opening, mut early) = (Opening::default(), None);
+            for piece in pack.chunks(length) {
+                opening.push(piece).unwrap();
+                early = early.or_else(|| opening.early());
+            }
+            let whole = opening.finish().unwrap();
+            let Some(early) = early else { return Ok(prop_assert!(length > 100)) };
+            prop_assert!(whole.is_whole() && !early.is_whole());
+            for unit in Unit::ALL {
+                for words in ["", "began", "\"fresh start\"", "headline:talks", "berg"] {
+                    let query = Query { unit, words: words.to_owned(), ..Query::default() };
+                    prop_assert!(early.answers(&query));
+                    let (one, other) = (early.find(&query), whole.find(&query));
+                    prop_assert_eq!(one.total(), other.total());
+                    prop_assert_eq!(one.facets(), other.facets());
+                    let names = |found: &Found<'_>| -> Vec<String> {
+                        found.first(9).iter().map(|it| found.name(it).to_owned()).collect()
+                    };
+                    prop_assert_eq!(names(&one), names(&other));
+                }
+            }
+        }
+
+        #[test]
         fn what_is_cut_or_changed_is_refused(length in 1..600_usize, at in any::<prop::sample::Index>()) {
             let mut pack = with_places(pack()).unwrap();
             let at = at.index(pack.len());
@@ -137,6 +197,25 @@ mod tests {
             pack[at] ^= 4;
             prop_assert!(in_pieces(&pack, length).is_err());
         }
+    }
+
+    #[test]
+    fn what_needs_texts_or_findings_waits_for_them() {
+        let pack = with_places(pack()).unwrap();
+        let mut opening = Opening::default();
+        opening.push(&pack[..pack.len() - 1]).unwrap();
+        assert!(opening.early().is_none(), "the other sections came with the early ones");
+        let mut opening = Opening::default();
+        pack[..pack.len() - 1].iter().for_each(|byte| opening.push(&[*byte]).unwrap());
+        let early = opening.early().unwrap();
+        let with = |facet| {
+            let mut query = Query::default();
+            query.choose(facet, |selection| selection.only("said"));
+            query
+        };
+        assert!(early.answers(&with(Facet::Speaker)) && !early.answers(&with(Facet::Verb)));
+        opening.push(&pack[pack.len() - 1..]).unwrap();
+        assert!(opening.finish().unwrap().answers(&with(Facet::Verb)));
     }
 
     #[test]

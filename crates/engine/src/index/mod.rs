@@ -38,7 +38,7 @@ use crate::{
     article::Date,
     pack::{Bytes, OpenError, Pack, Strings, Tag},
     query::{Facet, NONE, Unit},
-    shelf::Shelf,
+    shelf::{self, Shelf},
     story::Corpus,
     workers::{self, Workers},
 };
@@ -52,6 +52,10 @@ const MIDDLES: Tag = *b"MIDD";
 const PLACES: Tag = *b"POST";
 const ARTICLE_COLUMNS: Tag = *b"FACA";
 const QUOTE_COLUMNS: Tag = *b"FACQ";
+
+/// All sections of an index that need not be filled in.
+const EARLY: [Tag; 8] =
+    [ARTICLE_COLUMNS, QUOTE_COLUMNS, SIZES, FORMS, WORDS, UNITS, MIDDLES, PLACES];
 
 /// How many articles' words are collected at a time: enough that most words come again and again.
 const SHARE: usize = 512;
@@ -415,6 +419,8 @@ pub(crate) fn keep_places(pack: &mut Pack) -> Result<(), OpenError> {
     pack.add(UNITS, kept::write(&units));
     pack.add(MIDDLES, middles);
     pack.add(PLACES, places);
+    // Whatever is counted and put in order is, before the first text has come.
+    pack.put_early(&[&shelf::EARLY[..], &EARLY].concat());
     Ok(())
 }
 

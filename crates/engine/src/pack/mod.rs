@@ -1,8 +1,12 @@
 //! The container of a pack: named sections behind a checked header.
 //!
-//! Layout, little-endian: `PRLX`, version (u16), number of sections (u16), checksum of everything
-//! but itself (u64), then per section its tag (4 bytes), offset and length (u32 each), then the
-//! sections' bytes. What a section holds is known to the module that writes it, not here.
+//! Layout, little-endian: `PRLX`, version (u16), number of sections (u8), how many of them are early (u8),
+//! checksum of everything (u64), checksum of what stands before the end of the early sections (u64), then
+//! per section its tag (4 bytes), offset and length (u32 each), then the sections' bytes. What a section
+//! holds is known to the module that writes it, not here.
+//!
+//! The early sections are those that can be used before the others have come. So their checksum is what the
+//! sum of everything is at their end: going on from there gives the other. Neither counts itself or the other.
 //!
 //! The checksum is XXH64 (Collet 2012), which goes through the bytes eight at a time in four lanes: a
 //! page opens a pack of 100 MB in some tens of milliseconds. A change within eight bytes always changes
@@ -16,7 +20,7 @@ mod strings;
 
 use xxhash_rust::xxh64::Xxh64;
 
-use crate::bytes::little_endian;
+use crate::{bytes::little_endian, order};
 
 pub(crate) use arriving::Arriving;
 pub use error::{OpenError, TooLarge};
@@ -25,21 +29,22 @@ pub(crate) use records::Records;
 pub(crate) use strings::Strings;
 
 const MAGIC: [u8; 4] = *b"PRLX";
-const HEADER: usize = 16;
-const CHECKSUM_AT: usize = 8;
+const HEADER: usize = 24;
+const CHECKSUMS_AT: usize = 8;
 const ENTRY: usize = 12;
 
 /// The version of the layout and of all sections; raised when either changes.
-pub const VERSION: u16 = 8;
+pub const VERSION: u16 = 9;
 
 /// The name of a section.
 pub type Tag = [u8; 4];
 
-/// Gives bytes that begin as a pack does the checksum that they should have; others stay as they are.
+/// Gives bytes that begin as a pack does the checksums that they should have; others stay as they are.
 pub fn seal(pack: &mut [u8]) {
-    let checksum = checksum(pack);
-    if let Some(place) = pack.get_mut(CHECKSUM_AT..HEADER) {
-        place.copy_from_slice(&checksum.to_le_bytes());
+    let Ok(table) = Table::read(pack) else { return };
+    let checksums = checksums(pack, table.early());
+    if let Some(place) = pack.get_mut(CHECKSUMS_AT..HEADER) {
+        place.copy_from_slice(checksums.map(u64::to_le_bytes).as_flattened());
     }
 }
 
@@ -47,6 +52,8 @@ pub fn seal(pack: &mut [u8]) {
 #[derive(Clone, Debug, Default)]
 pub struct Pack {
     sections: Vec<(Tag, Bytes)>,
+    /// How many of them can be used before the others have come.
+    early: usize,
     /// Whether the one that is to stand last is there.
     ends: bool,
 }
@@ -60,10 +67,11 @@ impl Pack {
     pub fn open(bytes: &Bytes) -> Result<Self, OpenError> {
         let table = Table::read(bytes)?;
         table.reaches(bytes.len())?;
-        if checksum(bytes) != table.checksum {
+        if checksums(bytes, table.early()) != table.checksums {
             return Err(CHECKSUM);
         }
-        Ok(Self { sections: Table::parts(&table.entries, bytes), ends: true })
+        let Table { entries, early, .. } = table;
+        Ok(Self { sections: Table::parts(&entries, bytes, 0), early, ends: true })
     }
 
     /// Adds a section: behind the others, but before the one that is to stand last.
@@ -78,6 +86,15 @@ impl Pack {
         self.ends = true;
     }
 
+    /// Puts the sections of these names, in this order, before all others: they can be used before those have
+    /// come. Without one that is not there.
+    pub(crate) fn put_early(&mut self, tags: &[Tag]) {
+        let place = |tag: &Tag| tags.iter().position(|early| early == tag).unwrap_or(tags.len());
+        // The others keep their order.
+        order::sort_by_key(&mut self.sections, |(tag, _)| place(tag));
+        self.early = self.sections.iter().filter(|(tag, _)| place(tag) < tags.len()).count();
+    }
+
     /// The pack as bytes.
     ///
     /// # Errors
@@ -90,9 +107,10 @@ impl Pack {
             Vec::with_capacity(at + self.sections().map(|(_, length)| length).sum::<usize>());
         pack.extend_from_slice(&MAGIC);
         pack.extend_from_slice(&VERSION.to_le_bytes());
-        let count = u16::try_from(self.sections.len()).map_err(|_| TooLarge)?;
-        pack.extend_from_slice(&count.to_le_bytes());
-        pack.extend_from_slice(&[0; HEADER - CHECKSUM_AT]);
+        for count in [self.sections.len(), self.early] {
+            pack.push(u8::try_from(count).map_err(|_| TooLarge)?);
+        }
+        pack.extend_from_slice(&[0; HEADER - CHECKSUMS_AT]);
         for (tag, bytes) in &self.sections {
             pack.extend_from_slice(tag);
             pack.extend_from_slice(&small(at)?.to_le_bytes());
@@ -124,7 +142,10 @@ impl Pack {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     entries: Vec<Entry>,
-    checksum: u64,
+    /// How many of them are of early sections.
+    early: usize,
+    /// Of everything, and of what stands before the end of the early sections.
+    checksums: [u64; 2],
 }
 
 /// A section's place.
@@ -147,42 +168,52 @@ impl Table {
         if version != VERSION {
             return Err(OpenError::Version { found: version, wanted: VERSION });
         }
-        let count = little_endian(&head[6..8]) as usize;
+        let [count, early] = [head[6], head[7]].map(usize::from);
         let entries = body.as_chunks::<ENTRY>().0.get(..count);
         let entries = entries.ok_or_else(|| short(HEADER + ENTRY * count))?;
         let entries = entries.iter().map(Entry::read).collect();
-        let checksum = head.last_chunk().map_or(0, |sum| u64::from_le_bytes(*sum));
-        Ok(Self { entries, checksum })
+        let (sums, _) = head[CHECKSUMS_AT..].as_chunks();
+        let checksums = std::array::from_fn(|at| u64::from_le_bytes(sums[at]));
+        Ok(Self { entries, early, checksums })
     }
 
     /// The same, if its sections stand one behind the other.
     fn in_order(self) -> Result<Self, OpenError> {
         let starts = self.entries.iter().map(|entry| entry.start).chain([self.length()]);
-        let first = HEADER + ENTRY * self.entries.len();
-        let ends = [first].into_iter().chain(self.entries.iter().map(|entry| entry.end));
-        if starts.eq(ends) { Ok(self) } else { Err(OpenError::Damaged { section: "table" }) }
+        let ends = [self.start()].into_iter().chain(self.entries.iter().map(|entry| entry.end));
+        let sound = starts.eq(ends) && self.early < self.entries.len().max(1);
+        if sound { Ok(self) } else { Err(OpenError::Damaged { section: "table" }) }
     }
 
-    /// Where the last section begins.
+    /// Where the early sections end.
+    fn early(&self) -> usize {
+        let last = self.entries.iter().take(self.early).next_back();
+        last.map_or(self.start(), |entry| entry.end)
+    }
+
+    /// Where the sections begin.
+    fn start(&self) -> usize {
+        HEADER + ENTRY * self.entries.len()
+    }
+
+    /// Where the last section begins, which is never an early one.
     fn last(&self) -> usize {
         self.entries.last().map_or(HEADER, |entry| entry.start)
     }
 
-    /// All sections but the last, from the bytes before it.
-    fn sections(&self, head: &Bytes) -> Pack {
-        let before = self.entries.split_last().map_or(&[][..], |(_, before)| before);
-        Pack { sections: Self::parts(before, head), ends: false }
-    }
-
-    fn parts(entries: &[Entry], bytes: &Bytes) -> Vec<(Tag, Bytes)> {
-        let part = |entry: &Entry| Some((entry.tag, bytes.part(entry.start..entry.end)?));
+    /// The sections of these entries in bytes that stand so far behind the pack's beginning.
+    fn parts(entries: &[Entry], bytes: &Bytes, behind: usize) -> Vec<(Tag, Bytes)> {
+        let part = |entry: &Entry| {
+            let start = entry.start.checked_sub(behind)?;
+            Some((entry.tag, bytes.part(start..entry.end.checked_sub(behind)?)?))
+        };
         entries.iter().filter_map(part).collect()
     }
 
     /// How many bytes the pack has.
     fn length(&self) -> usize {
         let end = self.entries.iter().map(|entry| entry.end).max().unwrap_or_default();
-        end.max(HEADER + ENTRY * self.entries.len())
+        end.max(self.start())
     }
 
     /// Whether so many bytes are enough.
@@ -203,15 +234,18 @@ impl Entry {
 /// The bytes were changed.
 const CHECKSUM: OpenError = OpenError::Damaged { section: "checksum" };
 
-/// The checksum of all bytes but its own place.
-fn checksum(pack: &[u8]) -> u64 {
+/// The checksums of all bytes, and of those before `early`, without their own place.
+fn checksums(pack: &[u8], early: usize) -> [u64; 2] {
     let (head, body) = pack.split_at(HEADER.min(pack.len()));
+    let (early, others) = body.split_at(early.saturating_sub(HEADER).min(body.len()));
     let mut sum = Xxh64::new(seed(head));
-    sum.update(body);
-    sum.digest()
+    sum.update(early);
+    let before = sum.digest();
+    sum.update(others);
+    [sum.digest(), before]
 }
 
-/// What the checksum begins with: all of the header before its own place.
+/// What the checksums begin with: all of the header before their own place.
 fn seed(head: &[u8]) -> u64 {
     head.first_chunk().map_or(0, |head| u64::from_le_bytes(*head))
 }
@@ -226,6 +260,7 @@ mod tests {
         let mut pack = Pack::default();
         pack.add(*b"ABCD", (0..length).map(|at| (at * 7) as u8).collect::<Vec<_>>());
         pack.add(*b"EFGH", Vec::new());
+        pack.put_early(&[*b"ABCD"]);
         pack.write().unwrap()
     }
 
@@ -240,6 +275,21 @@ mod tests {
         assert_eq!(pack.section(*b"EFGH", "second").as_deref(), Ok(&[][..]));
         assert_eq!(pack.section(*b"NONE", "third"), Err(OpenError::Damaged { section: "third" }));
         assert_eq!(pack.sections().collect::<Vec<_>>(), [(*b"ABCD", 3), (*b"EFGH", 0)]);
+    }
+
+    #[test]
+    fn early_sections_stand_first_and_others_keep_their_order() {
+        let mut pack = Pack::default();
+        pack.add_last(*b"LAST", vec![1]);
+        for tag in [*b"AAAA", *b"BBBB", *b"CCCC", *b"DDDD"] {
+            pack.add(tag, tag.to_vec());
+        }
+        pack.put_early(&[*b"DDDD", *b"NONE", *b"BBBB"]);
+        let tags = |pack: &Pack| pack.sections().map(|(tag, _)| tag).collect::<Vec<_>>();
+        let order = [*b"DDDD", *b"BBBB", *b"AAAA", *b"CCCC", *b"LAST"];
+        assert_eq!((tags(&pack), pack.early), (order.to_vec(), 2));
+        let again = open(&pack.write().unwrap()).unwrap();
+        assert_eq!((tags(&again), again.early), (order.to_vec(), 2));
     }
 
     #[test]

@@ -54,7 +54,13 @@ impl Query {
     /// Whether nothing narrows the corpus.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.words.trim().is_empty() && self.facets.is_empty()
+        !self.has_words() && self.facets.is_empty()
+    }
+
+    /// Whether words are searched for.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        !self.words.trim().is_empty()
     }
 }
 

@@ -29,7 +29,7 @@ impl Matched {
     pub(super) fn find(collection: &Collection, unit: Unit, words: &Words) -> Vec<Self> {
         let stems = Stems::default();
         let model = Model::new(collection, unit);
-        let segments = || collection.segments().iter().map(|segment| &segment.index);
+        let segments = || collection.segments().iter().map(|segment| &*segment.index);
         let of = |not: bool| words.clauses.iter().filter(move |clause| clause.not == not);
         let weighed = |clause| Weighed::new(collection, unit, clause, &model, &stems);
         let wanted: Vec<Weighed> = of(false).map(weighed).collect();

@@ -53,6 +53,9 @@ const SUBJECTS: Tag = *b"SUBJ";
 const FINDINGS: Tag = *b"FIND";
 const BESIDE: Tag = *b"SIDE";
 
+/// The sections that tell which articles there are, without anything of their words.
+pub(crate) const EARLY: [Tag; 4] = [LENGTHS, IDS, NAMES, UTTERANCES];
+
 /// The articles of a pack, with what was found in them.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
@@ -101,29 +104,46 @@ impl Shelf {
     ///
     /// Sections that are missing, or do not fit together.
     pub(crate) fn expecting(pack: &Pack) -> Result<Self, OpenError> {
-        let damaged = |section| OpenError::Damaged { section };
-        let lengths = pack.section(LENGTHS, "lengths of texts")?;
         let shelf = Self {
-            texts: Records::expected(&lengths).ok_or(damaged("lengths of texts"))?,
-            ids: Records::open(pack, IDS, "names of articles")?,
             layouts: Records::open(pack, LAYOUTS, "layouts")?,
             articles: Records::open(pack, ARTICLES, "articles")?,
-            names: Records::open(pack, NAMES, "names")?.into(),
             rules: Records::open(pack, RULES, "rules")?,
             people: Records::open(pack, PEOPLE, "people")?,
             events: Records::open(pack, EVENTS, "events")?,
-            utterances: Records::open(pack, UTTERANCES, "utterances")?,
             entities: [
                 pack.section(ORGANISATIONS, "organisations")?,
                 pack.section(PLACES, "places")?,
                 pack.section(SUBJECTS, "subjects")?,
             ],
+            ..Self::early(pack)?
         };
-        let each = [&shelf.ids, &shelf.layouts, &shelf.articles];
-        if each.iter().any(|records| records.len() != shelf.texts.len()) {
-            return Err(damaged("articles"));
-        }
-        Ok(shelf)
+        let each = [&shelf.layouts, &shelf.articles];
+        shelf.is_shelf_of(&each).then_some(shelf).ok_or(OpenError::Damaged { section: "articles" })
+    }
+
+    /// Finds the articles in the early sections of a pack: their names and how long they are, and which
+    /// quotations are one utterance. All else is empty.
+    ///
+    /// # Errors
+    ///
+    /// Sections that are missing, or do not fit together.
+    pub(crate) fn early(pack: &Pack) -> Result<Self, OpenError> {
+        let damaged = |section| OpenError::Damaged { section };
+        let lengths = pack.section(LENGTHS, "lengths of texts")?;
+        let shelf = Self {
+            texts: Records::expected(&lengths).ok_or(damaged("lengths of texts"))?,
+            ids: Records::open(pack, IDS, "names of articles")?,
+            names: Records::open(pack, NAMES, "names")?.into(),
+            utterances: Records::open(pack, UTTERANCES, "utterances")?,
+            ..Self::default()
+        };
+        let fits = shelf.is_shelf_of(&[&shelf.ids]);
+        fits.then_some(shelf).ok_or(damaged("names of articles"))
+    }
+
+    /// Whether each of these has a record for every article.
+    fn is_shelf_of(&self, each: &[&Records]) -> bool {
+        each.iter().all(|records| records.len() == self.len())
     }
 
     /// The same with the texts of all articles.

@@ -133,7 +133,7 @@ fn a_lost_link_is_told() {
 
 #[test]
 fn a_damaged_pack_cannot_be_checked() {
-    assert_eq!(verify(b"PRLX".to_vec()), Err(OpenError::Short { found: 4, wanted: 16 }));
+    assert_eq!(verify(b"PRLX".to_vec()), Err(OpenError::Short { found: 4, wanted: 24 }));
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub(super) struct Measured {
     pub(super) engine: String,
     /// Milliseconds from the first request to where it can answer, or has answered.
     pub(super) open: Option<f64>,
+    /// Milliseconds from the first request to where all bytes are there.
+    pub(super) fetched: Option<f64>,
     /// Milliseconds for each of [`KINDS`]: half of the queries take less, and 99 of 100.
     pub(super) times: [Option<(f64, f64)>; KINDS.len()],
     /// The WebAssembly memory at the end, in bytes.
@@ -53,6 +55,7 @@ impl Measured {
         Self {
             engine: engine.to_owned(),
             open: number("/load/ready"),
+            fetched: number("/load/fetched"),
             times,
             wasm: most("/wasm").filter(|&bytes| bytes > 0.0),
             process,
@@ -72,7 +75,7 @@ mod tests {
     #[test]
     fn figures_are_read_and_missing_ones_are_absent() {
         let value = json!({
-            "load": { "ready": 12.5 },
+            "load": { "ready": 12.5, "fetched": 20.0 },
             "q": { "w1": { "p50": 0.1, "p99": 0.5 } },
             "mem": [
                 { "base": { "priv": 20 }, "afterQ": { "priv": 50 }, "wasm": 7 },
@@ -81,7 +84,8 @@ mod tests {
             "build": { "raw": 100, "br": 30 },
         });
         let measured = Measured::of("some", &value);
-        assert_eq!((measured.open, measured.wasm), (Some(12.5), Some(9.0)));
+        assert_eq!((measured.open, measured.fetched), (Some(12.5), Some(20.0)));
+        assert_eq!(measured.wasm, Some(9.0));
         assert_eq!((measured.times[0], measured.times[1]), (Some((0.1, 0.5)), None));
         assert_eq!((measured.process, measured.brotli), (Some(28.0), Some(30.0)));
     }

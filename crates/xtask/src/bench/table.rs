@@ -43,7 +43,10 @@ fn rows(measured: &[Measured]) -> Vec<Row> {
         values: measured.iter().map(value).collect(),
     };
     let million = |bytes: Option<f64>| bytes.map(|bytes| bytes / 1e6);
-    let mut rows = vec![of("fetched and opened, to the first answer", 0, &|it| it.open)];
+    let mut rows = vec![
+        of("fetched and opened, to the first answer", 0, &|it| it.open),
+        of("all that is fetched is there", 0, &|it| it.fetched),
+    ];
     for (at, name) in NAMES.iter().enumerate() {
         rows.push(of(&format!("{name}, p50"), 3, &|it| it.times[at].map(|times| times.0)));
         rows.push(of(&format!("{name}, p99"), 3, &|it| it.times[at].map(|times| times.1)));

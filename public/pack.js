@@ -1,8 +1,9 @@
 // Fetches the articles where they are too many to be in the page, shows how many of their bytes have come,
 // and hands them on to the page piece by piece, which opens them meanwhile. When they do not come as they
-// should it says why, in plain words, and fetches them again when asked. It knows the page's first frame,
-// the link in its head that tells where the articles are and how many bytes they have, and three functions
-// of the page's; nothing of what articles are.
+// should it says why, in plain words, and fetches them again when asked. A reader who does not stay with the
+// first frame sees the page as soon as enough has come for it; the bar then stands over its end. It knows the
+// page's first frame, the link in its head that tells where the articles are and how many bytes they have, and
+// four functions of the page's; nothing of what articles are.
 "use strict";
 
 (function () {
@@ -21,6 +22,14 @@
   const starting = root.dataset.starting;
   // The boot script has found that the page cannot run here.
   if (!starting) return;
+  // Whether the view is another than the frame's; the page, once it takes the articles in; whether it is shown.
+  let elsewhere = starting === "elsewhere";
+  let page = null;
+  let shown = false;
+  window.addEventListener("hashchange", () => {
+    elsewhere = true;
+    showEarly();
+  });
   const started = new Promise((go) => {
     window.addEventListener("TrunkApplicationStarted", go, { once: true });
   });
@@ -32,7 +41,8 @@
     try {
       const next = receive(cache, stop, bar());
       await started;
-      await open(next, window.wasmBindings);
+      page = window.wasmBindings;
+      await open(next);
     } catch (problem) {
       stop.abort();
       tell(problem);
@@ -40,7 +50,7 @@
   }
 
   // Hands all pieces on. The browser has its turn every now and then: for the bar, and for its reader.
-  async function open(next, page) {
+  async function open(next) {
     page.pack_begin();
     let began = performance.now();
     for (let bytes; (bytes = await next()); ) {
@@ -51,8 +61,17 @@
           began = performance.now();
         }
       }
+      showEarly();
     }
     page.pack_end();
+    if (shown) frame.remove();
+  }
+
+  // Shows the page where enough has come for what its reader wants to see.
+  function showEarly() {
+    if (!elsewhere || !page || shown || !page.pack_early()) return;
+    shown = true;
+    document.body.append(frame);
   }
 
   // Begins to fetch, and gives what waits for the next piece; there is none at the end.
@@ -125,7 +144,7 @@
     again.type = "button";
     again.addEventListener("click", () => load("reload"));
     // The first view stays to be read, without what needs the page.
-    root.removeAttribute("data-starting");
+    if (!shown) root.removeAttribute("data-starting");
     frame.replaceChildren(notice);
   }
 

@@ -47,7 +47,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     use_keys(on_key);
     use_effect_with(props.opened.clone(), |opened| {
-        if let Ok(corpus) = opened {
+        // Until all has come nothing else is fetched.
+        if let Some(corpus) = opened.as_ref().ok().filter(|corpus| corpus.is_whole()) {
             let corpus = corpus.unread();
             spawn_local(async move {
                 // Where it does not come, first clicks take a little longer.
@@ -102,14 +103,14 @@ pub(crate) fn scene(corpus: &Corpus, navigator: &Navigator, place: &Place, head:
     html! {
         <ContextProvider<Corpus> context={corpus.clone()}>
             <ContextProvider<Navigator> context={navigator.clone()}>
-                { frame(place, &head, links::follow(navigator, &on_cite)) }
+                { frame(place, corpus.shows(&place.address.view), &head, links::follow(navigator, &on_cite)) }
             </ContextProvider<Navigator>>
         </ContextProvider<Corpus>>
     }
 }
 
-/// What stands around every view.
-fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
+/// What stands around every view, of which enough has come, or not.
+fn frame(place: &Place, shows: bool, head: &MastheadProps, follow: Callback<MouseEvent>) -> Html {
     let address = &place.address;
     html! {
         <div onclick={follow}>
@@ -117,7 +118,11 @@ fn frame(place: &Place, head: &MastheadProps, follow: Callback<MouseEvent>) -> H
             <main id="main" tabindex="-1">
                 { first_visit(&address.view, head) }
                 { unknown(&address.unknown) }
-                { page(address.view.clone(), place.arrival.scrolled()) }
+                if shows {
+                    { page(address.view.clone(), place.arrival.scrolled()) }
+                } else {
+                    { notice(html! { "This opens as soon as all articles have come in." }) }
+                }
             </main>
             { colophon(&own_address(address), today()) }
         </div>

@@ -1,5 +1,5 @@
 //! Opens the corpus and shows the page: at once where it is embedded, and otherwise piece by piece as
-//! `public/pack.js`, which fetches it, hands it on.
+//! `public/pack.js`, which fetches it, hands it on. What can be shown before all has come is shown when asked.
 //!
 //! Does not know where pieces come from, nor how waiting looks.
 
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use parallax_engine::{Engine, OpenError, Opening};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use yew::Renderer;
+use yew::{AppHandle, Renderer};
 
 use crate::{
     app::{App, AppProps},
@@ -23,6 +23,10 @@ use crate::{
 thread_local! {
     /// What has come of the pack beside the page.
     static COMING: RefCell<Opening> = RefCell::default();
+    /// The corpus as far as it has come, once that is enough to answer.
+    static EARLY: RefCell<Option<Corpus>> = RefCell::default();
+    /// The page, once it is shown.
+    static SHOWN: RefCell<Option<AppHandle<App>>> = RefCell::default();
 }
 
 /// Shows the page, if its pack is in it.
@@ -47,7 +51,15 @@ fn show(opened: Result<Engine, OpenError>) {
         }
         // The first frame is the same view: it is seen before it is replaced, whatever comes how fast.
         first_frame_shown().await;
-        Renderer::<App>::with_props(AppProps { opened }).render();
+        render(AppProps { opened });
+    });
+}
+
+/// Draws the page, or draws it anew where it is shown already.
+fn render(props: AppProps) {
+    SHOWN.with_borrow_mut(|shown| match shown {
+        Some(page) => page.update(props),
+        None => *shown = Some(Renderer::<App>::with_props(props).render()),
     });
 }
 
@@ -55,6 +67,7 @@ fn show(opened: Result<Engine, OpenError>) {
 #[wasm_bindgen]
 pub fn pack_begin() {
     COMING.take();
+    EARLY.take();
 }
 
 /// Takes in the next bytes of the pack.
@@ -67,6 +80,20 @@ pub fn pack_push(bytes: &[u8]) -> Result<(), String> {
     COMING.with_borrow_mut(|opening| opening.push(bytes)).map_err(|error| error.to_string())
 }
 
+/// Shows the page of what has come of the pack, if that is enough for the view, and says so.
+#[wasm_bindgen]
+pub fn pack_early() -> bool {
+    let early = COMING.with_borrow_mut(Opening::early).map(Corpus::new);
+    if early.is_some() {
+        EARLY.set(early);
+    }
+    let view = Address::parse(&history::hash()).view;
+    let shown = EARLY.with_borrow_mut(|early| early.take_if(|corpus| corpus.shows(&view)));
+    let shows = shown.is_some();
+    shown.into_iter().for_each(|corpus| render(AppProps { opened: Ok(corpus) }));
+    shows
+}
+
 /// Shows the page of the pack, all of which has come.
 ///
 /// # Errors
@@ -75,6 +102,7 @@ pub fn pack_push(bytes: &[u8]) -> Result<(), String> {
 #[wasm_bindgen]
 pub fn pack_end() -> Result<(), String> {
     let engine = COMING.take().finish().map_err(|error| error.to_string())?;
+    EARLY.take();
     show(Ok(engine));
     Ok(())
 }

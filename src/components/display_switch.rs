@@ -21,7 +21,7 @@ pub fn display_switch(view: &BrowseView) -> Html {
         let current = view.display == display && lines.is_none();
         choice(Action::Display(display), current, words)
     };
-    let has_lines = !view.query.words.trim().is_empty() || lines.is_some();
+    let has_lines = view.query.has_words() || lines.is_some();
     let order: Option<LineOrder> = Some(lines.unwrap_or_default());
     html! {
         <nav class="display-switch no-print" aria-label="How to show them">

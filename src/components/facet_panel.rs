@@ -13,6 +13,8 @@ use crate::{action::Action, url::BrowseView, wording};
 /// Properties of [`FacetPanel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FacetPanelProps {
+    /// Whether all waits behind the button, and nothing is drawn until it is pressed.
+    pub folds: bool,
     /// The facets that are counted, in order.
     pub facets: Vec<FacetCounts>,
     /// A reader opens a facet that is not counted, or closes it.
@@ -68,11 +70,13 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
                 { if *open { "Hide filters" } else { "Filters" } }{ active }
             </button>
             <div id="facets" class="facet-panel-groups">
-                { for shown(&props.facets).map(|counts| group(counts, props)) }
-                <div class="facet-panel-more">
-                    { props.dates.clone() }
-                    { for late_facets().map(|it| late(it, props)) }
-                </div>
+                if *open || !props.folds {
+                    { for shown(&props.facets).map(|counts| group(counts, props)) }
+                    <div class="facet-panel-more">
+                        { props.dates.clone() }
+                        { for late_facets().map(|it| late(it, props)) }
+                    </div>
+                }
             </div>
         </section>
     }
@@ -117,6 +121,7 @@ mod tests {
     fn props(active: usize) -> FacetPanelProps {
         let facets = Facet::AT_ONCE.map(|facet| values(facet, &["a", NONE])).to_vec();
         FacetPanelProps {
+            folds: false,
             facets,
             on_open: Callback::noop(),
             dates: html! { <i>{ "Days" }</i> },
@@ -139,6 +144,12 @@ mod tests {
                 "People named",
             ],
         );
+    }
+
+    #[test]
+    fn what_waits_behind_the_button_is_not_drawn() {
+        let html = render::<FacetPanel>(FacetPanelProps { folds: true, ..props(1) });
+        assert!(html.contains("Filters (1 active)") && !html.contains("data-facet"), "{html}");
     }
 
     #[test]

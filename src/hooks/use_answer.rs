@@ -14,8 +14,8 @@ use super::use_engine;
 #[hook]
 pub(crate) fn use_answer(query: &Query) -> Rc<Answer> {
     let corpus = use_engine();
-    use_memo(query.clone(), move |query| {
-        corpus.map(|corpus| corpus.answer(query)).unwrap_or_default()
+    use_memo((query.clone(), corpus), move |(query, corpus)| {
+        corpus.as_ref().map(|corpus| corpus.answer(query)).unwrap_or_default()
     })
 }
 

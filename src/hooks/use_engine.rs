@@ -5,12 +5,16 @@ use std::{ops::Deref, rc::Rc};
 use parallax_engine::{Engine, compare::Comparison, query::Query, search::Answer};
 use yew::prelude::*;
 
-use crate::timing;
+use crate::{
+    timing,
+    url::{BrowseView, Display, Time, View},
+};
 
 /// How many results an answer brings; the others are asked for when they are drawn.
 const FIRST: usize = 12;
 
-/// The opened corpus. It never changes while the page is open.
+/// The opened corpus. It never changes while the page is open, but that one of which only the beginning has come
+/// gives place to the whole.
 #[derive(Clone)]
 pub(crate) struct Corpus {
     engine: Rc<Engine>,
@@ -27,6 +31,15 @@ impl Corpus {
     /// The same corpus, asked when nobody waits.
     pub(crate) fn unread(&self) -> Self {
         Self { engine: Rc::clone(&self.engine), read: false }
+    }
+
+    /// Whether enough of it has come for the view.
+    pub(crate) fn shows(&self, view: &View) -> bool {
+        let is_early = |view: &BrowseView| {
+            let list = view.display == Display::List && view.time == Time::Published;
+            list && view.open.is_none() && self.answers(&view.query)
+        };
+        self.is_whole() || matches!(view, View::Browse(view) if is_early(view))
     }
 
     /// The answer to `query` with its first results, its time left as a measure when a reader waits for it.

@@ -11,7 +11,12 @@ pub(crate) struct Fit {
     pub(crate) columns: usize,
     /// Whether it is a phone's, where columns are set one under another.
     pub(crate) small: bool,
+    /// Whether what stands beside a list waits behind a button there.
+    pub(crate) folds: bool,
 }
+
+/// Where the style sheets put it there.
+const FOLDS: &str = "(max-width: 60rem)";
 
 impl Fit {
     /// What a window of this width has room for.
@@ -22,20 +27,24 @@ impl Fit {
             _ => 2,
         };
         // The style sheets' 44rem.
-        Self { columns, small: width <= 704.0 }
+        Self { columns, small: width <= 704.0, folds: false }
     }
 
     fn now(window: &Window) -> Self {
         let width = window.inner_width().ok().and_then(|width| width.as_f64());
-        Self::of(width.unwrap_or(1280.0))
+        let folds = window.match_media(FOLDS).ok().flatten().is_some_and(|it| it.matches());
+        Self { folds, ..Self::of(width.unwrap_or(1280.0)) }
     }
 }
 
 /// What the window has room for, now and whenever it changes.
 #[hook]
 pub(crate) fn use_fit() -> Fit {
-    let fit =
-        use_state_eq(|| web_sys::window().map_or(Fit::of(1280.0), |window| Fit::now(&window)));
+    let fit = use_state_eq(|| {
+        // The first frame is drawn where there is no window.
+        let window = if cfg!(target_arch = "wasm32") { web_sys::window() } else { None };
+        window.map_or(Fit::of(1280.0), |window| Fit::now(&window))
+    });
     use_effect_with((), {
         let fit = fit.setter();
         move |()| {

@@ -21,11 +21,13 @@ use crate::{
     action::{Action, Filter, blockers},
     components::{
         FacetPanel, FrontEvent, OpenPanelProps, ResultBarProps, SearchBox, display_switch,
-        empty_results, filter_chips, front, open_panel, result_bar, unit_switch,
+        empty_results, filter_chips, front, notice, open_panel, result_bar, unit_switch,
     },
     export::Format,
     history,
-    hooks::{use_answer, use_corpus_size, use_engine, use_list_keys, use_navigator, use_title},
+    hooks::{
+        use_answer, use_corpus_size, use_engine, use_fit, use_list_keys, use_navigator, use_title,
+    },
     navigator::Navigator,
     parts::tabulate,
     save,
@@ -51,6 +53,8 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
     let (view, query) = (&props.view, &props.view.query);
     let answer = use_answer(query);
     let of = use_corpus_size(query.unit);
+    let folds = use_fit().folds;
+    let is_whole = use_engine().is_none_or(|corpus| corpus.is_whole());
     let events = use_events();
     use_title(&wording::title(&View::Browse(view.clone()), None));
     let (on_action, on_slide) = use_on_action(view);
@@ -64,7 +68,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
         unit: query.unit,
         total: answer.total,
         of,
-        searched: !query.words.trim().is_empty(),
+        searched: query.has_words(),
         sort: query.sort,
         on_sort: on_action.reform(Action::Order),
         on_export,
@@ -87,6 +91,7 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                 />
                 <div class="browse-side no-print">
                     <FacetPanel
+                        {folds}
                         facets={(*facets).clone()}
                         {on_open}
                         {dates}
@@ -103,7 +108,9 @@ pub(crate) fn BrowsePage(props: &BrowsePageProps) -> Html {
                         { saved_menu(&closed) }
                     </div>
                     { filter_chips(query, &on_action) }
-                    if query.lines.is_some() {
+                    if !is_whole {
+                        { notice(html! { COMING }) }
+                    } else if query.lines.is_some() {
                         <PartedPage view={View::Browse(view.clone())} scrolled={props.scrolled} />
                     } else if answer.hits.is_empty() {
                         <NoResults query={query.clone()} on_action={on_action.clone()} />
@@ -164,7 +171,7 @@ fn use_facets(
         let mut facets = answer.0.facets.clone();
         let missing = opened.iter().filter(|&&it| facets.iter().all(|told| told.facet != it));
         let missing: Vec<Facet> = missing.copied().collect();
-        if let Some(corpus) = corpus.filter(|_| !missing.is_empty()) {
+        if let Some(corpus) = corpus.filter(|corpus| !missing.is_empty() && corpus.is_whole()) {
             let found = corpus.find(query);
             facets.extend(missing.into_iter().map(|facet| found.facet(facet)));
         }
@@ -186,7 +193,7 @@ fn use_export(query: &Query) -> (Callback<Format>, UseStateHandle<Option<&'stati
     let export = use_callback(asked, |format, (query, corpus, problem)| {
         let (query, corpus, problem) = (query.clone(), corpus.clone(), problem.clone());
         spawn_local(async move {
-            let made = tabulate().await.ok().zip(corpus);
+            let made = tabulate().await.ok().zip(corpus.filter(|corpus| corpus.is_whole()));
             let saved = made.is_some_and(|(tabulate, corpus)| {
                 let hits = corpus.find(&query).hits(usize::MAX);
                 let table = tabulate(&hits, &history::page(), format);
@@ -199,6 +206,9 @@ fn use_export(query: &Query) -> (Callback<Format>, UseStateHandle<Option<&'stati
     (export, problem)
 }
 
+/// What a reader is told whose results have no words yet.
+const COMING: &str = "The articles are still coming in. Filters and searches count them already.";
+
 /// What a reader is told who gets no file.
 const NOT_SAVED: &str = "The file could not be made. Is there a connection?";
 
@@ -206,8 +216,8 @@ const NOT_SAVED: &str = "The file could not be made. Is there a connection?";
 #[hook]
 fn use_events() -> Rc<Vec<FrontEvent>> {
     let corpus = use_engine();
-    use_memo((), move |()| {
-        let events = corpus.map(|corpus| corpus.events(EVENTS)).unwrap_or_default();
+    use_memo(corpus, move |corpus| {
+        let events = corpus.as_ref().map(|corpus| corpus.events(EVENTS)).unwrap_or_default();
         let event = |(event, articles): (Event, Vec<ArticleCard>)| FrontEvent {
             name: event.name,
             articles,

@@ -51,7 +51,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
 
 /// Why there are no lines.
 fn nothing(query: &Query) -> &'static str {
-    if query.words.trim().is_empty() {
+    if !query.has_words() {
         "Search for a word to see every place of it, with what stands before and behind."
     } else {
         "These words stand in none of the texts that the filters leave. No match found."

@@ -195,6 +195,71 @@ fn a_connection_that_breaks_is_told_and_can_be_tried_again() {
     browser.wait_for(".results");
 }
 
+/// Holds the pack back before its last thousand bytes, until it is let go.
+const HOLD: &str = "const whole = fetch;
+    window.fetch = async (address, how) => {
+        const answer = await whole(address, how);
+        if (!String(address).endsWith('.bin')) return answer;
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        let at = 0;
+        const pull = async (stream) => {
+            while (at + 1000 >= bytes.length && !window.letGo) await new Promise((go) => setTimeout(go, 20));
+            const end = Math.min(at + 65536, window.letGo ? bytes.length : bytes.length - 1000);
+            at < bytes.length ? stream.enqueue(bytes.slice(at, end)) : stream.close();
+            at = end;
+        };
+        return new Response(new ReadableStream({ pull }));
+    }";
+
+/// The same pack with the places of all words, as those of much text have them.
+fn pack_with_places() -> Vec<u8> {
+    parallax_engine::with_places(pack()).unwrap_or_default()
+}
+
+#[test]
+fn what_is_counted_answers_before_the_articles_have_come() {
+    let site = Site::serve_with_pack(&pack_with_places());
+    let browser = Browser::start(&site);
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": HOLD }));
+    browser.open_any(&site.at("#/browse"));
+    browser.wait_for("#boot progress");
+    // The frame is that of the built page's own articles; its links lead to such addresses.
+    browser.script("location.hash = '#/browse?q=harbour'");
+    browser.wait_for_text(".browse-list .notice", "still coming in");
+    assert_eq!(rows(&browser), 0, "no result without its words");
+    browser.wait_for("body > #boot-state progress");
+    let counted = browser.text(".result-bar-count");
+    browser.script("location.hash = '#/about'");
+    browser.wait_for_text("main .notice", "as soon as all articles have come");
+    browser.back();
+    browser.wait_for_text(".browse-list .notice", "still coming in");
+    browser.script("window.letGo = true");
+    browser.wait_for(".results > li");
+    browser.wait_gone("#boot-state");
+    assert_eq!(browser.count(".browse-list .notice"), 0);
+    assert_eq!(browser.text(".result-bar-count"), counted);
+    browser.wait_until_kept();
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn articles_that_do_not_come_whole_behind_an_answer_are_told_over_it() {
+    let (site, mut damaged) = (Site::serve_with_pack(pack()), pack_with_places());
+    let last = damaged.len() - 9;
+    damaged[last] ^= 1;
+    site.change_pack(Some(&damaged));
+    let browser = Browser::start(&site);
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": HOLD }));
+    browser.goto("#/browse?q=harbour");
+    browser.wait_for(".browse-list .notice");
+    browser.script("window.letGo = true");
+    browser.wait_for_text("#boot-state [role=alert]", "the pack is damaged");
+    site.change_pack(Some(&pack_with_places()));
+    browser.click("#boot-state button");
+    browser.wait_for("mark");
+    browser.wait_gone("#boot-state");
+}
+
 /// A pack of two reports of a thousand sentences, one of which retells the other, and their names.
 fn long_reports() -> (Vec<u8>, [String; 2]) {
     let case = parallax_scan::long_case(1_000, 5);

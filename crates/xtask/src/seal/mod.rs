@@ -11,6 +11,7 @@ mod pack;
 mod parts;
 mod policy;
 mod precache;
+mod start;
 
 use std::path::{Path, PathBuf};
 
@@ -45,6 +46,7 @@ pub fn run() -> Result<()> {
     let path = folder.join("index.html");
     let tools = setup::set_up_finishing()?;
     let page = parts::settle(&tools, &folder, &files::text(&path)?, release)?;
+    let page = start::settle(&page);
     let page = match release {
         true => frame::settle(&tools, &page, &pack::path(release))?,
         false => page,

@@ -3,7 +3,7 @@
 //! A pack is a segment that never changes; a query goes through all of them and its counts are added up,
 //! so three segments answer as one with the same documents would. Facet values are merged by name; what
 //! was found across documents (events, utterances, who is one person) stays what each pack says. The
-//! values are put together once, when a segment is added, so that a query meets numbers only. After the
+//! values are put together once, when somebody first asks for them, so that a query meets numbers only. After the
 //! segments of Lucene. Does not know queries.
 
 use std::{cell::OnceCell, collections::HashMap, ops::Range, rc::Rc};
@@ -140,8 +140,7 @@ pub(crate) fn shared(
 #[derive(Clone, Debug, Default)]
 pub struct Collection {
     segments: Vec<Rc<Segment>>,
-    /// Unit by unit, facet by facet; what answers do not count, and what is of utterances, is made when
-    /// somebody first asks for it.
+    /// Unit by unit, facet by facet, made when somebody first asks for it.
     offered: [[OnceCell<Offered>; Facet::ALL.len()]; Unit::ALL.len()],
 }
 
@@ -160,13 +159,7 @@ impl Collection {
     /// These segments.
     #[must_use]
     pub fn new(segments: Vec<Rc<Segment>>) -> Self {
-        let collection = Self { segments, ..Self::default() };
-        for unit in [Unit::Article, Unit::Quote] {
-            for facet in Facet::AT_ONCE {
-                let _ = collection.offered(unit, facet);
-            }
-        }
-        collection
+        Self { segments, ..Self::default() }
     }
 
     /// These and one more.

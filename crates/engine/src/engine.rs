@@ -136,12 +136,11 @@ impl Engine {
     }
 
     /// Whether it can answer `query` now. Once all of its packs have come it answers all; before, only what needs
-    /// no text, and nothing that was found in one: then totals, order and counts are exact, and results have names
-    /// but no words.
+    /// neither text, nor where in one a word stands, nor what was found there: then totals, order and counts are
+    /// exact, and results have names but no words.
     #[must_use]
     pub fn answers(&self, query: &Query) -> bool {
-        let is_early = query.lines.is_none() && query.facets.keys().all(|it| it.is_at_once());
-        is_early || self.is_whole()
+        self.is_whole() || query.asks_for_articles_alone()
     }
 
     /// Whether all of its packs have come.

@@ -67,6 +67,7 @@ impl Opening {
             (Read::Nothing, Some(_)) => {
                 let shelf = Shelf::expecting(sections)?;
                 let index = index::Opening::new(sections, &shelf)?;
+                index.take_places(sections)?;
                 self.read = Read::Most(Box::new((shelf, index)), 0);
             }
             _ => {}
@@ -95,7 +96,10 @@ impl Opening {
         let texts = self.arriving.finish()?;
         let (shelf, index) = match self.read {
             Read::Nothing => return Err(OpenError::Damaged { section: "table" }),
-            Read::Early(index, _) => (Shelf::expecting(&sections)?, index),
+            Read::Early(index, _) => {
+                index.take_places(&sections)?;
+                (Shelf::expecting(&sections)?, index)
+            }
             Read::Most(most, _) => (most.0, most.1.finish()?.into()),
         };
         Ok(Engine::of(Segment::new(shelf.with_texts(texts)?, index)))
@@ -175,9 +179,13 @@ mod tests {
             let Some(early) = early else { return Ok(prop_assert!(length > 100)) };
             prop_assert!(whole.is_whole() && !early.is_whole());
             for unit in Unit::ALL {
-                for words in ["", "began", "\"fresh start\"", "headline:talks", "berg"] {
+                for words in ["", "began", "fre*", "nothin~", "speaker:berg", "-began", "\"fresh start\"", "headline:talks"] {
                     let query = Query { unit, words: words.to_owned(), ..Query::default() };
-                    prop_assert!(early.answers(&query));
+                    let waits = words.ends_with(['"', 's']) || unit != Unit::Article && !words.is_empty();
+                    prop_assert_eq!(early.answers(&query), !waits, "{} {:?}", words, unit);
+                    if waits {
+                        continue;
+                    }
                     let (one, other) = (early.find(&query), whole.find(&query));
                     prop_assert_eq!(one.total(), other.total());
                     prop_assert_eq!(one.facets(), other.facets());

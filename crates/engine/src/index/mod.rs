@@ -49,13 +49,14 @@ const SIZES: Tag = *b"SIZE";
 const FORMS: Tag = *b"FORM";
 const UNITS: Tag = *b"UNIT";
 const MIDDLES: Tag = *b"MIDD";
+const HOLDERS: Tag = *b"HOLD";
 const PLACES: Tag = *b"POST";
 const ARTICLE_COLUMNS: Tag = *b"FACA";
 const QUOTE_COLUMNS: Tag = *b"FACQ";
 
-/// All sections of an index that need not be filled in.
+/// The sections of an index that need not be filled in, but for the places.
 const EARLY: [Tag; 8] =
-    [ARTICLE_COLUMNS, QUOTE_COLUMNS, SIZES, FORMS, WORDS, UNITS, MIDDLES, PLACES];
+    [ARTICLE_COLUMNS, QUOTE_COLUMNS, SIZES, FORMS, WORDS, UNITS, MIDDLES, HOLDERS];
 
 /// How many articles' words are collected at a time: enough that most words come again and again.
 const SHARE: usize = 512;
@@ -104,10 +105,20 @@ impl Index {
     /// Sections that are missing, or do not fit the texts.
     pub fn open(pack: &Pack, shelf: &Shelf) -> Result<Self, OpenError> {
         let mut opening = Opening::new(pack, shelf)?;
+        opening.take_places(pack)?;
         for article in 0..shelf.len() {
             opening.add(shelf, shelf.bytes(article))?;
         }
         opening.finish()
+    }
+
+    /// Takes in the places that stand behind what was there early.
+    ///
+    /// # Errors
+    ///
+    /// The pack does not have them, or others.
+    pub(crate) fn take_places(&self, pack: &Pack) -> Result<(), OpenError> {
+        self.terms.take(pack.section(PLACES, "index")?).ok_or(DAMAGED)
     }
 
     /// The article that the position falls into, if it is not behind all of them.
@@ -269,8 +280,8 @@ impl Opening {
         let names = || (0..speakers.units()).map(name).filter(|name| *name != NONE);
         let (named, letters) = (names().count(), names().map(str::len).sum::<usize>());
         let length = shelf.size() + letters;
-        let words = match pack.section(PLACES, "index") {
-            Ok(places) => kept_words(pack, kept, places, length)?,
+        let words = match pack.section(HOLDERS, "index") {
+            Ok(holders) => kept_words(pack, kept, holders, length)?,
             Err(_) => {
                 let words = terms::Opening::new(kept, length).ok_or(DAMAGED)?;
                 let numbering = units::Numbering::new(shelf.len(), speakers.units(), named);
@@ -278,6 +289,18 @@ impl Opening {
             }
         };
         Ok(Self { words, articles, quotes })
+    }
+
+    /// Takes in the places of a pack that keeps them.
+    ///
+    /// # Errors
+    ///
+    /// They are missing, or do not fit what was read before.
+    pub(crate) fn take_places(&self, pack: &Pack) -> Result<(), OpenError> {
+        match &self.words {
+            Words::Filling(_) => Ok(()),
+            Words::Kept(kept) => kept.0.take(pack.section(PLACES, "index")?).ok_or(DAMAGED),
+        }
     }
 
     /// Takes in the next article of the shelf, whose text this is.
@@ -343,15 +366,15 @@ impl Opening {
     }
 }
 
-/// The words of a pack that keeps their places, for texts and names of so many bytes.
+/// The words of a pack that keeps their articles and places, for texts and names of so many bytes.
 fn kept_words(
     pack: &Pack,
     kept: terms::Kept,
-    places: Bytes,
+    holders: Bytes,
     length: usize,
 ) -> Result<Words, OpenError> {
     let (middles, units) = (pack.section(MIDDLES, "index")?, pack.section(UNITS, "index")?);
-    let terms = Terms::kept(kept, &middles, places).ok_or(DAMAGED)?;
+    let terms = Terms::kept(kept, &middles, holders).ok_or(DAMAGED)?;
     let units = kept::read(&units, length).ok_or(DAMAGED)?;
     Ok(Words::Kept(Box::new((terms, units))))
 }
@@ -412,14 +435,15 @@ pub(crate) fn keep_places(pack: &mut Pack) -> Result<(), OpenError> {
         return Ok(());
     }
     let index = Index::open(pack, &Shelf::open(pack)?)?;
-    let (middles, places) = index.terms.keep();
+    let [middles, holders, places] = index.terms.keep();
     let Index { articles, quotes, article_of, stretches, .. } = index;
     let article_of = article_of.to_vec();
     let units = units::Units { articles, quotes, article_of, stretches };
     pack.add(UNITS, kept::write(&units));
     pack.add(MIDDLES, middles);
+    pack.add(HOLDERS, holders);
     pack.add(PLACES, places);
-    // Whatever is counted and put in order is, before the first text has come.
+    // Articles are counted and put in order before the first place or text has come.
     pack.put_early(&[&shelf::EARLY[..], &EARLY].concat());
     Ok(())
 }

@@ -8,7 +8,11 @@
 //! in four bytes each.
 //!
 //! A small pack holds only the sizes: the rest is filled in when it is opened, by going through the text once,
-//! since it would add half to what is fetched. A large one holds all of it, and is read in place. Knows no texts.
+//! since it would add half to what is fetched. A large one holds all of it, and is read in place: what tells which
+//! articles have a word in one run of bytes, the places that go with it in another, which may come later. Knows no
+//! texts.
+
+use std::cell::OnceCell;
 
 use super::{
     Position, Times,
@@ -24,38 +28,60 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
     /// For each word where its bytes end, and where its articles do: at the start where it has few places.
+    /// Where a pack keeps both apart: where they would end together, and where what tells the articles does.
     ends: Vec<u32>,
     middles: Vec<u32>,
     bytes: Bytes,
+    /// The places that stand apart; nothing while they are to come.
+    apart: Option<OnceCell<Bytes>>,
 }
 
 impl Postings {
     pub(super) fn new(ends: Vec<u32>, middles: Vec<u32>, bytes: Bytes) -> Self {
-        Self { ends, middles, bytes }
+        Self { ends, middles, bytes, apart: None }
     }
 
-    /// The places that a pack keeps of so many words, whose sizes it keeps too; none if they do not fit
-    /// together. Linear in the words, whatever places they have.
+    /// What a pack keeps of so many words, whose sizes it keeps too, but for the places that stand apart; none if
+    /// they do not fit together. Linear in the words, whatever places they have.
     pub(super) fn kept(sizes: &[u8], words: u32, middles: &[u8], bytes: Bytes) -> Option<Self> {
-        let (ends, _) = size::ends(sizes, words)?;
-        let (mut reader, mut start, mut read) =
-            (Reader::new(middles), 0, Vec::with_capacity(ends.len()));
-        for &end in &ends {
-            read.push(reader.number()?.checked_add(start).filter(|&middle| middle <= end)?);
+        let (ends, few) = size::ends(sizes, words)?;
+        let (mut reader, mut start, mut middle) = (Reader::new(middles), 0_u32, 0_u32);
+        let mut read = Vec::with_capacity(ends.len());
+        for (&end, few) in ends.iter().zip(few) {
+            let (size, front) = (end - start, reader.number()?);
+            let front = if few { size } else { front };
+            (front <= size).then_some(())?;
+            // No more than the sum of all sizes, which was added up before.
+            middle += front;
+            read.push(middle);
             start = end;
         }
-        let fits = reader.is_empty() && start as usize == bytes.len();
-        fits.then_some(Self { ends, middles: read, bytes })
+        let fits = reader.is_empty() && middle as usize == bytes.len();
+        fits.then_some(Self { ends, middles: read, bytes, apart: Some(OnceCell::new()) })
     }
 
-    /// What a pack keeps of it beside the sizes: how many bytes the articles of each word take, and all bytes.
-    pub(super) fn keep(&self) -> (Vec<u8>, Bytes) {
-        let (mut middles, mut start) = (Vec::new(), 0);
-        for (&middle, &end) in self.middles.iter().zip(&self.ends) {
-            bytes::write(&mut middles, middle - start);
-            start = end;
+    /// Takes in the places that stand apart, once; none if they do not fit what was kept before.
+    pub(super) fn take(&self, places: Bytes) -> Option<()> {
+        let last = |of: &[u32]| of.last().map_or(0, |&end| end as usize);
+        (places.len() == last(&self.ends) - last(&self.middles)).then_some(())?;
+        self.apart.as_ref()?.set(places).ok()
+    }
+
+    /// What a pack keeps of it beside the sizes: how many bytes the articles of each word take; what tells the
+    /// articles of all words; and the places that go with it.
+    pub(super) fn keep(&self) -> [Vec<u8>; 3] {
+        let mut kept: [Vec<u8>; 3] = Default::default();
+        let [middles, fronts, apart] = &mut kept;
+        for word in 0..self.ends.len() as u32 {
+            let (articles, places) = self.parts(word);
+            bytes::write(middles, articles.len() as u32);
+            // Few places tell the articles themselves.
+            let (front, back) =
+                if articles.is_empty() { (places, articles) } else { (articles, places) };
+            fronts.extend_from_slice(front);
+            apart.extend_from_slice(back);
         }
-        (middles, self.bytes.clone())
+        kept
     }
 
     /// The places of the word of that number; `starts` says where the articles begin.
@@ -92,9 +118,20 @@ impl Postings {
 
     /// The bytes of the articles and of the places.
     fn parts(&self, word: u32) -> (&[u8], &[u8]) {
-        let middle = self.middles.get(word as usize).map_or(0, |&middle| middle as usize);
+        let middle = |word: u32| self.middles.get(word as usize).map_or(0, |&it| it as usize);
         let part = |range| self.bytes.get(range).unwrap_or_default();
-        (part(self.start(word)..middle), part(middle..self.start(word + 1)))
+        let (start, end) = (self.start(word), self.start(word + 1));
+        let Some(apart) = &self.apart else {
+            return (part(start..middle(word)), part(middle(word)..end));
+        };
+        let (before, middle) = (word.checked_sub(1).map_or(0, middle), middle(word));
+        let front = part(before..middle);
+        // What is whole without places that stand apart has few.
+        if end - middle == start - before {
+            return (&[], front);
+        }
+        let places = apart.get().and_then(|places| places.get(start - before..end - middle));
+        (front, places.unwrap_or_default())
     }
 
     /// Where the bytes of the word begin, and those of the one before it end.

@@ -41,16 +41,23 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The words of a pack that keeps all their places; nothing if what was kept makes no sense.
-    pub(super) fn kept(kept: Kept, middles: &[u8], places: Bytes) -> Option<Self> {
+    /// The words of a pack that keeps which articles have them, and their places apart, which are to come; nothing
+    /// if what was kept makes no sense.
+    pub(super) fn kept(kept: Kept, middles: &[u8], articles: Bytes) -> Option<Self> {
         let dictionary = Dictionary::new(kept.words)?;
-        let postings = Postings::kept(&kept.sizes, dictionary.len(), middles, places)?;
+        let postings = Postings::kept(&kept.sizes, dictionary.len(), middles, articles)?;
         let forms = chains(&kept.forms, dictionary.len())?;
         Some(Self { dictionary, postings, forms })
     }
 
-    /// What a pack keeps of the places.
-    pub(super) fn keep(&self) -> (Vec<u8>, Bytes) {
+    /// Takes in the places of such a pack; nothing if they do not fit.
+    pub(super) fn take(&self, places: Bytes) -> Option<()> {
+        self.postings.take(places)
+    }
+
+    /// What a pack keeps of articles and places: how many bytes the articles of each word take, the articles of
+    /// all, and the places.
+    pub(super) fn keep(&self) -> [Vec<u8>; 3] {
         self.postings.keep()
     }
 

@@ -57,6 +57,21 @@ impl Query {
         !self.has_words() && self.facets.is_empty()
     }
 
+    /// Whether it is enough to know which articles have a word, and what columns say of them: neither where in
+    /// one a word stands, nor what was found there.
+    pub(crate) fn asks_for_articles_alone(&self) -> bool {
+        let alone = |term: &Term| match (&term.find, term.field) {
+            (Match::Days(_), _) => true,
+            (_, Field::Facet(facet)) => facet.is_at_once(),
+            (Match::Phrase(_), _) => false,
+            (_, field) => field == Field::Anywhere,
+        };
+        let Words { clauses, .. } = self.asked();
+        let unit = self.unit == Unit::Article || clauses.is_empty();
+        let columns = self.lines.is_none() && self.facets.keys().all(|it| it.is_at_once());
+        unit && columns && clauses.iter().flat_map(|it| &it.any).all(alone)
+    }
+
     /// Whether words are searched for.
     #[must_use]
     pub fn has_words(&self) -> bool {

@@ -35,7 +35,10 @@ pub fn facet_value(
         excluded.then_some("is-excluded"),
     );
     html! {
-        <li key={&*value.value} {class} data-value={value.value.to_string()}>
+        // Without a key: after a click most values are others, and to change what an element says is a third of
+        // the work of making it anew. Nothing but the focus stays in an element, and a click in a facet leaves
+        // its values where they are.
+        <li {class} data-value={value.value.to_string()}>
             <label class="facet-value-box">
                 <input
                     type="checkbox"

@@ -7,8 +7,11 @@ use yew::prelude::*;
 /// How long a step waits, in milliseconds, so that the last one is on the screen.
 const FRAME: u32 = 20;
 
-/// How many entries are drawn without being asked for, at first and each time that the end comes near.
-const AHEAD: usize = 100;
+/// A list of so many entries is drawn whole, so that a browser's own search finds all that is in it.
+const WHOLE: usize = 100;
+/// How many entries of a longer one are drawn without being asked for, at first and each time that the end comes
+/// near. All of them are taken away again by one click, which costs as much as making a third of them.
+const AHEAD: usize = 36;
 
 /// How near the end is when more is drawn, in heights of the window from its top.
 const NEAR: f64 = 3.0;
@@ -38,7 +41,7 @@ pub(crate) fn use_growing<T: Clone + PartialEq + 'static>(
     let grown = use_state(|| (list.clone(), first, AHEAD));
     let (drawn, goal) =
         if grown.0 == *list { (grown.1.max(first), grown.2) } else { (first, AHEAD) };
-    let goal = goal.max(first).min(length);
+    let goal = if length <= WHOLE { length } else { goal.max(first).min(length) };
     let grows = drawn < goal;
     let more = {
         let (list, grown) = (list.clone(), grown.setter());

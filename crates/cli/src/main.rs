@@ -17,7 +17,8 @@ mod search;
 mod why;
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -144,29 +145,32 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(command: Command) -> Result<ExitCode> {
+    // A terminal's own output is written line by line, and looks for the ends of lines in every piece.
+    let out = &mut BufWriter::new(io::stdout().lock());
     match command {
         Command::Extract { jsonl: Some(rows), timing, .. } => {
-            rows::extract(&rows, timing, &mut io::stdout().lock(), &mut io::stderr().lock())?;
+            rows::extract(&rows, timing, out, &mut io::stderr().lock())?;
         }
         Command::Extract { paths, explain: true, html, .. } => {
-            explain(&documents(&paths)?, html.as_deref())?;
+            explain(&documents(&paths)?, html.as_deref(), out)?;
         }
         Command::Extract { paths, .. } => {
-            extract::print(&documents(&paths)?, &mut io::stdout().lock())?;
+            extract::print(&documents(&paths)?, out)?;
         }
         Command::Check { paths } => {
-            check::print(&documents(&paths)?, &paths, &mut io::stdout().lock())?;
+            check::print(&documents(&paths)?, &paths, out)?;
         }
-        Command::Search { asked, limit, kwic } => search(&asked, limit, kwic)?,
-        Command::Explain { asked, id } => why(&asked, &id)?,
+        Command::Search { asked, limit, kwic } => search(&asked, limit, kwic, out)?,
+        Command::Explain { asked, id } => why(&asked, &id, out)?,
         Command::Compare { ids, opened, json, width } => {
             let compared = compare::Compared::of(&opened.engine()?, &ids)?;
-            compared.print(json, width, &mut io::stdout().lock())?;
+            compared.print(json, width, out)?;
         }
         Command::Pack { path, output, places, findings } => {
-            pack::run(&path, &output, places, findings)?;
+            pack::run(&path, &output, places, findings, out)?;
         }
     }
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -184,8 +188,13 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<Document>> {
     Ok(documents)
 }
 
-fn search(asked: &Asked, limit: Option<usize>, kwic: Option<concordance::Side>) -> Result<()> {
-    let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
+fn search(
+    asked: &Asked,
+    limit: Option<usize>,
+    kwic: Option<concordance::Side>,
+    out: &mut impl Write,
+) -> Result<()> {
+    let (engine, query) = (asked.engine()?, asked.query());
     let limit = limit.unwrap_or(if asked.json { usize::MAX } else { search::FIRST });
     if let Some(side) = kwic {
         let found = engine.find(&query).concordance(side.order(), limit);
@@ -203,8 +212,8 @@ fn search(asked: &Asked, limit: Option<usize>, kwic: Option<concordance::Side>) 
     Ok(())
 }
 
-fn why(asked: &Asked, id: &str) -> Result<()> {
-    let (engine, query, out) = (asked.engine()?, asked.query(), &mut io::stdout().lock());
+fn why(asked: &Asked, id: &str, out: &mut impl Write) -> Result<()> {
+    let (engine, query) = (asked.engine()?, asked.query());
     let explanation = engine.explain(&query, id)?;
     match asked.json {
         true => why::print_json(id, &explanation, out)?,
@@ -213,13 +222,13 @@ fn why(asked: &Asked, id: &str) -> Result<()> {
     Ok(())
 }
 
-fn explain(documents: &[Document], html: Option<&Path>) -> Result<()> {
+fn explain(documents: &[Document], html: Option<&Path>, out: &mut impl Write) -> Result<()> {
     let Some(path) = html else {
-        return explain::print(documents, &mut io::stdout().lock());
+        return explain::print(documents, out);
     };
     let mut page = Vec::new();
     explain::page(documents, &mut page)?;
     fs::write(path, page).with_context(|| format!("{}: cannot be written", path.display()))?;
-    println!("{}: {} documents", path.display(), documents.len());
+    writeln!(out, "{}: {} documents", path.display(), documents.len())?;
     Ok(())
 }

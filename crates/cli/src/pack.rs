@@ -21,7 +21,13 @@ const TOLD: usize = 20;
 /// Makes the pack of the documents at `path`, with the places of all words if it should have them, and writes
 /// it to `output`. Prints the pack's size, section by section, and the time, and on the error output what is
 /// doubtful: with `all`, all of it.
-pub(crate) fn run(path: &Path, output: &Path, places: bool, all: bool) -> Result<()> {
+pub(crate) fn run(
+    path: &Path,
+    output: &Path,
+    places: bool,
+    all: bool,
+    out: &mut impl Write,
+) -> Result<()> {
     let start = Instant::now();
     let bar = bar();
     let mut packed = parallax_corpus::pack(
@@ -38,7 +44,7 @@ pub(crate) fn run(path: &Path, output: &Path, places: bool, all: bool) -> Result
         .with_context(|| format!("{}: cannot be written", output.display()))?;
     let taken = start.elapsed();
     doubts(&packed.findings, if all { usize::MAX } else { TOLD }, &mut io::stderr().lock())?;
-    sizes(packed, output, taken, &mut io::stdout().lock())
+    sizes(packed, output, taken, out)
 }
 
 /// A bar on the error output, where that is a terminal; nothing where it is none.

@@ -1,16 +1,22 @@
 //! JSON Lines in and out: one row for a document, one quotation for each quoted fragment.
 
-use std::{collections::HashMap, fs, io::Write, path::Path, time::Instant};
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, Write},
+    path::Path,
+    time::Instant,
+};
 
 use anyhow::Result;
 use parallax_engine::{
-    article::Document,
-    quote::{Quotation, QuoteKind},
+    article::{Document, Rule},
+    quote::{Confidence, Quotation, QuoteKind},
     span::Span,
     story::{self, Analysis, Corpus},
 };
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::points::Points;
 
@@ -18,6 +24,30 @@ use crate::points::Points;
 struct Row {
     doc_id: String,
     text: String,
+}
+
+/// What is found in a row's text.
+#[derive(Serialize)]
+struct Found<'c> {
+    doc_id: &'c str,
+    quotes: Vec<Fragment<'c>>,
+}
+
+/// A quoted stretch; all offsets are in code points.
+#[derive(Serialize)]
+struct Fragment<'c> {
+    start: usize,
+    end: usize,
+    speaker: Option<&'c str>,
+    mention_start: Option<usize>,
+    mention_end: Option<usize>,
+    cue_start: Option<usize>,
+    cue_end: Option<usize>,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    rule: &'c Rule,
+    confidence: Confidence,
+    probability: u8,
 }
 
 /// Why rows cannot be used, and what to do.
@@ -29,7 +59,7 @@ pub(crate) enum RowError {
         /// The file.
         file: String,
         /// What the system said.
-        cause: std::io::Error,
+        cause: io::Error,
     },
     /// A line is not a row.
     #[error("{file}:{line}: not a row {{\"doc_id\": …, \"text\": …}}: {cause}")]
@@ -73,8 +103,9 @@ pub(crate) fn extract(
     for Document { id, .. } in &documents {
         let at = corpus.articles.binary_search_by(|analysis| analysis.article.id.cmp(id));
         let Some(analysis) = at.ok().and_then(|at| corpus.articles.get(at)) else { continue };
-        let row = json!({ "doc_id": id, "quotes": quotes(&corpus, analysis) });
-        writeln!(out, "{row}")?;
+        let row = Found { doc_id: id, quotes: quotes(&corpus, analysis) };
+        serde_json::to_writer(&mut *out, &row).map_err(io::Error::from)?;
+        writeln!(out)?;
     }
     Ok(())
 }
@@ -111,7 +142,7 @@ fn read(path: &Path) -> Result<Vec<Document>, RowError> {
     Ok(documents)
 }
 
-fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
+fn quotes<'c>(corpus: &'c Corpus, analysis: &'c Analysis) -> Vec<Fragment<'c>> {
     let points = Points::of(&analysis.source);
     // A quotation inside another is part of that one's fragment; words that nobody says are none.
     let outer = analysis
@@ -121,8 +152,12 @@ fn quotes(corpus: &Corpus, analysis: &Analysis) -> Vec<Value> {
     outer.flat_map(|quotation| fragments(corpus, &points, quotation)).collect()
 }
 
-/// One value for each quoted stretch; one for all of a report without marks.
-fn fragments(corpus: &Corpus, points: &Points<'_>, quotation: &Quotation) -> Vec<Value> {
+/// One for each quoted stretch; one for all of a report without marks.
+fn fragments<'c>(
+    corpus: &'c Corpus,
+    points: &Points<'_>,
+    quotation: &'c Quotation,
+) -> Vec<Fragment<'c>> {
     let spans: Vec<Span> = match quotation.kind {
         QuoteKind::Indirect => vec![quotation.span()],
         _ => quotation.parts.iter().map(|part| part.span).collect(),
@@ -132,22 +167,18 @@ fn fragments(corpus: &Corpus, points: &Points<'_>, quotation: &Quotation) -> Vec
     let at = |at: u32| points.at(at as usize);
     let mention = quotation.mention.map(|mention| mention.span);
     let cue = quotation.cue.as_ref().map(|cue| cue.span);
-    spans
-        .into_iter()
-        .map(|span| {
-            json!({
-                "start": at(span.start),
-                "end": at(span.end),
-                "speaker": speaker.map(|person| &person.name),
-                "mention_start": mention.map(|span| at(span.start)),
-                "mention_end": mention.map(|span| at(span.end)),
-                "cue_start": cue.map(|span| at(span.start)),
-                "cue_end": cue.map(|span| at(span.end)),
-                "type": quotation.kind.name(),
-                "rule": quotation.rule,
-                "confidence": quotation.confidence,
-                "probability": quotation.probability,
-            })
-        })
-        .collect()
+    let fragment = |span: Span| Fragment {
+        start: at(span.start),
+        end: at(span.end),
+        speaker: speaker.map(|person| person.name.as_str()),
+        mention_start: mention.map(|span| at(span.start)),
+        mention_end: mention.map(|span| at(span.end)),
+        cue_start: cue.map(|span| at(span.start)),
+        cue_end: cue.map(|span| at(span.end)),
+        kind: quotation.kind.name(),
+        rule: &quotation.rule,
+        confidence: quotation.confidence,
+        probability: quotation.probability,
+    };
+    spans.into_iter().map(fragment).collect()
 }

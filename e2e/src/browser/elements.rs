@@ -10,7 +10,7 @@ use super::Browser;
 
 /// How long a journey waits for what it asks for: long, as it costs only where something is wrong, and a
 /// slow machine is nothing wrong.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The standard's name for a reference to an element, among what a script returns.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";

@@ -30,6 +30,7 @@ mod rehearsal;
 mod save;
 pub mod saved;
 pub mod scales;
+mod slices;
 #[cfg(test)]
 mod testing;
 mod timing;

@@ -19,6 +19,7 @@ use crate::{
     offline::{self, News},
     pages::{self, DatesProps},
     rehearsal,
+    slices::{self, Shown, Watch},
     url::{BrowseView, Display, Opened, View},
 };
 
@@ -165,12 +166,14 @@ pub(crate) struct Later {
     pub(crate) rehearse: fn(Corpus),
     /// Keeps the page for reading without a network, and tells what comes of it.
     pub(crate) keep: fn(Callback<News>),
+    /// Looks after a list that is longer than what is in sight.
+    pub(crate) watch: fn(Shown) -> Watch,
 }
 
 /// Fetches it, once the first view is there.
 #[wasm_split(later, fallible)]
 pub(crate) fn later() -> Result<Later, SplitLoaderError> {
-    Ok(Later { rehearse: rehearsal::start, keep: offline::start })
+    Ok(Later { rehearse: rehearsal::start, keep: offline::start, watch: slices::watch })
 }
 
 #[wasm_split(compare, fallible)]

@@ -20,8 +20,8 @@ use crate::{
     wording,
 };
 
-/// How many documents are drawn at first: they stand below the rest.
-const FIRST: usize = 12;
+/// No document is lower than this, in CSS pixels.
+const LOWEST: f64 = 56.0;
 
 /// The page of a view of this part.
 pub(crate) fn about_view(view: View, _: f64) -> Html {
@@ -190,7 +190,7 @@ fn documents(entries: Entries) -> Html {
         <section>
             <h2>{ "The documents" }</h2>
             <p>{ "Each document belongs to its publisher. They are here as the material to be studied, and are not part of the free software around them." }</p>
-            <LongList {entries} class={classes!("about-page-documents")} first={FIRST} />
+            <LongList {entries} class={classes!("about-page-documents")} name="" lowest={LOWEST} scrolled=0.0 />
         </section>
     }
 }

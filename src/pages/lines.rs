@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use parallax_engine::{query::Query, search::Line};
 use yew::prelude::*;
 
-use super::long_list::{Entries, LongList, in_sight};
+use super::long_list::{Entries, LongList};
 use crate::{
     components::{line_row, lines_bar},
     hooks::{Corpus, use_engine},
-    url::BrowseView,
+    url::{BrowseView, View},
     wording,
 };
 
@@ -42,7 +42,9 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 <LongList
                     entries={shown.entries.clone()}
                     class={classes!("lines")}
-                    first={in_sight(props.scrolled, LOWEST)}
+                    name={View::Browse(props.view.clone()).to_string()}
+                    lowest={LOWEST}
+                    scrolled={props.scrolled}
                 />
             }
         </div>

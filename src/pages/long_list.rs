@@ -1,5 +1,5 @@
-//! A long list: drawn as far as it is in sight, a moment later some more, a slice a frame, and so on as
-//! its reader scrolls.
+//! A long list: drawn where it is in sight, a moment later some more around, a slice a frame, and so on as its
+//! reader scrolls; what is left far behind gives way to a gap.
 //!
 //! Does not know what is listed.
 
@@ -7,17 +7,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{
-    hooks::{END, use_growing},
-    wording,
-};
+use crate::{hooks::use_window, slices::SLICE, wording};
 
-/// How many entries are drawn at once after the first ones.
-const SLICE: usize = 6;
 /// A window is seldom higher than this, in CSS pixels. In a higher one the rest is there a frame later.
 const WINDOW: f64 = 900.0;
 /// What stands above a list is never lower than this, in CSS pixels.
 const ABOVE: f64 = 280.0;
+/// A new list is not drawn further down than this at once, in CSS pixels.
+const DOWN: f64 = 3.0 * WINDOW;
 
 /// The entries of a list, the same only as themselves: they are long to compare.
 #[derive(Clone)]
@@ -60,25 +57,40 @@ impl PartialEq for Entries {
 pub(super) struct LongListProps {
     pub(super) entries: Entries,
     pub(super) class: Classes,
-    /// How many to draw at first; [`in_sight`] tells.
-    pub(super) first: usize,
+    /// What the list is called: who goes back to one of this name finds it as it was left.
+    pub(super) name: String,
+    /// No entry is lower than this, in CSS pixels.
+    pub(super) lowest: f64,
+    /// How far the page is to be scrolled.
+    pub(super) scrolled: f64,
 }
 
 /// The list.
 #[component]
 pub(super) fn LongList(props: &LongListProps) -> Html {
-    let LongListProps { entries, class, first } = props;
-    let growing = use_growing(entries, entries.length, *first, SLICE);
-    let shown = growing.drawn.min(entries.length);
-    let slices = (0..shown).step_by(SLICE).map(|from| {
-        html! { <Slice key={from} entries={entries.clone()} {from} /> }
-    });
-    let busy = growing.grows.then_some("true");
+    let LongListProps { entries, class, name, lowest, scrolled } = props;
+    // The first frame is drawn where no reader waits for it.
+    let down = if cfg!(target_arch = "wasm32") { scrolled.min(DOWN) } else { *scrolled };
+    let first = in_sight(down, *lowest).min(entries.length);
+    let window = *scrolled..scrolled + WINDOW;
+    let drawn = use_window(entries, entries.length, name, first, window);
+    let shown = drawn.slices.len() * SLICE;
+    let slice = |(at, gap): (usize, &Option<u32>)| {
+        let (from, gap) = (at * SLICE, *gap);
+        html! { <Slice key={from} entries={entries.clone()} {from} {gap} /> }
+    };
     html! {
         <>
-            <ol key={entries.name()} class={class.clone()} aria-busy={busy}>{ for slices }</ol>
-            if shown < entries.length && !growing.grows {
-                <button id={END} type="button" class="long-list-more no-print" onclick={growing.more}>
+            <ol
+                key={entries.name()}
+                ref={drawn.element}
+                class={class.clone()}
+                aria-busy={drawn.grows.then_some("true")}
+            >
+                { for drawn.slices.iter().enumerate().map(slice) }
+            </ol>
+            if shown < entries.length && !drawn.grows {
+                <button type="button" class="long-list-more no-print" onclick={drawn.more}>
                     { format!("Show more of {}", wording::grouped(entries.length)) }
                 </button>
             }
@@ -91,11 +103,21 @@ pub(super) fn LongList(props: &LongListProps) -> Html {
 struct SliceProps {
     entries: Entries,
     from: usize,
+    /// How high the gap is that stands in place of the entries.
+    gap: Option<u32>,
 }
 
-/// Some entries. Those that are drawn already cost nothing when more are added.
+/// Some entries. Those that are drawn already cost nothing when others are added.
 #[component]
 fn Slice(props: &SliceProps) -> Html {
+    if let Some(height) = props.gap {
+        // The page's policy allows no style of an element's own; a picture has its height without one.
+        return html! {
+            <li key="gap" class="long-list-gap" aria-hidden="true">
+                <svg width="1" height={height.to_string()} />
+            </li>
+        };
+    }
     let to = (props.from + SLICE).min(props.entries.length);
     html! { { for (props.from..to).map(|number| props.entries.draw(number)) } }
 }
@@ -113,17 +135,14 @@ mod tests {
 
     #[test]
     fn what_is_in_sight_comes_first() {
-        let shown = |scrolled| {
-            let entries = Entries::new(100, |number| html! { <li>{ number }</li> });
-            render::<LongList>(LongListProps {
-                entries,
-                class: classes!(),
-                first: in_sight(scrolled, 100.0),
-            })
+        let shown = |length, scrolled| {
+            let entries = Entries::new(length, |number| html! { <li>{ number }</li> });
+            let (class, name) = (classes!(), String::new());
+            render::<LongList>(LongListProps { entries, class, name, lowest: 100.0, scrolled })
         };
-        let drawn = |scrolled| shown(scrolled).matches("<li>").count();
+        let drawn = |scrolled| shown(100, scrolled).matches("<li>").count();
         assert_eq!((drawn(0.0), drawn(600.0), drawn(1e9)), (12, 18, 100));
-        assert!(shown(0.0).contains("aria-busy"), "more is to come");
-        assert!(!shown(1e9).contains("aria-busy") && !shown(1e9).contains("Show more"));
+        assert!(shown(100, 0.0).contains("aria-busy"), "more is to come");
+        assert!(!shown(12, 0.0).contains("aria-busy") && !shown(12, 0.0).contains("Show more"));
     }
 }

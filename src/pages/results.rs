@@ -10,7 +10,7 @@ use parallax_engine::{
 use yew::prelude::*;
 
 use super::{
-    long_list::{Entries, LongList, in_sight},
+    long_list::{Entries, LongList},
     same::Same,
     wordings::other_wordings,
 };
@@ -59,8 +59,8 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
         let draw = move |hit: &Hit| result(hit, corpus.as_ref(), &view);
         Entries::new(answer.0.total, move |at| listed.with(at, &draw).unwrap_or_default())
     });
-    let first = in_sight(props.scrolled, lowest);
-    html! { <LongList entries={(*entries).clone()} {class} {first} /> }
+    let (name, scrolled) = (View::Browse(props.view.clone()).to_string(), props.scrolled);
+    html! { <LongList entries={(*entries).clone()} {class} {name} {lowest} {scrolled} /> }
 }
 
 /// The results as far as they were asked for.

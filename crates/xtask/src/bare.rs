@@ -33,10 +33,17 @@ fn piece(from: &str) -> Option<(&str, &str)> {
 }
 
 /// The script without lines that are comments alone, and without indentation. It must have no text in quotes
-/// of several lines.
+/// of several lines, and nothing behind a comment of several lines.
 pub(crate) fn script(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let mut in_comment = false;
+    let mut is_kept = |line: &str| {
+        let opens = line.starts_with("/*");
+        // Behind a comment on the same line there may be something that runs: then all of it stays.
+        let is_comment = in_comment || opens && (line.ends_with("*/") || !line.contains("*/"));
+        in_comment = is_comment && !line.contains("*/");
+        !is_comment && !line.is_empty() && !line.starts_with("//")
+    };
+    let kept = script.lines().map(str::trim).filter(|line| is_kept(line));
     kept.flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -69,6 +76,8 @@ mod tests {
     fn scripts_and_pages_keep_what_runs_and_is_read() {
         let script = "// What it is.\n\nfunction a() {\n  // Why.\n  return \"//\"; // so\n}\n";
         assert_eq!(super::script(script), "function a() {\nreturn \"//\"; // so\n}\n");
+        let script = "/**\n * What it takes.\n */\na();\n/* once */\n/* not */ b();\nc();\n";
+        assert_eq!(super::script(script), "a();\n/* not */ b();\nc();\n");
         let page = "<body>\n  <!-- One\n  two. -->\n  <p>A\n  b</p>\n</body>\n<!-- open";
         assert_eq!(super::page(page), "<body>\n<p>A\nb</p>\n</body>\n");
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{At, Error, Result};
 use crate::setup::Toolbox;
-use crate::{digest, files, process, root, wasm};
+use crate::{bare, digest, files, process, root, wasm};
 
 /// The page's program, which its files are called after.
 const PROGRAM: &str = "parallax-page";
@@ -115,8 +115,8 @@ fn cut(tools: &Toolbox, release: bool) -> Result<Cut> {
     let parts = made.split_modules.iter();
     Ok(Cut {
         main: finished(&bound.join("page_bg.wasm"))?,
-        script: files::text(&bound.join("page.js"))?,
-        fetcher: files::text(&folder.join("parts.js"))?,
+        script: bare::script(&files::text(&bound.join("page.js"))?),
+        fetcher: bare::script(&files::text(&folder.join("parts.js"))?),
         parts: parts.map(|path| Ok((name_of(path), finished(path)?))).collect::<Result<_>>()?,
     })
 }

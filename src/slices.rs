@@ -88,17 +88,18 @@ fn looked(list: &Shown) -> Option<Slices> {
     let list = element.cast::<Element>()?;
     let window = web_sys::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
-    let places = places(&list, slices, *length)?;
+    let top = list.get_bounding_client_rect().top();
+    let places = places(&list, top, slices, *length)?;
     let mut left = left.borrow_mut();
-    left.top = list.get_bounding_client_rect().top() + window.scroll_y().ok()?;
+    left.top = top + window.scroll_y().ok()?;
     left.heights = places.iter().map(height_of).collect();
     next(slices, &places, &Reader { height, focus: focus(&window, &list), length: *length })
 }
 
-/// Where the slices are, from the top of the window down.
-fn places(list: &Element, slices: &Slices, length: usize) -> Option<Vec<Range<f64>>> {
+/// Where the slices of a list are that begins at `top`, from the top of the window down.
+fn places(list: &Element, top: f64, slices: &Slices, length: usize) -> Option<Vec<Range<f64>>> {
     let children = list.children();
-    let (mut child, mut bottom) = (0, list.get_bounding_client_rect().top());
+    let (mut child, mut bottom) = (0, top);
     let place = |(at, gap): (usize, &Option<u32>)| {
         let top = bottom;
         let entries = if gap.is_some() { 1 } else { SLICE.min(length - at * SLICE) };

@@ -35,9 +35,9 @@ pub fn facet_value(
         excluded.then_some("is-excluded"),
     );
     html! {
-        // Without a key: after a click most values are others, and to change what an element says is a third of
-        // the work of making it anew. Nothing but the focus stays in an element, and a click in a facet leaves
-        // its values where they are.
+        // Without a key: after a click most values are others, and to change what an element says is less work than
+        // to make it anew. Nothing but the focus stays in an element, and a click in a facet leaves its values
+        // where they are.
         <li {class} data-value={value.value.to_string()}>
             <label class="facet-value-box">
                 <input

@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 
-use gloo::events::EventListener;
+use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -14,7 +14,7 @@ use web_sys::{
 };
 use yew::{Callback, MouseEvent};
 
-use crate::{parts::Part, trusted};
+use crate::{parts, trusted};
 
 /// What the page asks of the worker, and what it answers when nothing is missing.
 const ASK: &str = "whole?";
@@ -22,6 +22,9 @@ const WHOLE: &str = "whole";
 
 /// What a worker that waits is told when the reader wants the newer version.
 const TAKE_OVER: &str = "take over";
+
+/// How long a newer version may take to come, in milliseconds.
+const PATIENCE: u32 = 10_000;
 
 /// Something that a reader may want to know.
 #[derive(Clone, Debug)]
@@ -120,16 +123,15 @@ fn take_newer() {
             Some(workers) => registration_of(&workers).await.and_then(|it| it.waiting()),
             None => None,
         };
-        // While the older worker answers, Chromium can forget that the newer one may take over: so nothing of this
-        // window is still to be fetched then.
-        for part in Part::ALL {
-            part.fetch().await;
-        }
+        // The older worker is stopped for the newer one. If this window fetches anything meanwhile, Chromium starts it
+        // again and forgets why it was stopped: so nothing may be left to fetch, for the rehearsal either.
+        parts::fetch_all().await;
         WANTED.set(true);
-        let told = waiting.map(|worker| worker.post_message(&TAKE_OVER.into()));
-        // None waits: it has taken over for another window already.
-        if !matches!(told, Some(Ok(()))) {
-            reload();
+        match waiting.map(|worker| worker.post_message(&TAKE_OVER.into())) {
+            // Should it not come, then nothing holds it once this window has let go of the older one.
+            Some(Ok(())) => drop(Timeout::new(PATIENCE, reload).forget()),
+            // None waits: it has taken over for another window already.
+            _ => reload(),
         }
     });
 }

@@ -176,6 +176,14 @@ pub(crate) fn later() -> Result<Later, SplitLoaderError> {
     Ok(Later { rehearse: rehearsal::start, keep: offline::start, watch: slices::watch })
 }
 
+/// Fetches everything that is not there yet, so that nothing is fetched afterwards; what cannot be had is left.
+pub(crate) async fn fetch_all() {
+    for part in Part::ALL {
+        part.fetch().await;
+    }
+    let _ = (saved().await, dates().await, echoes().await, wordings().await, tabulate().await);
+}
+
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Draw, SplitLoaderError> {
     Ok(pages::compare_view)

@@ -20,8 +20,7 @@ use crate::{
     app::{Head, scene},
     hooks::Corpus,
     navigator::{Navigator, Place},
-    parts::Part,
-    timing,
+    parts, timing,
     turns::{next_step, reader_stirs},
     url::{BrowseView, CompareView, Display, Show, View},
 };
@@ -46,9 +45,7 @@ async fn rehearse(corpus: Corpus) -> Option<()> {
     // The view that most readers turn to first is the first to be drawn.
     let mut stage = Renderer::<Stage>::with_root_and_props(aside, props(quotes())).render();
     next_step().await;
-    for part in Part::ALL {
-        part.fetch().await;
-    }
+    parts::fetch_all().await;
     for view in repertoire(&corpus) {
         ask(&corpus, &view);
         next_step().await;

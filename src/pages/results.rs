@@ -27,7 +27,7 @@ const LOWEST_CARD: f64 = 110.0;
 const LOWEST_ROW: f64 = 80.0;
 /// How many other articles of its event an article's row leads to.
 const OTHERS: usize = 4;
-/// How many results are asked for at least, when more are.
+/// How many results are asked for at first, when more are.
 const MORE: usize = 24;
 
 /// Properties of [`Results`].
@@ -63,35 +63,54 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     html! { <LongList entries={(*entries).clone()} {class} {name} {lowest} {scrolled} /> }
 }
 
-/// The results as far as they were asked for.
+/// The results that were asked for so far.
 pub(super) struct Listed {
     corpus: Option<Corpus>,
     query: Query,
     answer: Rc<Answer>,
-    /// What follows the answer's.
-    more: RefCell<Vec<Hit>>,
+    /// What follows the answer's, in runs. A reader who comes back far below starts one there.
+    runs: RefCell<Vec<Run>>,
+}
+
+/// Results one after the other, and the place of the first among all.
+struct Run {
+    start: usize,
+    hits: Vec<Hit>,
+}
+
+impl Run {
+    fn get(&self, at: usize) -> Option<&Hit> {
+        self.hits.get(at.checked_sub(self.start)?)
+    }
 }
 
 impl Listed {
     /// The results of `query`, of which `answer` has the first.
     pub(super) fn new(corpus: Option<Corpus>, query: Query, answer: Rc<Answer>) -> Self {
-        Self { corpus, query, answer, more: RefCell::default() }
+        Self { corpus, query, answer, runs: RefCell::default() }
     }
 
     /// What `look` makes of a result. Asks for more of them where they have not come so far.
     pub(super) fn with<T>(&self, at: usize, look: impl Fn(&Hit) -> T) -> Option<T> {
-        let first = &self.answer.hits;
-        if let Some(hit) = first.get(at) {
+        if let Some(hit) = self.answer.hits.get(at) {
             return Some(look(hit));
         }
-        let mut more = self.more.borrow_mut();
-        let known = first.len() + more.len();
-        if let Some(corpus) = self.corpus.as_ref().filter(|_| at >= known) {
-            // Each time as many again, so that asking for all costs no more than twice the last time.
-            let count = known.max(at + 1 - known).max(MORE);
-            more.extend(corpus.after(&self.query, known, count));
+        let mut runs = self.runs.borrow_mut();
+        if !runs.iter().any(|run| run.get(at).is_some()) {
+            self.ask(at, &mut runs);
         }
-        more.get(at - first.len()).map(look)
+        runs.iter().find_map(|run| run.get(at)).map(look)
+    }
+
+    fn ask(&self, at: usize, runs: &mut Vec<Run>) {
+        let Some(corpus) = &self.corpus else { return };
+        if let Some(Run { hits, .. }) = runs.iter_mut().find(|it| it.start + it.hits.len() == at) {
+            // Each time as many again, so that asking for all costs no more than twice the last time.
+            hits.extend(corpus.after(&self.query, at, hits.len()));
+        } else {
+            let start = (at / MORE * MORE).max(self.answer.hits.len());
+            runs.push(Run { start, hits: corpus.after(&self.query, start, MORE) });
+        }
     }
 }
 
@@ -193,6 +212,21 @@ mod tests {
     #[test]
     fn quotations_are_listed_as_cards() {
         assert!(shown(1, Unit::Quote, 0.0).contains("data-quote="));
+    }
+
+    #[test]
+    fn whoever_begins_far_below_finds_every_result_in_its_place() {
+        let corpus = corpus(200);
+        let answer = Rc::new(corpus.answer(&Query::default()));
+        let listed = Listed::new(Some(corpus), Query::default(), answer);
+        let id = |hit: &Hit| match &hit.item {
+            Item::Article(article, _) => article.id.clone(),
+            Item::Quote(_) | Item::Utterance(..) => String::new(),
+        };
+        for at in (130..200).chain((0..130).rev()) {
+            assert_eq!(listed.with(at, id), Some(format!("report-{at:03}")));
+        }
+        assert_eq!(listed.with(200, id), None);
     }
 
     #[test]

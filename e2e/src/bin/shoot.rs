@@ -15,6 +15,7 @@ cargo run -p parallax-e2e --bin shoot -- HASH FILE.png [options]
   --width N      in CSS pixels (1440; 390 is a phone)
   --height N     in CSS pixels (900)
   --dark         in dark colours
+  --forced       in colours that the reader's system forces on pages
   --full         the page down to its end
   --pack FILE    with this pack beside the page, in place of its own documents
   --wait CSS     until this is there (otherwise until the page has started)
@@ -53,11 +54,15 @@ fn main() -> ExitCode {
 
 fn wish(mut arguments: Arguments) -> Result<Wish, Error> {
     let usual = Look::default();
-    let dark = arguments.contains("--dark");
+    let scheme = match (arguments.contains("--dark"), arguments.contains("--forced")) {
+        (_, true) => Scheme::Forced,
+        (true, _) => Scheme::Dark,
+        _ => Scheme::Light,
+    };
     let look = Look {
         width: arguments.opt_value_from_str("--width")?.unwrap_or(usual.width),
         height: arguments.opt_value_from_str("--height")?.unwrap_or(usual.height),
-        scheme: if dark { Scheme::Dark } else { Scheme::Light },
+        scheme,
     };
     Ok(Wish {
         look,

@@ -17,6 +17,8 @@ pub enum Scheme {
     Light,
     /// Light on dark.
     Dark,
+    /// The system's own in place of the page's.
+    Forced,
 }
 
 /// The size of the page on the screen, and its colours.
@@ -26,7 +28,7 @@ pub struct Look {
     pub width: u32,
     /// In CSS pixels.
     pub height: u32,
-    /// Light or dark.
+    /// Light, dark or forced.
     pub scheme: Scheme,
 }
 
@@ -46,6 +48,11 @@ impl Look {
     pub fn dark(self) -> Self {
         Self { scheme: Scheme::Dark, ..self }
     }
+
+    /// The same in colours that the reader's system forces on pages.
+    pub fn forced(self) -> Self {
+        Self { scheme: Scheme::Forced, ..self }
+    }
 }
 
 impl Browser {
@@ -57,9 +64,20 @@ impl Browser {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
         self.devtools("Emulation.setDeviceMetricsOverride", &size);
-        let value = if scheme == Scheme::Dark { "dark" } else { "light" };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        let asked = if scheme == Scheme::Dark { "dark" } else { "light" };
+        let forced = if scheme == Scheme::Forced { "active" } else { "none" };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": asked },
+            { "name": "forced-colors", "value": forced },
+        ] });
         self.devtools("Emulation.setEmulatedMedia", &features);
+    }
+
+    /// Nothing of the page is to be scrolled to sideways.
+    #[track_caller]
+    pub fn check_fits(&self) {
+        let fits = "return document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(self.script(fits), true, "the page scrolls sideways at {}", self.hash());
     }
 
     /// Keeps a picture of what is shown, under `target/e2e/screens`.

@@ -1,12 +1,13 @@
 //! Accessibility: axe-core finds nothing on any view, in either theme, on a laptop and on a phone. A picture of
 //! each is kept under `target/e2e/screens`, to be looked at.
 //!
-//! Rules find a part of what can be wrong; journeys by keyboard stand beside what they try.
+//! Rules find a part of what can be wrong: forced colours and the narrowest screen are tried besides, and journeys
+//! by keyboard stand beside what they try.
 
 use std::fs;
 
 use parallax_e2e::{Browser, Look, Site};
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::setup::axe_script;
 
 const DW: &str = "dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences";
@@ -25,6 +26,13 @@ const RUN: &str = "return axe.run(document, {
 /// The way to a quotation's page, from a list of quotations.
 const QUOTE: &str =
     "return document.querySelector(`main a[href^='#/quote/']`).getAttribute('href')";
+
+/// What stands further right than the rule below the page's head.
+const BEYOND: &str = "const head = document.querySelector('.masthead');
+    const edge = head.getBoundingClientRect().right - parseFloat(getComputedStyle(head).paddingRight);
+    const lines = document.querySelectorAll('.masthead a, .masthead button, .unit-switch a, main h1');
+    const beyond = [...lines].filter((it) => it.getBoundingClientRect().right > edge + 0.5);
+    return beyond.map((it) => it.textContent)";
 
 /// The views: a name, the address, and what is there once it is drawn.
 fn views(browser: &Browser) -> Vec<(&'static str, String, &'static str)> {
@@ -119,4 +127,42 @@ fn axe_finds_what_is_wrong() {
     browser.script("document.querySelector('main').append(document.createElement('button'))");
     let found = found(&browser, "a button without a name");
     assert!(found.iter().any(|it| it.contains("button-name")), "{found:?}");
+}
+
+#[test]
+fn in_forced_colours_it_is_seen_where_the_reader_is() {
+    let site = Site::serve();
+    let browser = Browser::start_with(&site, Look::default().forced());
+    // The one that is current has a line below it, the others none: one of the colour of the page.
+    let lined = "const tabs = [...document.querySelectorAll(arguments[0])];
+        const page = getComputedStyle(document.documentElement).backgroundColor;
+        return tabs.map((it) => getComputedStyle(it).borderBottomColor !== page)";
+    let lined = |of: &str| browser.script(&lined.replace("arguments[0]", &format!("'{of}'")));
+    browser.goto("#/browse?u=quote");
+    browser.wait_for(".results");
+    assert_eq!(lined(".masthead-sections a"), json!([true, false, false]));
+    assert_eq!(lined(".unit-switch a"), json!([false, true, false]));
+    browser.goto(&format!("#/compare/{DW},{RT}"));
+    browser.wait_for(".comparison-map");
+    assert_eq!(lined(".masthead-sections a"), json!([false, true, false]));
+    // What its key shows is on the map.
+    let painted = "return ['.comparison-summary-swatch.is-shared', '.comparison-map .is-shared']
+        .map((css) => getComputedStyle(document.querySelector(css)))
+        .map((style) => style.backgroundColor + style.fill)";
+    let painted = browser.script(painted);
+    let ink = "rgb(0, 0, 0)";
+    assert!(painted[0].as_str().is_some_and(|it| it.starts_with(ink)), "{painted}");
+    assert!(painted[1].as_str().is_some_and(|it| it.ends_with(ink)), "{painted}");
+}
+
+#[test]
+fn on_the_narrowest_screen_every_view_keeps_its_edges() {
+    let site = Site::serve();
+    let browser = Browser::start_with(&site, Look { width: 320, ..Look::phone() });
+    for (name, hash, shown) in views(&browser) {
+        browser.goto(&hash);
+        browser.wait_for(shown);
+        browser.check_fits();
+        assert_eq!(browser.script(BEYOND), json!([]), "{name}");
+    }
 }

@@ -22,11 +22,6 @@ fn numbers(browser: &Browser, css: &str) -> Vec<(String, usize)> {
     links.iter().map(link).collect()
 }
 
-fn no_sideways_scroll(browser: &Browser) {
-    let fits = "return document.documentElement.scrollWidth <= innerWidth";
-    assert_eq!(browser.script(fits), true, "the page scrolls sideways at {}", browser.hash());
-}
-
 #[test]
 fn a_quote_leads_to_the_person_and_a_role_to_its_words() {
     let site = Site::serve();
@@ -37,7 +32,7 @@ fn a_quote_leads_to_the_person_and_a_role_to_its_words() {
         browser.wait_for_text("main h1", "Dmitry Medvedev");
         assert_eq!(browser.hash(), "#/person/Dmitry%20Medvedev");
         assert_eq!(browser.script("return document.title"), "Person: Dmitry Medvedev · Parallax");
-        no_sideways_scroll(&browser);
+        browser.check_fits();
 
         browser.click(".given .places-numbers a");
         browser.wait_for("#here");
@@ -88,7 +83,7 @@ fn an_event_tells_its_reports_apart_on_any_screen() {
     let browser = Browser::start_with(&site, Look { width: 320, ..Look::phone() });
     browser.goto(LISBON);
     browser.wait_for_text(".event-word-word", "said");
-    no_sideways_scroll(&browser);
+    browser.check_fits();
     browser.click(".event-word .places-numbers a");
     browser.wait_for("#here");
     browser.back();
@@ -123,7 +118,7 @@ fn words_in_context_are_sorted_by_either_neighbour_and_heed_the_filters() {
         let right = words(".line-right");
         assert!(right.len() > 1 && right.is_sorted(), "{right:?}");
         assert!(browser.text(".lines-bar .result-bar-count").starts_with(&right.len().to_string()));
-        no_sideways_scroll(&browser);
+        browser.check_fits();
 
         browser.click_text(".lines-bar a", "By the word before");
         browser.wait_until("the other order", || browser.hash() == "#/browse?q=fresh&lines=left");

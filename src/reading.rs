@@ -27,7 +27,8 @@ pub struct Stretch {
     pub pointed: bool,
 }
 
-/// The stretches of `whole`, in order, without gap or overlap.
+/// The stretches of `whole`, in order, without gap or overlap. `blocks` and `marks` are in order and never overlap.
+/// Costs what lies within.
 #[must_use]
 pub fn stretches(
     whole: Span,
@@ -40,9 +41,11 @@ pub fn stretches(
 }
 
 fn edges(whole: Span, blocks: &[Block], marks: &[ReadingMark], pointed: Option<Span>) -> Vec<u32> {
-    let spans = blocks.iter().map(|block| block.span);
-    let spans = spans.chain(marks.iter().map(|mark| mark.outer)).chain(pointed);
+    let spans = near(whole, blocks, |block| block.span).map(|block| block.span);
+    let marks = near(whole, marks, |mark| mark.outer).map(|mark| mark.outer);
     let mut edges: Vec<u32> = spans
+        .chain(marks)
+        .chain(pointed)
         .chain([whole])
         .flat_map(|span| [span.start, span.end])
         .filter(|&at| whole.start <= at && at <= whole.end)
@@ -50,6 +53,12 @@ fn edges(whole: Span, blocks: &[Block], marks: &[ReadingMark], pointed: Option<S
     sort_by(&mut edges, Ord::cmp);
     edges.dedup();
     edges
+}
+
+/// Those of `all`, which are in order and never overlap, that touch `whole`.
+fn near<T>(whole: Span, all: &[T], span: impl Fn(&T) -> Span) -> impl Iterator<Item = &T> {
+    let first = all.partition_point(|it| span(it).end < whole.start);
+    all.iter().skip(first).take_while(move |it| span(it).start <= whole.end)
 }
 
 fn stretch(
@@ -60,7 +69,7 @@ fn stretch(
     pointed: Option<Span>,
 ) -> Stretch {
     let span = Span { start, end };
-    // Both lists are in order and never overlap: the first that ends later is the only candidate.
+    // The first that ends later is the only candidate.
     let block = blocks.get(blocks.partition_point(|block| block.span.end <= start));
     let block = block.filter(|block| block.span.contains(span));
     let mark = marks.get(marks.partition_point(|mark| mark.outer.end <= start));

@@ -12,6 +12,8 @@ use crate::{
 
 /// So many marks can be told apart, and hit with a finger.
 const MARKS: Bands = Bands(12);
+/// So many ticks of marks can be seen beside each other, however many places there are.
+const TICKS: Bands = Bands(480);
 /// How high the strip is, and a mark on it.
 const HEIGHT: &str = "24";
 const TOP: &str = "6";
@@ -23,7 +25,7 @@ pub fn hit_strip(article: &ArticleCard) -> Html {
     if places.is_empty() {
         return Html::default();
     }
-    let groups = places.chunk_by(|one, other| MARKS.at(part(one)) == MARKS.at(part(other)));
+    let groups = places.chunk_by(within(MARKS));
     html! {
         <div class="hit-strip">
             <svg role="group" aria-label="Where the words stand, from the beginning to the end">
@@ -40,6 +42,11 @@ fn part(place: &HitPlace) -> f64 {
     f64::from(place.before) / f64::from(place.of.max(1))
 }
 
+/// Whether two places are in one of the bands.
+fn within(bands: Bands) -> impl Fn(&HitPlace, &HitPlace) -> bool {
+    move |one, other| bands.at(part(one)) == bands.at(part(other))
+}
+
 /// The mark of some places that stand near each other.
 fn mark(id: &str, places: &[HitPlace]) -> Html {
     let Some(first) = places.first() else { return Html::default() };
@@ -49,7 +56,8 @@ fn mark(id: &str, places: &[HitPlace]) -> Html {
         wording::counted(places.len(), "place", "places"),
         (part(first) * 100.0).round(),
     );
-    let ticks = places.iter().map(|place| {
+    let apart = places.chunk_by(within(TICKS)).filter_map(<[_]>::first);
+    let ticks = apart.map(|place| {
         html! { <rect class="hit-strip-mark" x={percent(part(place) * 0.985)} y={TOP} width="1.5%" height={MARK} /> }
     });
     html! {
@@ -96,5 +104,21 @@ mod tests {
             ],
         );
         assert_eq!((html.matches("<a ").count(), html.matches("hit-strip-mark").count()), (3, 4));
+    }
+    #[test]
+    fn places_without_end_have_a_mark_and_few_ticks() {
+        let place = |before: u32| HitPlace {
+            span: Span { start: before, end: before + 1 },
+            before,
+            of: 100_000,
+        };
+        let mut card = article("a", "DW", "One");
+        card.places = (0..100_000).map(place).collect();
+        let html = render_html(hit_strip(&card));
+        assert_eq!(
+            (html.matches("<a ").count(), html.matches("hit-strip-mark").count()),
+            (12, 480)
+        );
+        assert!(html.contains("100,000 places"), "{html}");
     }
 }

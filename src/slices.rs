@@ -45,6 +45,8 @@ pub(crate) struct Shown {
     pub(crate) slices: Slices,
     /// Whether nothing was to be changed the last time.
     pub(crate) rests: bool,
+    /// Whether its reader was far down in another list, and is led to the beginning of this one.
+    pub(crate) begins: bool,
     /// Keeps where it is.
     pub(crate) left: Rc<RefCell<Left>>,
     /// Draws something else, and says whether it rests now.
@@ -59,6 +61,9 @@ pub(crate) struct Watch {
 
 /// Looks after a list as it is drawn now.
 pub(crate) fn watch(list: Shown) -> Watch {
+    if let Some(element) = list.element.cast::<Element>().filter(|_| list.begins) {
+        element.scroll_into_view();
+    }
     let list = Rc::new(list);
     let step = {
         let list = Rc::clone(&list);

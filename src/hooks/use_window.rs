@@ -45,22 +45,27 @@ fn recalled(name: &str) -> Rc<RefCell<Left>> {
     })
 }
 
-/// What is drawn of `list`, which has `length` entries: at first `first` of them, or what was in `window`, from the top
-/// of the page, when the list of this `name` was left.
+/// What is drawn of `list`, which has `length` entries: at first what was in `window`, from the top of the page, when the
+/// list of this `name` was left, or as many as `first` says; it also says whether its beginning is then brought into
+/// sight.
 #[hook]
 pub(crate) fn use_window<T: Clone + PartialEq + 'static>(
     list: &T,
     length: usize,
     name: &str,
-    first: usize,
+    first: (usize, bool),
     window: Range<f64>,
 ) -> Windowed {
+    let (first, far) = first;
     let element = use_node_ref();
     let left = use_memo(name.to_owned(), |name| recalled(name));
     let drawn = use_state(|| None::<(T, Slices, bool)>);
-    let (slices, rests) = match &*drawn {
-        Some((same, slices, rests)) if same == list => (slices.clone(), *rests),
-        _ => (begun(&left.borrow(), window, first), false),
+    let (slices, rests, begins) = match &*drawn {
+        Some((same, slices, rests)) if same == list => (slices.clone(), *rests, false),
+        _ => match as_left(&left.borrow(), window) {
+            Some(slices) => (slices, false, false),
+            None => (vec![None; first.div_ceil(SLICE)], false, far),
+        },
     };
     let draw = {
         let (list, drawn) = (list.clone(), drawn.setter());
@@ -74,7 +79,7 @@ pub(crate) fn use_window<T: Clone + PartialEq + 'static>(
         let element = element.clone();
         move |(_, slices, rests)| {
             let (slices, left) = (slices.clone(), (*left).clone());
-            let list = Shown { element, length, slices, rests: *rests, left, draw };
+            let list = Shown { element, length, slices, rests: *rests, begins, left, draw };
             let watched = watched(list);
             move || drop(watched)
         }
@@ -99,8 +104,8 @@ fn watched(list: Shown) -> Rc<RefCell<Option<Watch>>> {
     kept
 }
 
-/// What is drawn of a new list.
-fn begun(left: &Left, window: Range<f64>, first: usize) -> Slices {
+/// What was in `window` when a list was left, if any of it was.
+fn as_left(left: &Left, window: Range<f64>) -> Option<Slices> {
     let mut end = left.top;
     let slice = |height: &u32| {
         let top = end;
@@ -108,11 +113,7 @@ fn begun(left: &Left, window: Range<f64>, first: usize) -> Slices {
         (top >= window.end || end <= window.start).then_some(*height)
     };
     let slices = left.heights.iter().map(slice).collect();
-    if window.start > 0.0 && end > window.start {
-        slices
-    } else {
-        vec![None; first.div_ceil(SLICE)]
-    }
+    (window.start > 0.0 && end > window.start).then_some(slices)
 }
 
 #[cfg(test)]
@@ -122,13 +123,14 @@ mod tests {
     #[test]
     fn a_list_is_as_it_was_left() {
         let left = Left { top: 100.0, heights: vec![50; 10] };
-        let drawn = |from: f64, first| {
+        let drawn = |from: f64| {
             let drawn = |gap: &Option<u32>| if gap.is_some() { '.' } else { '#' };
-            begun(&left, from..from + 90.0, first).iter().map(drawn).collect::<String>()
+            let slices = as_left(&left, from..from + 90.0);
+            slices.map(|slices| slices.iter().map(drawn).collect::<String>())
         };
-        assert_eq!(drawn(0.0, 7), "##", "from its beginning as if it were new");
-        assert_eq!(drawn(260.0, 7), "...##.....");
-        assert_eq!(drawn(9_000.0, 7), "##", "nothing of it was there");
+        assert_eq!(drawn(0.0), None, "from its beginning as if it were new");
+        assert_eq!(drawn(260.0).as_deref(), Some("...##....."));
+        assert_eq!(drawn(9_000.0), None, "nothing of it was there");
     }
 
     #[test]

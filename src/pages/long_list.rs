@@ -13,7 +13,8 @@ use crate::{hooks::use_window, slices::SLICE, wording};
 const WINDOW: f64 = 900.0;
 /// What stands above a list is never lower than this, in CSS pixels.
 const ABOVE: f64 = 280.0;
-/// A new list is not drawn further down than this at once, in CSS pixels.
+/// A new list is not drawn further down than this at once, in CSS pixels: whoever was further down in another is led to
+/// its beginning.
 const DOWN: f64 = 3.0 * WINDOW;
 
 /// The entries of a list, the same only as themselves: they are long to compare.
@@ -70,10 +71,11 @@ pub(super) struct LongListProps {
 pub(super) fn LongList(props: &LongListProps) -> Html {
     let LongListProps { entries, class, name, lowest, scrolled } = props;
     // The first frame is drawn where no reader waits for it.
-    let down = if cfg!(target_arch = "wasm32") { scrolled.min(DOWN) } else { *scrolled };
+    let far = cfg!(target_arch = "wasm32") && *scrolled > DOWN;
+    let down = if far { 0.0 } else { *scrolled };
     let first = in_sight(down, *lowest).min(entries.length);
     let window = *scrolled..scrolled + WINDOW;
-    let drawn = use_window(entries, entries.length, name, first, window);
+    let drawn = use_window(entries, entries.length, name, (first, far), window);
     let shown = drawn.slices.len() * SLICE;
     let slice = |(at, gap): (usize, &Option<u32>)| {
         let (from, gap) = (at * SLICE, *gap);

@@ -120,6 +120,18 @@ fn a_long_list_is_drawn_where_it_is_looked_at() {
     browser.wait_for(".results");
     browser.wait_until("the same quote in sight", || browser.script(seen) == before);
     assert!(rows(&browser) < 120, "{} rows: not all before it", rows(&browser));
+
+    // Another list is read from its beginning, with what stands above it; Back leads to where the reader was.
+    let value = ".facet-panel [data-facet=outlet] [data-value] a";
+    browser.script(&format!("document.querySelector('{value}').click()"));
+    browser.wait_for_hash("outlet=");
+    let bar =
+        "const { top, bottom } = document.querySelector('.result-bar').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight / 2";
+    browser.wait_until("the beginning of the list", || browser.script(bar) == true);
+    browser.back();
+    browser.wait_until("the same quote once more", || browser.script(seen) == before);
+
     browser.script("scrollTo(0, 0)");
     let drawn = format!("return document.querySelector('{FIRST_ROW}')?.textContent.length > 0");
     browser.wait_until("the first row again", || browser.script(&drawn) == true);

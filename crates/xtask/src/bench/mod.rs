@@ -38,7 +38,7 @@ pub struct Options {
     pub sizes: Option<Vec<String>>,
     /// Engines by name.
     pub engines: Option<Vec<String>>,
-    /// Whether to keep the table.
+    /// Whether to keep the tables.
     pub record: bool,
 }
 
@@ -83,10 +83,13 @@ fn told(command: &mut Command) -> Result<Value> {
     })
 }
 
+/// Keeps the tables in the record, and there those of other corpora as they are.
 fn keep(tables: &str) -> Result<()> {
     let (day, commit) = process::commit();
     let path = root::root().join("docs/bench.md");
-    files::write(&path, &format!("{}\nMeasured on {day} at {commit}.\n{tables}", table::HEAD))?;
+    let record = files::text(&path)?;
+    let measured = format!("Measured on {day} at {commit}.");
+    files::write(&path, &table::merged(&record, tables, &measured))?;
     println!("kept in {}", files::below(root::root(), &path));
     Ok(())
 }

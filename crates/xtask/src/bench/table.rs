@@ -3,7 +3,7 @@
 
 use super::results::{KINDS, Measured};
 
-pub(super) const HEAD: &str = "# Beside other engines
+const HEAD: &str = "# Beside other engines
 
 What `cargo xtask bench --record` found last. Milliseconds; p50 and p99 are across queries, of each query's median
 over the passes. Engines in a browser (Chromium) but for the last two, which are native: tantivy, and a scan of all
@@ -27,6 +27,27 @@ pub(super) fn of(size: &str, measured: &[Measured]) -> String {
     let rule = row("---", measured.iter().map(|_| "---".to_owned()), "---");
     let lines: String = rows(measured).into_iter().map(|it| line(&it, measured)).collect();
     format!("\n## {size}\n\n{head}{rule}{lines}")
+}
+
+/// The record with `tables` in it, each below a line that says when it was `measured`: a table takes the place of the one
+/// of its name.
+pub(super) fn merged(record: &str, tables: &str, measured: &str) -> String {
+    let owned = |(name, table): (&str, &str)| (name.to_owned(), table.to_owned());
+    let mut all: Vec<(String, String)> = named(record).map(owned).collect();
+    for (name, table) in named(tables) {
+        let table = format!("\n{measured}\n{table}");
+        match all.iter_mut().find(|(known, _)| known == name) {
+            Some(place) => place.1 = table,
+            None => all.push((name.to_owned(), table)),
+        }
+    }
+    let all: String = all.iter().map(|(name, table)| format!("\n## {name}\n{table}")).collect();
+    format!("{HEAD}{all}")
+}
+
+/// Each table's name, and what stands below it.
+fn named(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split("\n## ").skip(1).filter_map(|table| table.split_once('\n'))
 }
 
 /// A measure, how it is written, and its value of each engine.
@@ -82,6 +103,15 @@ fn row(name: &str, cells: impl Iterator<Item = String>, last: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_takes_the_place_of_the_one_of_its_name() {
+        let record = merged("", "\n## 1k\n\nold\n\n## 10k\n\nold\n", "Then.");
+        let record = merged(&record, "\n## 10k\n\nnew\n\n## 50k\n\nnew\n", "Now.");
+        let tables = record.strip_prefix(HEAD).unwrap_or_default();
+        let told = "\n## 1k\n\nThen.\n\nold\n\n## 10k\n\nNow.\n\nnew\n\n## 50k\n\nNow.\n\nnew\n";
+        assert_eq!(tables, told);
+    }
 
     #[test]
     fn the_best_of_the_others_is_held_against_ours() {

@@ -53,8 +53,7 @@ fn a_browser_that_is_too_old_is_told_so_and_a_link_still_leads_to_its_article() 
     browser.open_any("about:blank");
     browser.goto(&format!("#/article/{LISBON_DW}"));
     browser.wait_until("the article", || browser.script("return scrollY > 300") == true);
-    let fits = "return document.documentElement.scrollWidth <= innerWidth";
-    assert_eq!(browser.script(fits), true, "the page scrolls sideways");
+    browser.check_fits();
 }
 
 /// All words that are shown, as a screen reader is told them.

@@ -22,12 +22,6 @@ fn open_facets(browser: &Browser) {
     });
 }
 
-/// Nothing stands beyond the window's right edge.
-fn fits(browser: &Browser) {
-    let wide = browser.script("return document.documentElement.scrollWidth - innerWidth");
-    assert!(wide.as_f64().is_some_and(|wide| wide <= 0.0), "{wide} pixels too wide");
-}
-
 /// Where a share of the picture's width is, in the window, once it is in sight.
 fn point(browser: &Browser, part: f64) -> (f64, f64) {
     let script = format!(
@@ -82,7 +76,7 @@ fn days_are_chosen_by_drawing_by_keys_and_by_typing() {
         let browser = Browser::start_with(&site, look);
         browser.goto("#/browse?u=quote");
         open_facets(&browser);
-        fits(&browser);
+        browser.check_fits();
         mouse(&browser, "mousePressed", point(&browser, 0.97));
         for part in [0.9, 0.8, 0.7, 0.6, 0.5] {
             mouse(&browser, "mouseMoved", point(&browser, part));
@@ -119,7 +113,7 @@ fn a_timeline_leads_to_what_was_said_and_published() {
         browser.click_text(".display-switch a", "Timeline");
         browser.wait_for_hash("show=timeline");
         browser.wait_for(".timeline svg a");
-        fits(&browser);
+        browser.check_fits();
         let marks = browser.count(".timeline svg a");
         assert!(marks > 20, "{marks}");
         assert_eq!(browser.count(".timeline tbody tr"), marks, "the same as a table");
@@ -141,7 +135,7 @@ fn marks_lead_to_where_the_words_stand() {
         let browser = Browser::start_with(&site, look);
         browser.goto("#/browse?q=partners");
         browser.wait_for(".hit-strip a");
-        fits(&browser);
+        browser.check_fits();
         browser.script(
             "document.querySelector('.hit-strip a').dispatchEvent(
             new MouseEvent('click', { bubbles: true, cancelable: true }))",
@@ -159,7 +153,7 @@ fn an_article_tells_which_passages_others_share() {
         let browser = Browser::start_with(&site, look);
         browser.goto("#/article/dw-2010-11-20-nato-and-russia-seek-to-bury-past-differences");
         browser.wait_for(".echo-strip a");
-        fits(&browser);
+        browser.check_fits();
         let pieces = browser.count(".echo-strip svg a");
         assert!(pieces > 8, "{pieces}");
         assert_eq!(browser.count(".echo-strip-list li"), pieces);

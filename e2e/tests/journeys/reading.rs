@@ -144,8 +144,7 @@ fn a_quote_shows_its_other_wordings_and_they_open_as_received() {
     let outlets = browser.texts(".apparatus-witnesses .apparatus-outlet");
     assert_eq!(outlets, ["DW", "RT"]);
     assert_eq!(browser.texts(".ladder h4"), ["Direct", "Partial", "Reported", "Without a source"]);
-    let fits = "return document.documentElement.scrollWidth <= innerWidth";
-    assert_eq!(browser.script(fits), true, "the page scrolls sideways");
+    browser.check_fits();
 
     browser.click_text(".apparatus-notes a", "true");
     browser.wait_for("#here");
@@ -166,8 +165,7 @@ fn a_card_unfolds_what_other_reports_have_of_its_words() {
         browser.wait_for_text(".wordings ins", "true");
         assert_eq!(browser.count(&format!("{button}[aria-expanded=true]")), 1);
         browser.wait_for_text(".wordings blockquote", "Today marks a true fresh start");
-        let fits = "return document.documentElement.scrollWidth <= innerWidth";
-        assert_eq!(browser.script(fits), true, "the page scrolls sideways");
+        browser.check_fits();
         browser.press("Enter");
         browser.wait_gone(".wordings");
         browser.press("Enter");

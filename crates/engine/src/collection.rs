@@ -149,6 +149,8 @@ pub struct Collection {
 pub struct Offered {
     /// The values, in the order they are shown in.
     pub values: Vec<Value>,
+    /// How many units have each value.
+    pub totals: Vec<u32>,
     /// For each segment, for each value of its column the place in `values`.
     places: Vec<Vec<u32>>,
     /// The places of the values in the order of their names, made when a value is first looked for.
@@ -242,9 +244,12 @@ impl Offered {
         let mut moved = vec![0; all.len()];
         (0..).zip(&order).for_each(|(to, &from)| moved[from] = to);
         places.iter_mut().flatten().for_each(|place| *place = moved[*place as usize]);
-        let value = |(_, _, column, number): &(_, _, &Column, u32)| column.kept(*number);
-        let values = order.into_iter().filter_map(|at| all.get(at).and_then(value)).collect();
-        Self { values, places, by_name: OnceCell::new() }
+        let value = |at: usize| {
+            let (_, times, column, number) = all.get(at)?;
+            Some((column.kept(*number)?, *times))
+        };
+        let (values, totals) = order.into_iter().filter_map(value).unzip();
+        Self { values, totals, places, by_name: OnceCell::new() }
     }
 
     /// For each value of the segment's own column its place among all values.

@@ -13,7 +13,8 @@ use std::cmp::Reverse;
 use crate::{
     article::{Document, Finding},
     collection::{Collection, Segment},
-    index, order,
+    index::{self, Gathered},
+    order,
     pack::{Bytes, OpenError, Pack, Strings, TooLarge},
     query::{Facet, Query, Unit},
     reading::{Reading, marks},
@@ -50,8 +51,14 @@ pub fn build(documents: &[Document]) -> Result<Built, TooLarge> {
 ///
 /// The pack would be larger than its format can hold.
 pub fn build_by(workers: &dyn Workers, mut documents: Vec<Document>) -> Result<Built, TooLarge> {
-    let mut corpus = story::analyse_by(workers, &mut documents);
-    let sections = sections_of(&corpus, &documents, workers)?;
+    let places = documents.iter().map(|it| it.text.len()).sum::<usize>() >= index::LARGE;
+    let (mut corpus, words) = story::analyse_by(
+        workers,
+        &mut documents,
+        |share| Gathered::of(share.articles(), 0, places),
+        |shares| Gathered::joined(shares, workers),
+    );
+    let sections = sections_of(&corpus, &documents, words, workers)?;
     let findings = std::mem::take(&mut corpus.findings);
     // The sections hold all of it.
     drop((corpus, documents));
@@ -70,23 +77,25 @@ pub fn with_places(pack: impl Into<Bytes>) -> Result<Vec<u8>, OpenError> {
     pack.write().map_err(|_| OpenError::Damaged { section: "table" })
 }
 
-/// The pack of a corpus that was found in these documents.
+/// The sections of the pack of a corpus that was found in these documents, with the places of all words or without.
 #[cfg(test)]
-pub(crate) fn pack_of(corpus: &Corpus, documents: &[Document]) -> Result<Vec<u8>, TooLarge> {
-    sections_of(corpus, documents, &Alone)?.write()
+pub(crate) fn sections_with(corpus: &Corpus, documents: &[Document], places: bool) -> Pack {
+    let words = Gathered::from_corpus(corpus, 0, places, &Alone);
+    sections_of(corpus, documents, words, &Alone).unwrap_or_default()
 }
 
-/// The sections of such a pack.
+/// The sections of the pack of a corpus that was found in these documents; `words` are those of its articles.
 pub(crate) fn sections_of(
     corpus: &Corpus,
     documents: &[Document],
+    words: Gathered,
     workers: &dyn Workers,
 ) -> Result<Pack, TooLarge> {
     let (mut pack, mut names) = (Pack::default(), Strings::default());
     shelf::write(&mut pack, corpus, documents, &mut names, workers)?;
     index::write_columns(&mut pack, corpus, &mut names);
     shelf::write_names(&mut pack, &names);
-    index::write_words(&mut pack, corpus, workers).map_err(|_| TooLarge)?;
+    index::write_words(&mut pack, corpus, words, workers).map_err(|_| TooLarge)?;
     Ok(pack)
 }
 

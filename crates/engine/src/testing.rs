@@ -3,7 +3,7 @@
 use crate::{
     article::{Article, Block, BlockKind, Document, Rule, Stated},
     collection::{Collection, Segment},
-    engine::sections_of,
+    engine::sections_with,
     ingest::Sidecar,
     person::Person,
     quote::{Confidence, Part, Quotation},
@@ -76,7 +76,7 @@ pub(crate) fn corpus(samples: &[Sample<'_>]) -> Corpus {
 
 /// The corpus, packed and opened.
 pub(crate) fn opened(corpus: &Corpus) -> Collection {
-    let pack = sections_of(corpus, &[], &crate::workers::Alone).unwrap();
+    let pack = sections_with(corpus, &[], false);
     Collection::new(vec![Segment::of(&pack).unwrap().into()])
 }
 

@@ -64,6 +64,39 @@ pub(crate) fn map<T: Send>(
     numbered.map(|(at, place)| taken(place).unwrap_or_else(|| each(at))).collect()
 }
 
+/// What both give, which do not depend on each other.
+pub(crate) fn both<A: Default + Send, B: Default + Send>(
+    workers: &dyn Workers,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    let (one, other) = (Once::new(one), Once::new(other));
+    workers.run(2, &|at| if at == 0 { one.run() } else { other.run() });
+    (one.finish(), other.finish())
+}
+
+/// A job that is done once, and what it gave.
+struct Once<F, T>(Mutex<Option<F>>, Mutex<T>);
+
+impl<T: Default, F: FnOnce() -> T> Once<F, T> {
+    fn new(job: F) -> Self {
+        Self(Mutex::new(Some(job)), Mutex::default())
+    }
+
+    fn run(&self) {
+        let job = held(&self.0).take();
+        if let Some(job) = job {
+            *held(&self.1) = job();
+        }
+    }
+
+    fn finish(self) -> T {
+        // A job that nobody ran is done here.
+        self.run();
+        self.1.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// What `each` gives for every share of so many items, in order.
 pub(crate) fn shares<'i, I: Sync, T: Send>(
     workers: &dyn Workers,
@@ -175,6 +208,15 @@ pub(crate) mod tests {
             assert!(found.into_iter().eq((0..1000).map(|at| 2 * at)));
             let turned = turn(workers, items.clone(), |at, item| at + item);
             assert!(turned.into_iter().eq((0..1000).map(|at| 2 * at)));
+        }
+    }
+
+    #[test]
+    fn both_jobs_are_done_once_whoever_works() {
+        for workers in [&Alone as &dyn Workers, &Crowd, &Idle] {
+            let (one, other) = (vec![1, 3], vec![2, 4]);
+            let found = both(workers, || one, || other.into_iter().sum::<usize>());
+            assert_eq!(found, (vec![1, 3], 6));
         }
     }
 

@@ -10,8 +10,8 @@ use super::{
     postings::Postings,
     size::{self, FIXED, Place},
     times::{PLAIN, once_in, once_more},
-    token::Hash,
 };
+use crate::text::token::Hash;
 
 /// Fills the places in, word by word of the text.
 pub(super) struct Filler {
@@ -77,10 +77,10 @@ impl Filler {
         let (mut slots, mut sound, mut start) = (self.slots, self.sound, 0);
         let mut middles = Vec::with_capacity(self.ends.len());
         dictionary.each_from(0, |number, word| {
-            let filled = slots.find(self.seed.of(word));
             let end = self.ends.get(number as usize).copied().unwrap_or_default();
-            sound &= filled.at == if filled.is_fixed() { end } else { filled.back };
-            middles.push(if filled.is_fixed() { start } else { filled.at });
+            let middle = slots.find(self.seed.of(word)).middle(start, end);
+            middles.extend(middle);
+            sound &= middle.is_some();
             start = end;
             sound
         });
@@ -104,7 +104,7 @@ struct Slots {
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Filling {
+pub(super) struct Filling {
     /// A part of the word's hash; 0 for a free slot.
     part: u32,
     /// Where the next byte from the front goes, and behind which the next from the back.
@@ -123,6 +123,18 @@ struct Filling {
 const NO_BACK: u32 = u32::MAX;
 
 impl Filling {
+    /// Nothing filled in of a word whose bytes begin and end there; whose places are kept as they are if `fixed`.
+    pub(super) fn new(start: u32, end: u32, fixed: bool) -> Self {
+        let back = if fixed { NO_BACK } else { end };
+        Self { at: start, back, article: u32::MAX, ..Self::default() }
+    }
+
+    /// Where the articles of the word end, if all of its bytes are filled.
+    pub(super) fn middle(&self, start: u32, end: u32) -> Option<u32> {
+        let (reached, middle) = if self.is_fixed() { (end, start) } else { (self.back, self.at) };
+        (self.at == reached).then_some(middle)
+    }
+
     fn is_fixed(&self) -> bool {
         self.back == NO_BACK
     }
@@ -130,7 +142,7 @@ impl Filling {
     /// Writes a place; nothing where there is no room at all. A word with too many places runs on into those
     /// of its neighbours, and is found out at the end.
     #[inline]
-    fn fill(&mut self, bytes: &mut [u8], place: Place) -> Option<()> {
+    pub(super) fn fill(&mut self, bytes: &mut [u8], place: Place) -> Option<()> {
         if self.is_fixed() {
             let room = bytes.get_mut(self.at as usize..)?.first_chunk_mut()?;
             *room = place.position.to_le_bytes();
@@ -217,8 +229,8 @@ impl Slots {
             let slot = slots.find(hash);
             alone = slot.part == 0;
             let end = ends.get(number as usize).copied().unwrap_or_default();
-            let back = if fixed.get(number as usize) == Some(&true) { NO_BACK } else { end };
-            *slot = Filling { part: part(hash), at, back, article: u32::MAX, ..Filling::default() };
+            let fixed = fixed.get(number as usize) == Some(&true);
+            *slot = Filling { part: part(hash), ..Filling::new(at, end, fixed) };
             at = end;
             alone
         });
@@ -248,7 +260,10 @@ fn part(hash: Hash) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::{dictionary::encode, times::TEXT, token::each_word};
+    use crate::{
+        index::{dictionary::encode, times::TEXT},
+        text::token::each_word,
+    };
 
     #[test]
     fn what_does_not_fit_is_refused() {

@@ -10,28 +10,32 @@ mod collector;
 mod columns;
 mod dictionary;
 mod filler;
+mod gathered;
 mod holders;
 mod kept;
 mod key;
+mod placing;
 mod postings;
 mod ranges;
 mod size;
 mod spoken;
+mod standing;
 mod terms;
 mod times;
-mod token;
 mod units;
 
 use std::{ops::Range, rc::Rc};
 
 pub(crate) use columns::shown_order;
 pub use columns::{Column, Value};
+use gathered::Collided;
+pub(crate) use gathered::Gathered;
 pub(crate) use key::quote_keys;
 pub use postings::Occurrences;
 pub(crate) use spoken::{Spoken, corpus};
 pub use terms::Terms;
 pub(crate) use times::{FIELDS, HEADLINE, NAME, QUOTED, TEXT, Times};
-pub(crate) use token::{Hash, each_word};
+
 pub use units::{ArticleUnit, QuoteUnit, Stretch};
 
 use crate::{
@@ -40,9 +44,8 @@ use crate::{
     query::{Facet, NONE, Unit},
     shelf::{self, Shelf},
     story::Corpus,
-    workers::{self, Workers},
+    workers::Workers,
 };
-use collector::Collector;
 
 const WORDS: Tag = *b"WORD";
 const SIZES: Tag = *b"SIZE";
@@ -58,12 +61,9 @@ const QUOTE_COLUMNS: Tag = *b"FACQ";
 const EARLY: [Tag; 8] =
     [ARTICLE_COLUMNS, QUOTE_COLUMNS, SIZES, FORMS, WORDS, UNITS, MIDDLES, HOLDERS];
 
-/// How many articles' words are collected at a time: enough that most words come again and again.
-const SHARE: usize = 512;
-
 /// The bytes of text from which on a pack keeps the places: going through so much takes longer than fetching
 /// half as much again.
-const LARGE: usize = 8 << 20;
+pub(crate) const LARGE: usize = 8 << 20;
 
 /// A place in the sequence of all words.
 pub type Position = u32;
@@ -397,8 +397,8 @@ pub(crate) fn write_columns(pack: &mut Pack, corpus: &Corpus, names: &mut String
     pack.add(QUOTE_COLUMNS, columns::write(corpus, Unit::Quote, names));
 }
 
-/// Adds the words of all texts to a pack that has a shelf and columns. Linear in the corpus's words, but
-/// for sorting the different ones.
+/// Adds the words of all texts, which were gathered, to a pack that has a shelf and columns, and their places
+/// if these were kept. Linear in the corpus's words, but for sorting the different ones.
 ///
 /// # Errors
 ///
@@ -406,23 +406,30 @@ pub(crate) fn write_columns(pack: &mut Pack, corpus: &Corpus, names: &mut String
 pub(crate) fn write_words(
     pack: &mut Pack,
     corpus: &Corpus,
+    gathered: Gathered,
     workers: &dyn Workers,
 ) -> Result<(), OpenError> {
-    let (shelf, damaged) = (Shelf::open(pack)?, OpenError::Damaged { section: "index" });
+    let shelf = Shelf::open(pack)?;
     let columns = kept_columns(pack, &shelf, Unit::Quote)?;
-    let speakers = columns.column(Facet::Speaker).ok_or_else(|| damaged.clone())?;
+    let speakers = columns.column(Facet::Speaker).ok_or(DAMAGED)?;
+    let mut gathered = gathered;
     // Two words that share a hash with one seed share none with another.
-    let kept = (0..).map(|seed| {
-        let mut all = texts(corpus, seed, workers);
-        units::number_names(speakers, &mut all, |_, _| {});
-        (!all.collided()).then(|| all.finish())
-    });
-    let kept = kept.into_iter().find_map(|kept| kept).ok_or(damaged)?;
+    let (kept, placed) = loop {
+        match gathered.finish(speakers) {
+            Ok(finished) => break finished.ok_or(DAMAGED)?,
+            Err(Collided { seed, places }) => {
+                gathered = Gathered::from_corpus(corpus, seed + 1, places, workers);
+            }
+        }
+    };
     // Letters stand beside letters, the texts, as they compress better so.
     pack.add(SIZES, kept.sizes);
     pack.add(FORMS, kept.forms);
     pack.add(WORDS, kept.words);
-    if shelf.size() >= LARGE { keep_places(pack) } else { Ok(()) }
+    if let Some((units, postings)) = placed {
+        add_places(pack, &units, postings.keep());
+    }
+    Ok(())
 }
 
 /// Adds the places of all words to a pack that has all else. Linear in the texts.
@@ -435,31 +442,18 @@ pub(crate) fn keep_places(pack: &mut Pack) -> Result<(), OpenError> {
         return Ok(());
     }
     let index = Index::open(pack, &Shelf::open(pack)?)?;
-    let [middles, holders, places] = index.terms.keep();
+    let places = index.terms.keep();
     let Index { articles, quotes, article_of, stretches, .. } = index;
     let article_of = article_of.to_vec();
-    let units = units::Units { articles, quotes, article_of, stretches };
-    pack.add(UNITS, kept::write(&units));
+    add_places(pack, &units::Units { articles, quotes, article_of, stretches }, places);
+    Ok(())
+}
+
+fn add_places(pack: &mut Pack, units: &units::Units, [middles, holders, places]: [Vec<u8>; 3]) {
+    pack.add(UNITS, kept::write(units));
     pack.add(MIDDLES, middles);
     pack.add(HOLDERS, holders);
     pack.add(PLACES, places);
     // Articles are counted and put in order before the first place or text has come.
     pack.put_early(&[&shelf::EARLY[..], &EARLY].concat());
-    Ok(())
-}
-
-/// The words of all articles, share by share.
-fn texts<'corpus>(corpus: &'corpus Corpus, seed: u64, workers: &dyn Workers) -> Collector<'corpus> {
-    let parts = workers::shares(workers, SHARE, &corpus.articles, |share| {
-        let mut part = Collector::new(seed);
-        for analysis in share {
-            let quotations = (0..).zip(&analysis.quotations);
-            let parts =
-                quotations.flat_map(|(at, it)| it.parts.iter().map(move |part| (at, *part)));
-            let (source, blocks) = (&analysis.source, analysis.article.text_blocks());
-            units::number_words(source, blocks, &parts.collect::<Vec<_>>(), &mut part);
-        }
-        part
-    });
-    Collector::joined(&parts, seed, workers)
 }

@@ -249,8 +249,8 @@ mod tests {
             dictionary::{Dictionary, encode},
             filler::Filler,
             size::{FEW, Place, Size},
-            token::each_word,
         },
+        text::token::each_word,
     };
 
     /// What a word's places are known by: the article, the position and the field.

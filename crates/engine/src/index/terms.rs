@@ -11,13 +11,12 @@ use super::{
     dictionary::Dictionary,
     filler::Filler,
     postings::{Holders, Occurrences, Postings},
-    token::Hash,
     units::{Start, Words},
 };
 use crate::{
     bytes::Reader,
     pack::Bytes,
-    text::{near::Near, word::Stems},
+    text::{near::Near, token::Hash, word::Stems},
 };
 
 /// What a pack keeps of the words.
@@ -215,12 +214,15 @@ fn chains(forms: &[u8], count: u32) -> Option<Vec<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::{TEXT, collector::Collector, token::each_word};
+    use crate::{
+        index::{TEXT, collector::Collector},
+        text::token::each_word,
+    };
 
     fn terms(text: &str) -> Terms {
-        let mut collector = Collector::new(0);
+        let mut collector = Collector::new(0, false);
         read(text, &mut collector);
-        let mut opening = Opening::new(collector.finish(), text.len()).unwrap();
+        let mut opening = Opening::new(collector.finish().kept, text.len()).unwrap();
         read(text, &mut opening);
         opening.finish().unwrap()
     }

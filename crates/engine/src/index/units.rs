@@ -5,15 +5,13 @@
 
 use std::num::NonZero;
 
-use super::{
-    Column, HEADLINE, Position, Positions, QUOTED, TEXT, terms,
-    token::{Hash, each_word},
-};
+use super::{Column, HEADLINE, Position, Positions, QUOTED, TEXT, terms};
 use crate::{
     article::{Block, BlockKind, Date},
     query::NONE,
     quote::Part,
     shelf::{Layout, Shelf},
+    text::token::{Hash, each_word},
 };
 
 /// An article in the index.
@@ -114,19 +112,16 @@ impl Numbering {
         let article = self.units.articles.len();
         shelf.layout(article, &mut self.layout)?;
         let text = std::str::from_utf8(text).ok()?;
-        number_article(article as u32, text, &self.layout, words, &mut self.units);
+        let Layout { blocks, parts, quotations, .. } = &self.layout;
+        let blocks = blocks.iter().copied().filter(|block| block.kind.is_text());
+        self.units.add(text, blocks, (*quotations, parts), words);
         Some(())
     }
 
     /// Numbers the speakers' names behind all articles.
     pub(super) fn finish(self, speakers: &Column, words: &mut terms::Opening) -> Units {
         let mut units = self.units;
-        let known = units.quotes.len() as u32;
-        number_names(speakers, words, |quote, name| {
-            if quote < known {
-                units.stretches.push(Stretch { words: name, quote, outer: NO_STRETCH });
-            }
-        });
+        units.add_names(speakers, words);
         units.articles.shrink_to_fit();
         units.quotes.shrink_to_fit();
         units.stretches.shrink_to_fit();
@@ -134,27 +129,64 @@ impl Numbering {
     }
 }
 
-fn number_article(
-    article: u32,
-    text: &str,
-    layout: &Layout,
-    words: &mut terms::Opening,
-    units: &mut Units,
-) {
-    let start = words.next();
-    let blocks = layout.blocks.iter().copied().filter(|block| block.kind.is_text());
-    let (headline, bounds) = number_words(text, blocks, &layout.parts, words);
-    let first_quote = units.quotes.len() as u32;
-    units.quotes.extend((0..layout.quotations).map(|_| QuoteUnit::default()));
-    units.article_of.resize(units.quotes.len(), article);
-    units.articles.push(ArticleUnit {
-        words: start..words.next(),
-        quoted: 0,
-        headline,
-        first_quote,
-        published: None,
-    });
-    add_stretches(&bounds, first_quote, units);
+impl Units {
+    /// Numbers the words of the next article, given its readable blocks, how many quotations it has and their parts.
+    pub(super) fn add<'text>(
+        &mut self,
+        text: &'text str,
+        blocks: impl Iterator<Item = Block>,
+        (quotations, parts): (u32, &[(u32, Part)]),
+        words: &mut impl Words<'text>,
+    ) {
+        let (article, start) = (self.articles.len() as u32, words.next());
+        let (headline, bounds) = number_words(text, blocks, parts, words);
+        let first_quote = self.quotes.len() as u32;
+        self.quotes.extend((0..quotations).map(|_| QuoteUnit::default()));
+        self.article_of.resize(self.quotes.len(), article);
+        self.articles.push(ArticleUnit {
+            words: start..words.next(),
+            quoted: 0,
+            headline,
+            first_quote,
+            published: None,
+        });
+        add_stretches(&bounds, first_quote, self);
+    }
+
+    /// Puts the units of the articles behind these behind them.
+    pub(super) fn append(&mut self, behind: Self) {
+        let words = self.articles.last().map_or(0, |last| last.words.end);
+        let (article, quote) = (self.articles.len() as u32, self.quotes.len() as u32);
+        let stretch = self.stretches.len() as u32;
+        let on = |positions: Positions| positions.start + words..positions.end + words;
+        self.articles.extend(behind.articles.into_iter().map(|it| ArticleUnit {
+            words: on(it.words),
+            headline: on(it.headline),
+            first_quote: it.first_quote + quote,
+            ..it
+        }));
+        self.quotes.extend(behind.quotes);
+        self.article_of.extend(behind.article_of.into_iter().map(|of| of + article));
+        self.stretches.extend(behind.stretches.into_iter().map(|it| Stretch {
+            words: on(it.words),
+            quote: it.quote + quote,
+            outer: if it.outer == NO_STRETCH { NO_STRETCH } else { it.outer + stretch },
+        }));
+    }
+
+    /// Numbers the speakers' names behind all articles.
+    pub(super) fn add_names<'text>(
+        &mut self,
+        speakers: &'text Column,
+        words: &mut impl Words<'text>,
+    ) {
+        let known = self.quotes.len() as u32;
+        number_names(speakers, words, |quote, name| {
+            if quote < known {
+                self.stretches.push(Stretch { words: name, quote, outer: NO_STRETCH });
+            }
+        });
+    }
 }
 
 /// What the words of articles are given to, one after the other.
@@ -174,7 +206,7 @@ pub(super) trait Words<'text> {
 
 /// Numbers the words of an article, given its readable blocks and the parts of its quotations, and says where
 /// the headline and the parts are.
-pub(super) fn number_words<'text>(
+fn number_words<'text>(
     source: &'text str,
     blocks: impl Iterator<Item = Block>,
     parts: &[(u32, Part)],
@@ -204,7 +236,7 @@ pub(super) fn number_words<'text>(
 }
 
 /// Numbers the speakers' names behind all articles, as if they were one more.
-pub(super) fn number_names<'text>(
+fn number_names<'text>(
     speakers: &'text Column,
     words: &mut impl Words<'text>,
     mut each: impl FnMut(u32, Positions),

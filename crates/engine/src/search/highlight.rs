@@ -8,12 +8,15 @@ use std::ops::Range;
 
 use crate::{
     article::{Block, BlockKind},
-    index::{Hash, Index, each_word},
+    index::Index,
     order::sort_by,
     query::{Field, Match, Term, Words},
     shelf::Record,
     span::Span,
-    text::word::{Stems, fold},
+    text::{
+        token::{Hash, each_word},
+        word::{Stems, fold},
+    },
 };
 
 /// The words that were searched for.

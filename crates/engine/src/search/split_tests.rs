@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     collection::{Collection, Segment},
-    engine::pack_of,
-    index,
+    engine::{sections_of, sections_with},
+    index::{self, Gathered},
     query::{Query, Sort, Unit},
-    story::Corpus,
+    story::{Analysis, Corpus},
     testing::{corpus, opened},
+    workers::Alone,
 };
 
 /// The articles of a corpus that are dealt to one of the hands, events and people with them.
@@ -37,7 +38,7 @@ fn split(whole: &Corpus, hands: &[usize]) -> Collection {
 }
 
 fn sections(corpus: &Corpus) -> crate::pack::Pack {
-    crate::engine::sections_of(corpus, &[], &crate::workers::Alone).unwrap()
+    sections_with(corpus, &[], false)
 }
 
 fn asked(collection: &Collection, query: &Query) -> Answer {
@@ -73,6 +74,8 @@ proptest! {
         let query = query_of(&whole, &wanted);
         let mut sections = sections(&whole);
         index::keep_places(&mut sections).unwrap();
+        let at_once = sections_with(&whole, &[], true);
+        prop_assert!(sections.write() == at_once.write(), "placed later and at once");
         let kept = Collection::new(vec![Segment::of(&sections).unwrap().into()]);
         let filled = opened(&whole);
         for count in [few, usize::MAX] {
@@ -82,13 +85,28 @@ proptest! {
     }
 
     #[test]
+    fn articles_gathered_apart_make_the_same_pack(
+        articles in proptest::collection::vec(any_article(), 1..9),
+        size in 1_usize..5,
+    ) {
+        let whole = corpus(&samples(&articles));
+        let of = |share: &[Analysis]| {
+            let articles = share.iter();
+            Gathered::of(articles.map(|it| (&*it.source, &it.article, it.quotations.iter())), 0, true)
+        };
+        let joined = Gathered::joined(whole.articles.chunks(size).map(of).collect(), &Alone);
+        let pack = |words| sections_of(&whole, &[], words, &Alone).unwrap().write().unwrap();
+        prop_assert!(pack(joined) == pack(Gathered::joined(vec![of(&whole.articles)], &Alone)));
+    }
+
+    #[test]
     fn a_pack_answers_as_what_it_was_made_of(
         articles in proptest::collection::vec(any_article(), 1..6),
         wanted in any_query(),
     ) {
         let whole = corpus(&samples(&articles));
         let query = query_of(&whole, &wanted);
-        let bytes = pack_of(&whole, &[]).unwrap();
+        let bytes = sections(&whole).write().unwrap();
         let read = Collection::new(vec![Segment::open(&bytes.into()).unwrap().into()]);
         prop_assert_eq!(asked(&read, &query), asked(&opened(&whole), &query));
     }

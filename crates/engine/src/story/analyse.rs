@@ -28,7 +28,7 @@ use crate::{
 /// Analyses the documents; never fails, but says what is doubtful.
 #[must_use]
 pub fn analyse(documents: &[Document]) -> Corpus {
-    read::<WHOLE>(documents, &Alone)
+    alone::<WHOLE>(documents)
 }
 
 /// What stands in the documents, who is quoted, and nothing of what the documents share but people:
@@ -36,20 +36,29 @@ pub fn analyse(documents: &[Document]) -> Corpus {
 /// utterances, no organisations, places and affiliations. Never fails, but says what is doubtful.
 #[must_use]
 pub fn extract(documents: &[Document]) -> Corpus {
-    read::<QUOTATIONS>(documents, &Alone)
+    alone::<QUOTATIONS>(documents)
 }
 
-/// Analyses the documents, by as many workers as there are, and takes their texts out of them. The
-/// corpus is the same whoever works.
-pub(crate) fn analyse_by(workers: &dyn Workers, documents: &mut [Document]) -> Corpus {
+/// Analyses the documents, by as many workers as there are, and takes their texts out of them; and does something
+/// else with what is quoted in them, as soon as they are read: `each` with every share of them, and `all` with
+/// what that gave, while it is found out what the documents share. The corpus is the same whoever works.
+pub(crate) fn analyse_by<E: Send, A: Default + Send>(
+    workers: &dyn Workers,
+    documents: &mut [Document],
+    each: impl Fn(&Share<'_>) -> E + Sync,
+    all: impl FnOnce(Vec<E>) -> A + Send,
+) -> (Corpus, A) {
     order::sort_by(documents, |left, right| left.id.cmp(&right.id));
     // What leads back to the files is no part of a pack.
     documents.iter_mut().for_each(|document| document.origin = None);
-    let mut corpus = found::<WHOLE>(&documents.iter().collect::<Vec<_>>(), workers);
+    let lent: Vec<&Document> = documents.iter().collect();
+    let (read, beside) = read::<WHOLE, E>(&lent, workers, each);
+    let (mut corpus, all) =
+        workers::both(workers, || linked::<WHOLE>(&lent, read, workers), || all(beside));
     for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
         analysis.source = std::mem::take(&mut document.text);
     }
-    corpus
+    (corpus, all)
 }
 
 /// How much of the documents is read: the quotations and who said them, or also the sentences,
@@ -59,28 +68,69 @@ type Depth = bool;
 const QUOTATIONS: Depth = false;
 const WHOLE: Depth = true;
 
-fn read<const DEPTH: Depth>(documents: &[Document], workers: &dyn Workers) -> Corpus {
+fn alone<const DEPTH: Depth>(documents: &[Document]) -> Corpus {
     let mut documents: Vec<&Document> = documents.iter().collect();
     order::sort_by(&mut documents, |left, right| left.id.cmp(&right.id));
-    let mut corpus = found::<DEPTH>(&documents, workers);
+    let (read, _) = read::<DEPTH, ()>(&documents, &Alone, |_| ());
+    let mut corpus = linked::<DEPTH>(&documents, read, &Alone);
     for (analysis, document) in corpus.articles.iter_mut().zip(documents) {
         analysis.source.clone_from(&document.text);
     }
     corpus
 }
 
-/// The corpus of the documents, which are in order, without their texts.
-fn found<const DEPTH: Depth>(documents: &[&Document], workers: &dyn Workers) -> Corpus {
-    let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+/// Some of the documents, and what was found in each.
+pub(crate) struct Share<'s> {
+    documents: &'s [&'s Document],
+    part: &'s Part<'s>,
+}
+
+impl Share<'_> {
+    /// The text of each, what it is made of, and what is quoted in it.
+    pub(crate) fn articles(
+        &self,
+    ) -> impl Iterator<Item = (&str, &Article, impl Iterator<Item = &Quotation>)> {
+        let drafts = self.part.drafts.iter();
+        let quotations = drafts.map(|drafts| drafts.iter().map(|draft| &draft.quotation));
+        let articles = self.part.articles.iter().zip(quotations);
+        let texts = self.documents.iter().map(|document| document.text.as_str());
+        texts.zip(articles).map(|(text, (article, quotations))| (text, article, quotations))
+    }
+}
+
+/// What stands in all documents, and how their words were counted.
+type Read<'a> = (Part<'a>, Pool<Vocabulary>);
+
+/// What stands in the documents, which are in order; and what `each` gives for every share of them.
+fn read<'a, const DEPTH: Depth, E: Send>(
+    documents: &'a [&'a Document],
+    workers: &dyn Workers,
+    each: impl Fn(&Share<'_>) -> E + Sync,
+) -> (Read<'a>, Vec<E>) {
     let (grounds, counted) = (Pool::default(), Pool::default());
     let parts = workers::shares(workers, SHARE, documents, |share| {
         let part = grounds.with(|ground| Part::of::<DEPTH>(share, ground, &counted));
+        let beside = each(&Share { documents: share, part: &part });
         workers.done(Stage::Analysed, share.len());
-        part
+        (part, beside)
     });
     let mut all = Part { articles: Vec::with_capacity(documents.len()), ..Part::default() };
-    parts.into_iter().for_each(|part| all.add(part));
-    let Part { mut findings, articles, drafts, sentences, namings, named, terms, told } = all;
+    let beside = parts.into_iter().map(|(part, beside)| {
+        all.add(part);
+        beside
+    });
+    let beside = beside.collect();
+    ((all, counted), beside)
+}
+
+/// The corpus of the documents, without their texts.
+fn linked<'a, const DEPTH: Depth>(
+    documents: &'a [&'a Document],
+    (read, counted): Read<'a>,
+    workers: &dyn Workers,
+) -> Corpus {
+    let sources: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+    let Part { mut findings, articles, drafts, sentences, namings, named, terms, told } = read;
     let (mut cast, seen) = Cast::of(&sources, &namings, workers);
     drop(namings);
     let drafts = sources.iter().zip(drafts).zip(&seen);

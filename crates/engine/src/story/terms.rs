@@ -13,7 +13,8 @@ use crate::{
         is_function_word,
         keyed::{Key, Map},
         list::list,
-        word::{Stems, fold, words},
+        token::{Hash, each_word},
+        word::{Stems, fold},
     },
 };
 
@@ -100,7 +101,7 @@ impl Language {
     }
 }
 
-/// What a word is, as it is written.
+/// What a word is, whatever its case.
 #[derive(Clone, Copy)]
 struct Form {
     key: Key,
@@ -121,6 +122,9 @@ struct Counted {
     /// The number of the last sentence that it stands in.
     last: u32,
 }
+
+/// What the words' hashes begin with.
+const SEED: Hash = Hash::start(0);
 
 /// The words of texts as they are read, each made a term when it is first met, and in how many sentences
 /// the terms stand.
@@ -162,12 +166,14 @@ impl Vocabulary {
     fn read(&mut self, source: &str, span: Span) {
         self.found.clear();
         let (mut before, mut last) = ("", Span::default());
-        for mut place in words(source, span) {
+        each_word(span.of(source), SEED, |hash, place| {
+            let start = span.start as usize;
+            let mut place = Span::new(start + place.start, start + place.end);
             let word = place.of(source);
-            let mut form = self.form(word);
+            let mut form = self.form(hash, word);
             if form.cut && before.ends_with('n') && is_behind_apostrophe(source, place) {
                 // "Won't" is one word.
-                form = self.form("not");
+                form = self.form(SEED.of(b"not"), "not");
                 place = place.cover(last);
                 self.found.pop_if(|(span, _)| *span == last);
             }
@@ -175,11 +181,12 @@ impl Vocabulary {
             if form.tells {
                 self.found.push((place, form));
             }
-        }
+        });
     }
 
-    fn form(&mut self, word: &str) -> Form {
-        let key = Key::EMPTY.and(word);
+    /// What the word is that has that hash.
+    fn form(&mut self, hash: Hash, word: &str) -> Form {
+        let key = Key::EMPTY.mixed(hash.mixed());
         if let Some(form) = self.by_word.place(key).and_then(|at| self.forms.get(at)) {
             return *form;
         }

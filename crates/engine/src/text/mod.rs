@@ -9,6 +9,7 @@ pub(crate) mod list;
 pub(crate) mod part;
 mod stop;
 pub(crate) mod table;
+pub(crate) mod token;
 
 pub use stop::is_function_word;
 pub use word::lower;

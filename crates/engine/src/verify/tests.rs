@@ -6,7 +6,7 @@ use super::{Difference, Subject, Verification, verify};
 use crate::{
     article::Document,
     build,
-    engine::pack_of,
+    engine::sections_with,
     ingest::Sidecar,
     pack::OpenError,
     span::Span,
@@ -38,7 +38,7 @@ fn checked(change: impl FnOnce(&mut Corpus)) -> Verification {
     let documents = documents();
     let mut corpus = analyse(&documents);
     change(&mut corpus);
-    verify(pack_of(&corpus, &documents).unwrap()).unwrap()
+    verify(sections_with(&corpus, &documents, false).write().unwrap()).unwrap()
 }
 
 /// The one difference that `change` makes in the article `id`.

@@ -1,4 +1,4 @@
-//! Words as the index takes them in: found, folded and hashed in one pass over the bytes.
+//! The words of a text found, folded and hashed in one pass over the bytes, for whoever goes through all of them.
 //!
 //! A word is what `text::word` says it is. ASCII is taken eight bytes at a time, as one number whose
 //! bytes are told apart and folded all at once (Lamport, Multiple Byte Processing with Full-Word
@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::text::word::fold;
+use super::word::fold;
 
 /// How many bytes are taken at a time.
 const CHUNK: usize = 8;
@@ -81,7 +81,7 @@ impl Hash {
 
     /// All its bits, well mixed: the low and the high ones may be used apart.
     #[inline]
-    pub(super) fn mixed(self) -> u64 {
+    pub(crate) fn mixed(self) -> u64 {
         let mixed = self.0.wrapping_mul(0xd6e8_feb8_6659_fd93);
         mixed ^ mixed >> 32
     }
